@@ -1,0 +1,189 @@
+"""Settings that stand in files: kanben.toml for a folder, NAME.kanben.toml for one source."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from .errors import InputError
+
+Spacing = Literal["keep", "none", "thin"]
+Profile = Literal["auto", "mainland", "taiwan", "hongkong"]
+FixAction = Literal["join", "break", "role", "replace", "image"]
+
+FOLDER_FILE: Final = "kanben.toml"
+SOURCE_SUFFIX: Final = ".kanben.toml"
+
+_TABLES: Final[Mapping[str, frozenset[str] | None]] = {  # None: the user's own keys
+    "issue": frozenset({"title", "date", "number", "publisher"}),
+    "clean": frozenset({"select", "ignore", "spacing", "profile"}),
+    "words": frozenset({"keep"}),
+    "terms": None,
+    "fonts": None,
+    "fix": frozenset({"text", "before", "after", "action", "value"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class CleanSettings:
+    """Which rules run, and how. An empty `select` means every rule."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    spacing: Spacing = "keep"
+    profile: Profile = "auto"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A correction addressed by a text with its neighbours."""
+
+    text: str
+    before: str = ""
+    after: str = ""
+    action: FixAction = "join"
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings that hold for one source."""
+
+    title: str | None = None
+    date: date | None = None
+    number: str | None = None
+    publisher: str | None = None
+    clean: CleanSettings = CleanSettings()
+    keep_words: tuple[str, ...] = ()
+    terms: Mapping[str, str] = field(default_factory=dict)
+    fonts: Mapping[str, str] = field(default_factory=dict)
+    fixes: tuple[Fix, ...] = ()
+
+
+def load_config(source: Path | None = None, override: Path | None = None) -> Config:
+    """The settings for a source: those of `override`, else of NAME.kanben.toml beside it, over the nearest kanben.toml.
+
+    InputError for a file that is missing, is no TOML, or holds a key or value unknown here.
+    """
+    files = []
+    if source is not None:
+        folder_file = _nearest(source.resolve().parent)
+        if folder_file:
+            files.append(folder_file)
+    if override is not None:
+        files.append(override)
+    elif source is not None:
+        beside = source.with_name(source.stem + SOURCE_SUFFIX)
+        if beside.is_file():
+            files.append(beside)
+    merged: dict[str, Any] = {}
+    for file in files:
+        for table, value in _load(file).items():
+            merged[table] = {**merged.get(table, {}), **value} if isinstance(value, dict) else value
+    return _config(merged)
+
+
+def _nearest(folder: Path) -> Path | None:
+    for place in (folder, *folder.parents):
+        if (place / FOLDER_FILE).is_file():
+            return place / FOLDER_FILE
+    return None
+
+
+def _load(file: Path) -> dict[str, Any]:
+    try:
+        data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        raise InputError(f"{file}: no such file") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: cannot be read: {error}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"{file}: not valid TOML: {error}", 'A text stands in quotes: title = "吉林日报".') from None
+    for table, value in data.items():
+        _check_table(file, table, value)
+    if "fonts" in data:
+        data["fonts"] = {face: str(file.parent / path) for face, path in data["fonts"].items()}
+    return data
+
+
+def _check_table(file: Path, table: str, value: Any) -> None:
+    if table not in _TABLES:
+        raise InputError(f"{file}: unknown table [{table}]", f"The tables are {', '.join(_TABLES)}.")
+    if table == "fix":
+        if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
+            raise InputError(f"{file}: a fix must be written as [[fix]]")
+    elif not isinstance(value, dict):
+        raise InputError(f"{file}: {table} must be written as [{table}]")
+    allowed = _TABLES[table]
+    for entry in value if isinstance(value, list) else [value]:
+        for key, item in entry.items():
+            if allowed is not None and key not in allowed:
+                raise InputError(f"{file}: [{table}] has no {key!r}", f"It knows {', '.join(sorted(allowed))}.")
+            if allowed is None and not isinstance(item, str):
+                raise InputError(f"{file}: [{table}] {key} must be a text in quotes")
+
+
+def _config(data: Mapping[str, Any]) -> Config:
+    issue, clean = data.get("issue", {}), data.get("clean", {})
+    return Config(
+        title=_text(issue, "title"),
+        date=_date(issue),
+        number=_text(issue, "number"),
+        publisher=_text(issue, "publisher"),
+        clean=CleanSettings(
+            select=_texts(clean, "select"),
+            ignore=_texts(clean, "ignore"),
+            spacing=_choice(clean, "spacing", ("keep", "none", "thin")),
+            profile=_choice(clean, "profile", ("auto", "mainland", "taiwan", "hongkong")),
+        ),
+        keep_words=_texts(data.get("words", {}), "keep"),
+        terms=data.get("terms", {}),
+        fonts=data.get("fonts", {}),
+        fixes=tuple(_fix(entry) for entry in data.get("fix", ())),
+    )
+
+
+def _text(table: Mapping[str, Any], key: str) -> str | None:
+    value = table.get(key)
+    if isinstance(value, int) and not isinstance(value, bool):
+        value = str(value)
+    if value is not None and not isinstance(value, str):
+        raise InputError(f"configuration: {key} must be a text in quotes")
+    return value or None
+
+
+def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    value = table.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise InputError(f'configuration: {key} must be a list of texts, like ["a", "b"]')
+    return tuple(value)
+
+
+def _date(table: Mapping[str, Any]) -> date | None:
+    value = table.get("date")
+    if isinstance(value, str) and value:
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            raise InputError(f"configuration: date {value!r} is no date", "Write 2023-11-28.") from None
+    if value is None or value == "":
+        return None
+    if type(value) is not date:
+        raise InputError("configuration: date must be a day", "Write 2023-11-28.")
+    return value
+
+
+def _choice(table: Mapping[str, Any], key: str, choices: tuple[str, ...]) -> Any:
+    value = table.get(key, choices[0])
+    if value not in choices:
+        raise InputError(f"configuration: {key} is {value!r}", f"Choose from {', '.join(choices)}.")
+    return value
+
+
+def _fix(entry: Mapping[str, Any]) -> Fix:
+    if not isinstance(entry.get("text"), str) or not entry["text"]:
+        raise InputError("configuration: a [[fix]] has no text")
+    action = _choice(entry, "action", ("join", "break", "role", "replace", "image"))
+    return Fix(entry["text"], entry.get("before", ""), entry.get("after", ""), action, entry.get("value", ""))

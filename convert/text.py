@@ -1,0 +1,217 @@
+"""A text, where each of its characters came from, and how it is edited.
+
+Every pass over a text is one `Edits`: sorted, non-overlapping replacements kept in columns, so
+that a million removed spaces cost a few bytes each. The passes applied so far are the text's
+history, and they alone answer where a character stood in the raw file.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple, overload
+
+
+class Confidence(StrEnum):
+    """How sure an edit is: `certain` is applied, `likely` is applied and listed, `doubtful` is only listed."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    DOUBTFUL = "doubtful"
+
+
+class Span(NamedTuple):
+    """A half-open range of code points."""
+
+    start: int
+    end: int
+
+
+class Edit(NamedTuple):
+    """One replacement, as a rule proposes it; offsets are those of the text the rule was given."""
+
+    start: int
+    end: int
+    replacement: str
+    confidence: Confidence = Confidence.CERTAIN
+    message: str = ""
+
+
+_CODES = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 2}
+_NAMES = tuple(_CODES)
+
+
+class Edits(Sequence[Edit]):
+    """The edits of one rule in one pass, in columns.
+
+    `starts` and `ends` are offsets into the text as the pass received it, `befores` what stood
+    there. Edits must come sorted and must not overlap; ValueError otherwise.
+    """
+
+    __slots__ = ("_codes", "_messages", "befores", "ends", "replacements", "rule", "starts", "targets")
+
+    def __init__(self, rule: str, edits: Iterable[tuple[int, int, str] | Edit], value: str) -> None:
+        self.rule = rule
+        self.starts, self.ends, self.targets = array("Q"), array("Q"), array("Q")
+        self.replacements: list[str] = []
+        self.befores: list[str] = []
+        self._codes = bytearray()
+        self._messages: dict[int, str] = {}
+        self._fill(edits, value)
+
+    def _fill(self, edits: Iterable[tuple[int, int, str] | Edit], value: str) -> None:
+        shared: dict[str, str] = {}  # one object for each distinct before and after
+        last = shift = 0
+        for edit in edits:
+            start, end, replacement = edit[0], edit[1], edit[2]
+            if not last <= start <= end <= len(value):
+                raise ValueError(f"{self.rule}: edit {start}–{end} is out of order after {last}")
+            before = value[start:end]
+            self.starts.append(start)
+            self.ends.append(end)
+            self.targets.append(start + shift)
+            self.befores.append(shared.setdefault(before, before))
+            self.replacements.append(shared.setdefault(replacement, replacement))
+            if len(edit) > 3:
+                confidence, message = edit[3:]
+                if message:
+                    self._messages[len(self._codes)] = message
+                self._codes.append(_CODES[confidence])
+            else:
+                self._codes.append(0)
+            shift += len(replacement) - (end - start)
+            last = end
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, i: int) -> Edit: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[Edit]: ...
+    def __getitem__(self, i: int | slice) -> Edit | list[Edit]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(len(self)))]
+        if i < 0:
+            i += len(self)
+        return Edit(
+            self.starts[i], self.ends[i], self.replacements[i], _NAMES[self._codes[i]], self._messages.get(i, "")
+        )
+
+    def __iter__(self) -> Iterator[Edit]:
+        return (self[i] for i in range(len(self)))
+
+    def confidence(self, i: int) -> Confidence:
+        """Confidence of the edit at an index."""
+        return _NAMES[self._codes[i]]
+
+    def message(self, i: int) -> str:
+        """Why the edit at an index was made, where the rule says more than its summary."""
+        return self._messages.get(i, "")
+
+    def source_of(self, offset: int) -> int:
+        """Offset, in the text this pass received, of an offset in the text it made."""
+        i = bisect_right(self.targets, offset) - 1
+        if i < 0:
+            return offset
+        into = offset - self.targets[i]
+        grown = len(self.replacements[i])
+        if into < grown:
+            return min(self.starts[i] + into, max(self.starts[i], self.ends[i] - 1))
+        return self.ends[i] + into - grown
+
+    def sources_of(self, offsets: Sequence[int]) -> array[int]:
+        """`source_of` for ascending offsets, in one walk."""
+        if not len(self):
+            return array("Q", offsets)
+        out = array("Q")
+        targets, starts, ends, replacements = self.targets, self.starts, self.ends, self.replacements
+        i, count = -1, len(targets)
+        for offset in offsets:
+            while i + 1 < count and targets[i + 1] <= offset:
+                i += 1
+            if i < 0:
+                out.append(offset)
+                continue
+            into, grown = offset - targets[i], len(replacements[i])
+            if into < grown:
+                out.append(min(starts[i] + into, max(starts[i], ends[i] - 1)))
+            else:
+                out.append(ends[i] + into - grown)
+        return out
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a text came from: its path (`-` for standard input), SHA-256 and encoding."""
+
+    path: str = "-"
+    sha256: str = ""
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text with its raw original and the passes that lie between the two.
+
+    `raw` is the decoded file: byte order mark off, every newline a `\\n`.
+    """
+
+    value: str
+    raw: str
+    source: Source = Source()
+    history: tuple[Edits, ...] = ()
+
+    @classmethod
+    def of(cls, value: str, path: str = "-") -> Text:
+        """A text of its own, for library use and tests."""
+        return cls(value, value, Source(path))
+
+    @cached_property
+    def _line_starts(self) -> array[int]:
+        lengths = (len(line) + 1 for line in self.raw.split("\n"))
+        return array("Q", accumulate(lengths, initial=0))
+
+    def raw_offset(self, offset: int) -> int:
+        """Offset in the raw text of an offset in `value`."""
+        for edits in reversed(self.history):
+            offset = edits.source_of(offset)
+        return offset
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column in the raw file, from 1, in code points, of an offset in `value`."""
+        return self.raw_position(self.raw_offset(offset))
+
+    def raw_position(self, raw_offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of an offset in the raw text."""
+        line = bisect_right(self._line_starts, raw_offset)
+        return line, raw_offset - self._line_starts[line - 1] + 1
+
+    def positions(self, offsets: Sequence[int], depth: int) -> Iterator[tuple[int, int]]:
+        """Raw line and column of ascending offsets into the text as pass number `depth` received it."""
+        for edits in reversed(self.history[:depth]):
+            offsets = edits.sources_of(offsets)
+        starts, line = self._line_starts, 0
+        for offset in offsets:
+            while line + 1 < len(starts) and starts[line + 1] <= offset:
+                line += 1
+            yield line + 1, offset - starts[line] + 1
+
+
+def apply(text: Text, edits: Edits) -> Text:
+    """The text after one pass; the same object where the pass holds no edit."""
+    if not len(edits):
+        return text
+    value, pieces, last = text.value, [], 0
+    for start, end, replacement in zip(edits.starts, edits.ends, edits.replacements, strict=True):
+        pieces.append(value[last:start])
+        if replacement:
+            pieces.append(replacement)
+        last = end
+    pieces.append(value[last:])
+    return Text("".join(pieces), text.raw, text.source, (*text.history, edits))
