@@ -53,7 +53,7 @@ def stamp(issue: Issue) -> datetime:
 
 
 def identifier(issue: Issue) -> uuid.UUID:
-    """An identifier that stays with the issue: made of title, number, date, language and headlines, not of the clock."""
+    """An identifier made of title, number, date, language and headlines, so that it stays with the issue."""
     parts = [issue.title, issue.number, issue.date and issue.date.isoformat(), issue.language]
     parts += [article.headline or (article.blocks[0].text[:40] if article.blocks else "") for article in issue.articles]
     key = "\x1f".join(part or "" for part in parts)
