@@ -1,0 +1,57 @@
+"""The cleaner: a table of rules, run in order, each pass logged."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..config import CleanSettings
+from ..errors import UsageError
+from ..model import Furniture
+from ..report import CleanLog, Finding, finding_at
+from ..text import Confidence, Edits, Text, apply
+from .rule import Context, Found, Rule, confidence_of
+
+RULES: tuple[Rule, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A cleaned text with its log, the page furniture that was taken out, and what a person may want to look at."""
+
+    text: Text
+    log: CleanLog
+    furniture: tuple[Furniture, ...] = ()
+    findings: list[Finding] = field(default_factory=list)
+
+
+def chosen(settings: CleanSettings) -> tuple[Rule, ...]:
+    """The rules that run under some settings, in order. UsageError for an unknown name."""
+    known = {rule.id for rule in RULES}
+    for name in (*settings.select, *settings.ignore):
+        if name not in known:
+            raise UsageError(f"unknown rule: {name}", "`kanben rules` lists them.")
+    return tuple(r for r in RULES if (not settings.select or r.id in settings.select) and r.id not in settings.ignore)
+
+
+def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words: Sequence[str] = ()) -> Cleaned:
+    """Repair a text; one paragraph a line, a blank line between blocks.
+
+    Certain and likely edits are applied and logged; likely and doubtful ones are listed as findings.
+    """
+    if isinstance(text, str):
+        text = Text.of(text)
+    settings = settings or CleanSettings()
+    context = Context(settings)
+    findings: list[Finding] = []
+    for rule in chosen(settings):
+        edits: list[Found] = []
+        for found in rule.find(text.value, context):
+            confidence = confidence_of(found)
+            if confidence is not Confidence.CERTAIN:
+                message = found[4] if len(found) > 4 and found[4] else rule.summary
+                findings.append(
+                    finding_at(text, found[0], found[1], rule.id, message, confidence=confidence, after=found[2])
+                )
+            if confidence is not Confidence.DOUBTFUL:
+                edits.append(found)
+        text = apply(text, Edits(rule.id, edits, text.value))
+    return Cleaned(text, CleanLog(text), (), findings)

@@ -1,0 +1,47 @@
+"""What a rule is, and what it may know of the text beside the text itself."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from ..config import CleanSettings
+from ..text import Confidence, Edit
+
+TextScript = Literal["hans", "hant", "mixed"]
+# A plain tuple is an edit that is certain: the cheap form, for edits by the million.
+Found = Edit | tuple[int, int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What holds for the whole text: the settings, and what was resolved from them and the text once.
+
+    `profile` is never "auto" here; `script` is "mixed" where neither script prevails.
+    """
+
+    settings: CleanSettings = CleanSettings()
+    profile: Literal["mainland", "taiwan", "hongkong"] = "mainland"
+    script: TextScript = "hans"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One defect and its repair.
+
+    `id` names the defect and is never used again for another. `find` yields edits in ascending
+    order, without overlaps, and applies none. `changes` are before and after, `keeps` texts that
+    stay as they are: both are run as tests and printed by `kanben rules`. `source` cites the
+    standard a repair rests on.
+    """
+
+    id: str
+    summary: str
+    find: Callable[[str, Context], Iterable[Found]]
+    changes: tuple[tuple[str, str], ...]
+    keeps: tuple[str, ...]
+    source: str = ""
+
+
+def confidence_of(found: Found) -> Confidence:
+    """A plain tuple is certain."""
+    return found[3] if len(found) > 3 else Confidence.CERTAIN
