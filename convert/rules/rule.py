@@ -1,7 +1,7 @@
 """What a rule is, and what it may know of the text beside the text itself."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from ..config import CleanSettings
@@ -19,7 +19,7 @@ class Context:
     `profile` is never "auto" here; `script` is "mixed" where neither script prevails.
     """
 
-    settings: CleanSettings = CleanSettings()
+    settings: CleanSettings = field(default_factory=CleanSettings)
     profile: Literal["mainland", "taiwan", "hongkong"] = "mainland"
     script: TextScript = "hans"
 
