@@ -1,9 +1,9 @@
 """Settings that stand in files: kanben.toml for a folder, NAME.kanben.toml for one source."""
 
+import datetime
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -52,7 +52,7 @@ class Config:
     """All settings that hold for one source."""
 
     title: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     number: str | None = None
     publisher: str | None = None
     clean: CleanSettings = CleanSettings()
@@ -161,16 +161,16 @@ def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _date(table: Mapping[str, Any]) -> date | None:
+def _date(table: Mapping[str, Any]) -> datetime.date | None:
     value = table.get("date")
     if isinstance(value, str) and value:
         try:
-            return date.fromisoformat(value)
+            return datetime.date.fromisoformat(value)
         except ValueError:
             raise InputError(f"configuration: date {value!r} is no date", "Write 2023-11-28.") from None
     if value is None or value == "":
         return None
-    if type(value) is not date:
+    if type(value) is not datetime.date:
         raise InputError("configuration: date must be a day", "Write 2023-11-28.")
     return value
 

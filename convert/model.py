@@ -4,9 +4,9 @@ All values are frozen; change one with `dataclasses.replace`. The blocks are a c
 an exporter matches over `Block` and ends in `assert_never`.
 """
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, ClassVar, Literal
 
 FurnitureKind = Literal["folio", "running_head", "nameplate", "rule", "form_feed"]
@@ -189,7 +189,7 @@ class Issue:
     articles: tuple[Article, ...] = ()
     title: str | None = None
     number: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     publisher: str | None = None
     language: str = "zh-Hans"
     furniture: tuple[Furniture, ...] = ()
@@ -241,7 +241,7 @@ def issue_from_json(data: Any) -> Issue:
         articles=tuple(_article_from_json(a, f"articles[{i}]") for i, a in enumerate(_list(data, "articles", "issue"))),
         title=_maybe(data, "title", "issue"),
         number=_maybe(data, "number", "issue"),
-        date=date.fromisoformat(day) if day else None,
+        date=datetime.date.fromisoformat(day) if day else None,
         publisher=_maybe(data, "publisher", "issue"),
         language=_maybe(data, "language", "issue") or "zh-Hans",
         furniture=tuple(
@@ -293,7 +293,9 @@ def _maybe(data: Mapping[str, Any], name: str, place: str) -> str | None:
 
 
 def _list(data: Mapping[str, Any], name: str, place: str) -> list[Any]:
-    value = data.get(name) or []
+    value = data.get(name)
+    if value is None:
+        return []
     if not isinstance(value, list):
         raise ValueError(f"{place}: {name} is not a list")
     return value
