@@ -1,20 +1,26 @@
-"""How files come to be: never half of one, and the same bytes for the same issue."""
+"""How files come to be: never half of one, only what the format can hold, and the same bytes for the same issue."""
 
 import os
+import re
 import secrets
 import uuid
 import zipfile
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from ..errors import OutputError
-from ..model import Issue
+from ..model import Issue, issue_from_json, issue_to_json
+from ..report import Finding
+from ..text import Confidence
 
 _EPOCH: Final = datetime(1980, 1, 1, tzinfo=UTC)  # zip knows nothing earlier
 _NAMESPACE: Final = uuid.UUID("6a1f0d5e-2f0c-5c8e-9a53-6b616e62656e")
+# What XML 1.0 cannot hold (chars.xml_safe says the same of one character), and U+000D, which it would read as U+000A.
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 @contextmanager
@@ -71,3 +77,35 @@ def write_zip(
             info.external_attr = 0o644 << 16
             info.create_system = 3  # whatever the machine
             archive.writestr(info, data)
+
+
+def xml_text(text: str) -> str:
+    """The text with U+FFFD for every character that XML cannot hold, lone surrogates among them."""
+    return _NOT_XML.sub("\ufffd", text)
+
+
+def xml_issue(issue: Issue) -> tuple[Issue, list[Finding]]:
+    """The Issue with every text as `xml_text` gives it, and a finding for each character replaced."""
+    lost: Counter[str] = Counter()
+
+    def walk(value: Any) -> Any:
+        if isinstance(value, str):
+            lost.update(_NOT_XML.findall(value))
+            return xml_text(value)
+        if isinstance(value, dict):
+            return {key: walk(item) for key, item in value.items()}
+        return [walk(item) for item in value] if isinstance(value, list) else value
+
+    safe = walk(issue_to_json(issue))
+    if not lost:
+        return issue, []
+    return issue_from_json(safe), [
+        Finding(
+            "unwritable-character",
+            f"U+{ord(ch):04X}, {times} times, cannot be written: U+FFFD stands for it",
+            stage="write",
+            confidence=Confidence.CERTAIN,
+            after="\ufffd",
+        )
+        for ch, times in sorted(lost.items())
+    ]

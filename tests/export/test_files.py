@@ -1,0 +1,43 @@
+"""What all editions share: whole files only, and only characters that the format can hold."""
+
+from pathlib import Path
+
+import pytest
+
+from convert.chars import xml_safe
+from convert.export.files import replacing, xml_issue, xml_text
+from convert.model import Article, Issue, Paragraph, Table
+
+
+def test_xml_text_replaces_exactly_what_xml_cannot_hold() -> None:
+    for code in (*range(0x3000), *range(0xD700, 0xE100), *range(0xFF00, 0x10010), 0x1FFFE, 0x10FFFF):
+        kept = xml_safe(chr(code)) and chr(code) != "\r"
+        assert xml_text(chr(code)) == (chr(code) if kept else "\ufffd"), hex(code)
+
+
+def test_xml_issue_leaves_a_good_issue_alone() -> None:
+    issue = Issue(articles=(Article(headline="𠮷野家"),))
+    assert xml_issue(issue) == (issue, [])
+
+
+def test_xml_issue_reports_each_character_it_replaced() -> None:
+    issue = Issue(title="日\x0b报", articles=(Article(blocks=(Paragraph("甲\ud800乙\ud800"), Table((("\ufffe",),)))),))
+    safe, findings = xml_issue(issue)
+    assert safe.title == "日\ufffd报"
+    assert [block.text for block in safe.articles[0].blocks] == ["甲\ufffd乙\ufffd", "\ufffd"]
+    assert [f.message[:15] for f in findings] == ["U+000B, 1 times", "U+D800, 2 times", "U+FFFE, 1 times"]
+
+
+def test_a_failed_run_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    old = tmp_path / "issue.epub"
+    old.write_text("old")
+
+    def fail() -> None:
+        with replacing(old) as temporary:
+            temporary.write_text("half")
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        fail()
+    assert [p.name for p in tmp_path.iterdir()] == ["issue.epub"]
+    assert old.read_text() == "old"
