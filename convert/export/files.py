@@ -5,7 +5,6 @@ import re
 import secrets
 import uuid
 import zipfile
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -86,7 +85,7 @@ def xml_text(text: str) -> str:
 
 def xml_issue(issue: Issue) -> tuple[Issue, list[Finding]]:
     """The Issue with every text as `xml_text` gives it, and a finding for each character replaced."""
-    lost: Counter[str] = Counter()
+    lost: set[str] = set()
 
     def walk(value: Any) -> Any:
         if isinstance(value, str):
@@ -102,10 +101,10 @@ def xml_issue(issue: Issue) -> tuple[Issue, list[Finding]]:
     return issue_from_json(safe), [
         Finding(
             "unwritable-character",
-            f"U+{ord(ch):04X}, {times} times, cannot be written: U+FFFD stands for it",
+            f"U+{ord(ch):04X} cannot be written in this format: U+FFFD stands for it",
             stage="write",
             confidence=Confidence.CERTAIN,
             after="\ufffd",
         )
-        for ch, times in sorted(lost.items())
+        for ch in sorted(lost)
     ]
