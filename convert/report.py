@@ -1,10 +1,12 @@
 """What was found and what was repaired, as text lines and as JSON (schemas: the README)."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from .errors import GuardError
 from .text import Confidence, Edits, Text
 
 Severity = Literal["error", "warning", "info"]
@@ -94,30 +96,68 @@ class CleanLog:
             out[edits.rule] = out.get(edits.rule, 0) + len(edits)
         return out
 
-    def _edits_json(self, depth: int, edits: Edits) -> Iterator[dict[str, Any]]:
-        places = self.text.positions(edits.starts, depth)
-        for i, (line, column) in enumerate(places):
-            yield {
-                "start": edits.starts[i],
-                "end": edits.ends[i],
-                "before": edits.befores[i],
-                "after": edits.replacements[i],
-                "confidence": str(edits.confidence(i)),
-                "line": line,
-                "column": column,
-            }
-
     def to_json(self) -> dict[str, Any]:
         """The log with its source and passes; lines and columns are the raw file's."""
+        log: dict[str, Any] = json.loads("".join(self.json_chunks()))
+        return log
+
+    def json_chunks(self) -> Iterator[str]:
+        """The JSON text of the log in pieces, so that a million edits are never held as objects."""
         source = self.text.source
-        return {
-            "version": 1,
-            "source": {"path": source.path, "sha256": source.sha256, "encoding": source.encoding},
-            "passes": [
-                {"rule": edits.rule, "edits": list(self._edits_json(depth, edits))}
-                for depth, edits in enumerate(self.passes)
-            ],
-        }
+        about = json.dumps({"path": source.path, "sha256": source.sha256, "encoding": source.encoding})
+        yield f'{{"version": 1, "source": {about}, "passes": ['
+        for depth, edits in enumerate(self.passes):
+            yield f'{"," if depth else ""}\n{{"rule": {json.dumps(edits.rule)}, "edits": ['
+            yield from self._edit_chunks(depth, edits)
+            yield "]}"
+        yield "]}\n"
+
+    def _edit_chunks(self, depth: int, edits: Edits) -> Iterator[str]:
+        quoted: dict[str, str] = {}  # the same few texts come again and again
+        comma = "\n"
+        for i, (line, column) in enumerate(self.text.positions(edits.starts, depth)):
+            before, after = edits.befores[i], edits.replacements[i]
+            for text in (before, after):
+                if text not in quoted:
+                    quoted[text] = json.dumps(text)
+            yield (
+                f'{comma}{{"start": {edits.starts[i]}, "end": {edits.ends[i]}, "before": {quoted[before]}, '
+                f'"after": {quoted[after]}, "confidence": "{edits.confidence(i)}", "line": {line}, "column": {column}}}'
+            )
+            comma = ",\n"
+
+    def check(self) -> None:
+        """The first guard: the log, replayed on the raw text, must give the cleaned text. GuardError otherwise."""
+        passes = ({"rule": edits.rule, "edits": _plain(edits)} for edits in self.passes)
+        if replay(self.text.raw, {"version": 1, "passes": passes}) != self.text.value:
+            raise GuardError("the log does not lead from the raw text to the cleaned one")
+
+
+def _plain(edits: Edits) -> Iterator[dict[str, Any]]:
+    """The edits as the JSON log has them, places aside, one at a time."""
+    for start, end, before, after in zip(edits.starts, edits.ends, edits.befores, edits.replacements, strict=True):
+        yield {"start": start, "end": end, "before": before, "after": after}
+
+
+def replay(raw: str, log: Mapping[str, Any]) -> str:
+    """The cleaned text, from the raw text and the JSON of its log alone.
+
+    Written without any code of the cleaner's, so that the two cannot share a mistake. GuardError
+    where the log does not fit the text.
+    """
+    value = raw
+    for number, one in enumerate(log["passes"]):
+        pieces, last = [], 0
+        for edit in one["edits"]:
+            start, end = edit["start"], edit["end"]
+            if start < last or value[start:end] != edit["before"]:
+                raise GuardError(f"pass {number} ({one['rule']}) of the log does not fit the text at {start}")
+            pieces.append(value[last:start])
+            pieces.append(edit["after"])
+            last = end
+        pieces.append(value[last:])
+        value = "".join(pieces)
+    return value
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

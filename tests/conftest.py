@@ -8,6 +8,27 @@ from pathlib import Path
 import pytest
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what comes out of the golden cases as their new gold")
+
+
+@pytest.fixture
+def matches_gold(request: pytest.FixtureRequest) -> Callable[[str, Path], None]:
+    """Compares a text with a gold file, byte for byte, or writes that file under --accept.
+
+    Gold that people made is marked by a file BY_HAND in its folder, and is never rewritten.
+    """
+
+    def check(made: str, gold: Path) -> None:
+        if request.config.getoption("--accept"):
+            if (gold.parent / "BY_HAND").exists():
+                assert made == gold.read_text(encoding="utf-8"), f"{gold} was made by hand: --accept leaves it"
+            gold.write_text(made, encoding="utf-8", newline="\n")
+        assert made == gold.read_text(encoding="utf-8")
+
+    return check
+
+
 @pytest.fixture(scope="session")
 def tool() -> Callable[[str], str]:
     """Finds an outside program, as `tool("qpdf")`, and returns its path.

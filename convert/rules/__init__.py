@@ -1,15 +1,19 @@
 """The cleaner: a table of rules, run in order, each pass logged."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..config import CleanSettings
 from ..errors import UsageError
 from ..model import Furniture
 from ..report import CleanLog, Finding, finding_at
-from ..text import Confidence, Edits, Text, apply
+from ..text import Confidence, Edits, Span, Text, apply
+from .context import resolve, spans_of
 from .rule import Context, Found, Rule, confidence_of
 
+__all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
+
+# In this order: what hides or mimics characters first, so that the rest sees a plain text.
 RULES: tuple[Rule, ...] = ()
 
 
@@ -36,22 +40,41 @@ def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words
     """Repair a text; one paragraph a line, a blank line between blocks.
 
     Certain and likely edits are applied and logged; likely and doubtful ones are listed as findings.
+    No edit touches one of the `keep_words`. GuardError where the log would not lead from the raw
+    text to the cleaned one: whoever holds a Cleaned holds one that passed.
     """
     if isinstance(text, str):
         text = Text.of(text)
     settings = settings or CleanSettings()
-    context = Context(settings)
+    context = resolve(text.value, settings)
     findings: list[Finding] = []
     for rule in chosen(settings):
-        edits: list[Found] = []
-        for found in rule.find(text.value, context):
-            confidence = confidence_of(found)
-            if confidence is not Confidence.CERTAIN:
-                message = found[4] if len(found) > 4 and found[4] else rule.summary
-                findings.append(
-                    finding_at(text, found[0], found[1], rule.id, message, confidence=confidence, after=found[2])
-                )
-            if confidence is not Confidence.DOUBTFUL:
-                edits.append(found)
-        text = apply(text, Edits(rule.id, edits, text.value))
-    return Cleaned(text, CleanLog(text), (), findings)
+        text = _pass(rule, text, context, keep_words, findings)
+    log = CleanLog(text)
+    log.check()
+    return Cleaned(text, log, (), findings)
+
+
+def _pass(rule: Rule, text: Text, context: Context, keep_words: Sequence[str], findings: list[Finding]) -> Text:
+    """The text after one rule; what a person may want to look at is added to `findings`."""
+    edits: list[Found] = []
+    for found in _outside(rule.find(text.value, context), spans_of(text.value, keep_words)):
+        confidence = confidence_of(found)
+        if confidence is not Confidence.CERTAIN:
+            message = found[4] if len(found) > 4 and found[4] else rule.summary
+            findings.append(
+                finding_at(text, found[0], found[1], rule.id, message, confidence=confidence, after=found[2])
+            )
+        if confidence is not Confidence.DOUBTFUL:
+            edits.append(found)
+    return apply(text, Edits(rule.id, edits, text.value))
+
+
+def _outside(edits: Iterable[Found], kept: Sequence[Span]) -> Iterator[Found]:
+    """The edits that touch none of the kept spans."""
+    at = 0
+    for found in edits:
+        while at < len(kept) and kept[at].end <= found[0]:
+            at += 1
+        if at == len(kept) or found[1] <= kept[at].start:
+            yield found

@@ -1,0 +1,31 @@
+"""Every rule of the table does what its own examples say."""
+
+import pytest
+
+from convert.config import CleanSettings
+from convert.rules import RULES, Rule, clean
+
+CHANGES = [pytest.param(rule, *pair, id=f"{rule.id}-{n}") for rule in RULES for n, pair in enumerate(rule.changes)]
+KEEPS = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in RULES for n, text in enumerate(rule.keeps)]
+
+
+def alone(rule: Rule, text: str) -> str:
+    return clean(text, CleanSettings(select=(rule.id,))).text.value
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), CHANGES)
+def test_rule_changes(rule: Rule, before: str, after: str) -> None:
+    assert alone(rule, before) == after
+
+
+@pytest.mark.parametrize(("rule", "text"), KEEPS)
+def test_rule_keeps(rule: Rule, text: str) -> None:
+    assert alone(rule, text) == text
+
+
+def test_ids_are_unique_and_examples_are_there() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        assert rule.id == rule.id.lower().replace(" ", "-")
+        assert rule.changes
+        assert len(rule.keeps) >= 2, rule.id

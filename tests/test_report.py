@@ -1,0 +1,50 @@
+"""The log: the replayer, which shares no code with the cleaner, gets from raw to cleaned by the log's JSON alone."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from convert.errors import GuardError
+from convert.report import CleanLog, replay
+from convert.text import Confidence, Edit, Edits, Text, apply
+
+
+@st.composite
+def cleaned(draw: st.DrawFn) -> Text:
+    """A text after up to three passes of arbitrary edits."""
+    text = Text.of(draw(st.text("天地玄黄，。 \n", max_size=40)))
+    for n in range(draw(st.integers(0, 3))):
+        cuts = sorted(draw(st.lists(st.integers(0, len(text.value)), max_size=12)))
+        pairs = zip(cuts[::2], cuts[1::2], strict=False)
+        edits = [(a, b, draw(st.text("甲乙“\\\n", max_size=3))) for a, b in pairs]
+        text = apply(text, Edits(f"pass-{n}", edits, text.value))
+    return text
+
+
+@given(cleaned())
+def test_log_replayed_on_the_raw_text_gives_the_cleaned_one(text: Text) -> None:
+    log = CleanLog(text)
+    log.check()
+    assert replay(text.raw, json.loads("".join(log.json_chunks()))) == text.value
+
+
+def test_log_names_the_raw_place_of_each_edit() -> None:
+    text = Text.of("全会在长\n\n春举行 。")
+    text = apply(text, Edits("broken-paragraph", [(4, 6, "")], text.value))
+    text = apply(text, Edits("stray-space", [Edit(7, 8, "", Confidence.LIKELY)], text.value))
+    log = CleanLog(text).to_json()
+    assert [one["rule"] for one in log["passes"]] == ["broken-paragraph", "stray-space"]
+    assert log["passes"][1]["edits"] == [
+        {"start": 7, "end": 8, "before": " ", "after": "", "confidence": "likely", "line": 3, "column": 4}
+    ]
+
+
+def test_a_log_that_does_not_fit_is_refused() -> None:
+    text = apply(Text.of("甲乙丙"), Edits("rule", [(1, 2, "")], "甲乙丙"))
+    log = CleanLog(text).to_json()
+    with pytest.raises(GuardError, match="does not fit"):
+        replay("甲丁丙", log)
+    with pytest.raises(GuardError, match="does not lead"):
+        CleanLog(Text("甲丁", "甲乙丙", text.source, text.history)).check()
