@@ -1,0 +1,37 @@
+"""The words that head an edition (报头) and name its articles, the same in every format."""
+
+from typing import Final
+
+from ..model import Article, Issue
+from ..style import region_of
+
+_WEEKDAYS: Final = "一二三四五六日"
+
+
+def issue_line(issue: Issue) -> str:
+    """What stands under the title: date with weekday, number, publisher, as far as they are known.
+
+    >>> from datetime import date
+    >>> issue_line(Issue(date=date(2023, 11, 28), number="9527"))
+    '2023年11月28日\u3000星期二\u3000第9527期'
+    """
+    parts = []
+    if issue.date:
+        day = issue.date
+        parts += [f"{day.year}年{day.month}月{day.day}日", f"星期{_WEEKDAYS[day.weekday()]}"]
+    if issue.number:
+        parts.append(f"第{issue.number}期" if issue.number.isdecimal() else issue.number)
+    if issue.publisher:
+        parts.append(issue.publisher)
+    return "\u3000".join(parts)
+
+
+def running_head(issue: Issue) -> str:
+    """Title and date for the head of the pages after the first; "" where neither is known."""
+    day = issue.date and f"{issue.date.year}年{issue.date.month}月{issue.date.day}日"
+    return "\u3000".join(part for part in (issue.title, day) if part)
+
+
+def entry(article: Article, issue: Issue) -> str:
+    """The name of an article in contents and outline; a photo item has the region's word for one."""
+    return article.headline or region_of(issue.language).photo
