@@ -9,12 +9,17 @@ from ..model import Furniture
 from ..report import CleanLog, Finding, finding_at
 from ..text import Confidence, Edits, Span, Text, apply
 from .context import resolve, spans_of
+from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
 from .rule import Context, Found, Rule, confidence_of
 
 __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
 
 # In this order: what hides or mimics characters first, so that the rest sees a plain text.
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    # the page: its furniture goes, its lines become paragraphs
+    BROKEN_PARAGRAPH,
+    PARAGRAPH_FORM,
+)
 
 
 @dataclass(frozen=True)
