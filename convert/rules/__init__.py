@@ -8,17 +8,22 @@ from ..errors import UsageError
 from ..model import Furniture
 from ..report import CleanLog, Finding, finding_at
 from ..text import Confidence, Edits, Span, Text, apply
+from . import brackets, characters, punctuation, spaces, stray_script
 from .context import resolve, spans_of
-from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
 from .rule import Context, Found, Rule, confidence_of
 
 __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
 
 # In this order: what hides or mimics characters first, so that the rest sees a plain text.
 RULES: tuple[Rule, ...] = (
-    # the page: its furniture goes, its lines become paragraphs
-    BROKEN_PARAGRAPH,
-    PARAGRAPH_FORM,
+    *characters.BEFORE_REFLOW,
+    *spaces.BEFORE_REFLOW,
+    *punctuation.BEFORE_REFLOW,
+    *brackets.BEFORE_REFLOW,
+    # Paragraphs are whole from here on.
+    *characters.AFTER_REFLOW,
+    *spaces.AFTER_REFLOW,
+    stray_script.STRAY_SCRIPT,
 )
 
 

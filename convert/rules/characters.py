@@ -1,0 +1,184 @@
+"""Characters that are not what they look like: invisible ones, radicals, compatibility and presentation forms."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+from ..text import Confidence, Edit
+from .rule import Context, Found, Rule
+
+# Line ends that are no "\n": vertical tab (Word's line break), next line, line and paragraph separator.
+_LINE_ENDS: Final = "\x0b\x85\u2028\u2029"
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
+
+
+def _control(text: str, context: Context) -> Iterator[Found]:
+    for match in _CONTROL.finditer(text):
+        yield match.start(), match.end(), "\n" if match[0] in _LINE_ENDS else ""
+
+
+CONTROL_CHARACTER: Final = Rule(
+    "control-character",
+    "A control character, of no use in text",
+    _control,
+    (("全会\x07在长春\x00举行。", "全会在长春举行。"), ("第一行\u2028第二行", "第一行\n第二行")),
+    ("姓名\t职务", "第一页\f第二页"),
+)
+
+_UNDECODED: Final = re.compile("[\ufffd\ud800-\udfff]+")
+
+
+def _undecoded(text: str, context: Context) -> Iterator[Found]:
+    for match in _UNDECODED.finditer(text):
+        if match[0].strip("\ufffd"):  # half of a surrogate pair: no file can hold it
+            yield Edit(match.start(), match.end(), "\ufffd" * len(match[0]), Confidence.LIKELY)
+        else:
+            yield Edit(match.start(), match.end(), match[0], Confidence.DOUBTFUL)
+
+
+UNDECODED_CHARACTER: Final = Rule(
+    "undecoded-character",
+    "A character was lost before the text came here (U+FFFD)",
+    _undecoded,
+    (("吉林\ud800日报", "吉林\ufffd日报"),),
+    ("吉林\ufffd日报", "吉林日报"),
+)
+
+# Zero-width spaces and joiners, direction marks, soft hyphens, byte order marks, and fillers.
+_INVISIBLE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]+"
+)
+_JOINERS: Final = "\u200c\u200d\u200e\u200f\u061c"
+_SOFT_HYPHEN: Final = "\u00ad"
+
+
+def _joins(ch: str) -> bool:
+    """Whether a joiner or direction mark beside this character may do its work: other scripts, pictures."""
+    return "\u0590" <= ch <= "\u10ff" or "\u1780" <= ch <= "\u18af" or ch >= "\U0001f000" or "\ufe00" <= ch <= "\ufe0f"
+
+
+def _invisible(text: str, context: Context) -> Iterator[Found]:
+    for match in _INVISIBLE.finditer(text):
+        start, end = match.span()
+        before, after = text[start - 1 : start], text[end : end + 1]
+        if before and after and _joins(before) and not match[0].strip(_JOINERS):
+            continue
+        hyphen = _SOFT_HYPHEN in match[0] and after in ("", "\n") and before.isascii() and before.isalpha()
+        yield start, end, "-" if hyphen else ""
+
+
+INVISIBLE_CHARACTER: Final = Rule(
+    "invisible-character",
+    "An invisible character: zero-width space, byte order mark, soft hyphen, direction mark",
+    _invisible,
+    (("全\u200b会在\ufeff长春举行", "全会在长春举行"), ("inter\u00adnational", "international")),
+    ("葛\U000e0100城市", "一家人👨\u200d👩\u200d👧", "می\u200cخواهم"),
+)
+
+# The radicals that are words of their own, after Unicode's EquivalentUnifiedIdeograph.txt: the supplement has no
+# compatibility mappings. A mere part (⺘, ⻌) has no equal in running text and is left alone.
+_RADICALS: Final = dict(
+    zip(
+        "⺎⺒⺓⺜⺝⺟⺠⺩⺪⺬⺮⺯⺻⺼⺽⻁⻄⻅⻆⻉⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻫⻬⻭⻮⻯⻰⻱⻲⻳",
+        "兀巳幺日月母民王疋示竹糸聿肉臼虎西见角贝车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟",
+        strict=True,
+    )
+)
+_RADICALS.update({chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)})
+_RADICALS["⾭"] = "青"  # the mapping is 靑, which nobody prints
+_RADICAL: Final = re.compile(f"[{''.join(_RADICALS)}]")
+# Where the scripts differ by a stroke the mapping is the Traditional form.
+_HANS_RADICALS: Final = {"⼾": "户", "⿈": "黄"}
+
+
+def _radical(text: str, context: Context) -> Iterator[Found]:
+    hans = context.script == "hans"
+    for match in _RADICAL.finditer(text):
+        ch = match[0]
+        yield match.start(), match.end(), (hans and _HANS_RADICALS.get(ch)) or _RADICALS[ch]
+
+
+RADICAL: Final = Rule(
+    "radical",
+    "A radical's code where the ideograph is meant",
+    _radical,
+    (("⽂化⼴场，⼈⺠⽇报，⻓春", "文化广场，人民日报，长春"), ("⾃⼰的⼾⼝", "自己的户口")),
+    ("文化广场", "ABC"),
+    "Unicode Standard, 18.1 (CJK and Kangxi radicals)",
+)
+
+_COMPATIBILITY: Final = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+
+
+def _compatibility(text: str, context: Context) -> Iterator[Found]:
+    for match in _COMPATIBILITY.finditer(text):
+        plain = unicodedata.normalize("NFC", match[0])
+        if plain != match[0]:
+            yield match.start(), match.end(), plain
+
+
+COMPATIBILITY_IDEOGRAPH: Final = Rule(
+    "compatibility-ideograph",
+    "A compatibility ideograph where the unified one is meant",
+    _compatibility,
+    (("\uf90a融机构", "金融机构"), ("\uf9b5外", "例外")),
+    ("﨎﨏﨑", "金融机构"),
+    "Unicode Standard, 18.1 (CJK compatibility ideographs)",
+)
+
+# Marks in vertical and small forms, half-width marks of Japanese fonts, and ligatures of Latin letters.
+_VERTICAL: Final = dict(
+    zip(
+        "︐︑︒︓︔︕︖︗︘︙︱︵︶︷︸︹︺︻︼︽︾︿﹀﹁﹂﹃﹄﹇﹈﹐﹑﹔﹕﹖﹗﹙﹚﹛﹜﹝﹞｡｢｣､･",
+        "，、。：；！？〖〗…—（）｛｝〔〕【】《》〈〉「」『』［］，、；：？！（）｛｝〔〕。「」、·",
+        strict=True,
+    )
+)
+_LIGATURES: Final = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)}
+_PRESENTATION: Final = _VERTICAL | _LIGATURES
+_PRESENTED: Final = re.compile(f"[{''.join(map(re.escape, _PRESENTATION))}]")
+
+
+def _presentation(text: str, context: Context) -> Iterator[Found]:
+    for match in _PRESENTED.finditer(text):
+        yield match.start(), match.end(), _PRESENTATION[match[0]]
+
+
+PRESENTATION_FORM: Final = Rule(
+    "presentation-form",
+    "A mark or letter in a form for vertical setting, small print or a ligature",
+    _presentation,
+    (("他說﹁好﹂︒", "他說「好」。"), ("o\ufb03ce", "office")),
+    ("他說「好」。", "カタカナ"),
+    "Unicode Standard, 6.2 (CJK compatibility forms)",
+)
+
+# Digits and letters, and within their runs the marks of numbers and addresses.
+_FULLWIDTH: Final = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[－．＠／＿]?[０-９Ａ-Ｚａ-ｚ])*")
+_TO_ASCII: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+
+
+def _fullwidth(text: str, context: Context) -> Iterator[Found]:
+    for match in _FULLWIDTH.finditer(text):
+        yield match.start(), match.end(), match[0].translate(_TO_ASCII)
+
+
+FULLWIDTH_LETTER: Final = Rule(
+    "fullwidth-letter",
+    "Full-width digits or letters in running text",
+    _fullwidth,
+    (("２０２３年１１月２８日", "2023年11月28日"), ("增长３．５％", "增长3.5％"), ("ＧＤＰ总量", "GDP总量")),
+    ("2023年11月", "比分为三：二，胜率90％"),
+    "GB/T 15835-2011, 5.1.1",
+)
+
+BEFORE_REFLOW: Final = (
+    CONTROL_CHARACTER,
+    UNDECODED_CHARACTER,
+    INVISIBLE_CHARACTER,
+    RADICAL,
+    COMPATIBILITY_IDEOGRAPH,
+    PRESENTATION_FORM,
+)
+AFTER_REFLOW: Final = (FULLWIDTH_LETTER,)

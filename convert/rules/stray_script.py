@@ -1,0 +1,49 @@
+"""A single character of the other script in a text that is otherwise of one: 勇氣 in a Simplified text."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..text import Confidence, Edit
+from .rule import Context, Found, Rule
+from .variants import HANS_AS_HANT, HANS_MANY, HANS_SINGLE, HANT_AS_HANS, HANT_ONLY
+
+_TO_HANS: Final = dict(zip(HANT_ONLY, HANT_AS_HANS, strict=True))
+_TO_HANT: Final = dict(zip(HANS_SINGLE, HANS_AS_HANT, strict=True))
+_HANT: Final = re.compile(f"[{HANT_ONLY}]")
+_HANS: Final = re.compile(f"[{HANS_SINGLE}{HANS_MANY}]")
+
+_NEAR: Final = 10  # characters to each side in which a second stray one makes a foreign passage
+_AROUND: Final = 40  # characters to each side in which the text's own script must show
+# A character that is spoken about stands alone between quotes or brackets, or is called 字.
+_SPOKEN_OF: Final = re.compile(r"[“‘「『（(\"'][^\s][”’」』）)\"']")
+
+
+def _stray(text: str, context: Context) -> Iterator[Found]:
+    if context.script == "hans":
+        other, own, table = _HANT, _HANS, _TO_HANS
+    elif context.script == "hant":
+        other, own, table = _HANS, _HANT, _TO_HANT
+    else:
+        return
+    places = [match.start() for match in other.finditer(text)]
+    for k, at in enumerate(places):
+        found = table.get(text[at])
+        if found is None or (k and at - places[k - 1] <= _NEAR):
+            continue
+        if k + 1 < len(places) and places[k + 1] - at <= _NEAR:
+            continue
+        if _SPOKEN_OF.match(text, at - 1) or text[at + 1 : at + 2] == "字":
+            continue
+        if own.search(text, max(0, at - _AROUND), at + _AROUND):
+            yield Edit(at, at + 1, found, Confidence.LIKELY)
+
+
+STRAY_SCRIPT: Final = Rule(
+    "stray-script",
+    "A single character of the other script",
+    _stray,
+    (("以担当突破的勇氣、敢为人先的锐气，书写华章", "以担当突破的勇气、敢为人先的锐气，书写华章"),
+     ("這個时間的長短，對我們來說沒有關係", "這個時間的長短，對我們來說沒有關係")),
+    ("这里的“氣”是繁体", "书法家写了“氣壯山河、還我河山”几个大字", "钱鍾书先生的围城", "於是之主演的话剧《茶馆》"),
+)  # fmt: skip

@@ -1,0 +1,63 @@
+"""Make convert/rules/variants.py: characters that stand in one script only, and their counterparts.
+
+    python tests/benchmarks/script_table.py > convert/rules/variants.py
+
+Rests on OpenCC's character tables (Apache 2.0) and on what GB 2312 and Big5 encode: a character that the
+other script's standard set holds may be meant there, and is left out.
+"""
+
+import textwrap
+
+# In no table of everyday Simplified, but legitimate there: surnames and given names, restored characters of the
+# 通用规范汉字表, chemistry (二噁英), and characters with more than one counterpart.
+ALSO_SIMPLIFIED = set("昇陞氾鍾谿蒐脩噁淩祕鉅麼扞寀儁琱旂闇閤翫癥汎菴彫餘讎鑫鵰甯衚衕瞭甦藉覆剋沖")
+
+
+def encodes(ch: str, encoding: str) -> bool:
+    try:
+        ch.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def tables() -> tuple[dict[str, str], dict[str, str], str]:
+    """Traditional to Simplified, Simplified to Traditional, and all characters that show Simplified script."""
+    import opencc
+
+    simplify = opencc.OpenCC("t2s").convert
+    simpler = {ch: simplify(ch) for ch in map(chr, range(0x4E00, 0xA000)) if simplify(ch) != ch}
+    to_hans = {
+        t: s
+        for t, s in simpler.items()
+        if not encodes(t, "gb2312") and encodes(s, "gb2312") and t not in ALSO_SIMPLIFIED
+    }
+    origins: dict[str, list[str]] = {}
+    for t, s in simpler.items():
+        if encodes(s, "gb2312") and not encodes(s, "big5"):
+            origins.setdefault(s, []).extend([t] if encodes(t, "big5") else [])
+    to_hant = {s: found[0] for s, found in origins.items() if len(found) == 1}
+    return to_hans, to_hant, "".join(origins)
+
+
+def block(name: str, value: str) -> str:
+    lines = "\n".join(f'    "{part}"' for part in textwrap.wrap(value, 56, break_on_hyphens=False))
+    return f"{name}: Final = (\n{lines}\n)"
+
+
+def main() -> None:
+    to_hans, to_hant, hans = tables()
+    print('"""Characters of one script only. Made by tests/benchmarks/script_table.py; do not edit."""\n')
+    print("from typing import Final\n")
+    print("# Traditional characters that Simplified text never uses, and what it uses in their place.")
+    print(block("HANT_ONLY", "".join(to_hans)))
+    print(block("HANT_AS_HANS", "".join(to_hans.values())))
+    print("# Simplified characters with one Traditional counterpart, and that counterpart.")
+    print(block("HANS_SINGLE", "".join(to_hant)))
+    print(block("HANS_AS_HANT", "".join(to_hant.values())))
+    print("# Simplified characters with several counterparts: evidence of the script, never repaired.")
+    print(block("HANS_MANY", "".join(ch for ch in hans if ch not in to_hant)))
+
+
+if __name__ == "__main__":
+    main()
