@@ -1,0 +1,79 @@
+"""The parts of a DOCX file and how they are related, on python-docx's package."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.oxml import CT_Types, serialize_part_xml
+from docx.opc.packuri import CONTENT_TYPES_URI, PACKAGE_URI, PackURI
+from docx.opc.part import Part
+from docx.package import Package
+
+from ...model import Issue
+from ...style import Edition, region_of
+from ..files import identifier, stamp
+from ..nameplate import entry, running_head
+from .document import document, folio
+from .faces import font_table
+from .page import Page
+from .settings import settings
+from .styles import styles
+
+_AUTHOR: Final = "kanben"
+
+
+def entries(issue: Issue, edition: Edition) -> Iterator[tuple[str, bytes]]:
+    """Names and contents of all files in the package, [Content_Types].xml first."""
+    package = _package(issue, edition)
+    parts = list(package.iter_parts())
+    types = CT_Types.new()  # type: ignore[no-untyped-call]
+    types.add_default("rels", CONTENT_TYPE.OPC_RELATIONSHIPS)
+    types.add_default("xml", CONTENT_TYPE.XML)
+    for part in parts:
+        types.add_override(part.partname, part.content_type)
+    yield CONTENT_TYPES_URI.membername, serialize_part_xml(types)
+    yield PACKAGE_URI.rels_uri.membername, package.rels.xml
+    for part in parts:
+        yield part.partname.membername, part.blob
+        if len(part.rels):
+            yield part.partname.rels_uri.membername, part.rels.xml
+
+
+def _package(issue: Issue, edition: Edition) -> Package:
+    package, page, region = Package(), Page(edition), region_of(issue.language)
+    main = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, package=package)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+
+    def add(name: str, kind: str, blob: bytes) -> str:
+        part = Part(PackURI(f"/word/{name}.xml"), getattr(CONTENT_TYPE, f"WML_{kind}"), blob, package)
+        return str(main.relate_to(part, getattr(RELATIONSHIP_TYPE, kind)))
+
+    add("styles", "STYLES", styles(page, region))
+    add("settings", "SETTINGS", settings(edition, region))
+    add("fontTable", "FONT_TABLE", font_table(region))
+    references = ""
+    head = running_head(issue)
+    if head:
+        references += _reference("header", "default", add("header1", "HEADER", folio("hdr", head)))
+    foot = add("footer1", "FOOTER", folio("ftr"))
+    references += _reference("footer", "default", foot) + _reference("footer", "first", foot)
+    main._blob = document(issue, page, references)
+    _describe(package, issue)
+    return package
+
+
+def _reference(kind: str, pages: str, rel: str) -> str:
+    return f'<w:{kind}Reference w:type="{pages}" r:id="{rel}"/>'
+
+
+def _describe(package: Package, issue: Issue) -> None:
+    """Title, language and time, also for those who listen to the document."""
+    core = package.core_properties
+    first = entry(issue.articles[0], issue) if issue.articles else ""
+    core.title = (running_head(issue) or first)[:255]
+    core.author = (issue.publisher or issue.title or _AUTHOR)[:255]
+    core.last_modified_by = _AUTHOR
+    core.language = issue.language
+    core.identifier = identifier(issue).urn
+    core.created = core.modified = stamp(issue).replace(tzinfo=None)
+    core.revision = 1

@@ -1,0 +1,32 @@
+"""word/settings.xml: what holds for the whole document."""
+
+from ...style import Edition, Region
+from .markup import el, part
+
+_WORD = "http://schemas.microsoft.com/office/word"
+
+
+def settings(edition: Edition, region: Region) -> bytes:
+    """Settings in the order of the standard: CLREQ's punctuation width adjustment, and no question at opening."""
+    compatibility = el(
+        "compat",
+        el("balanceSingleByteDoubleByteWidth"),
+        el("doNotLeaveBackslashAlone"),
+        el("ulTrailSpace"),
+        el("doNotExpandShiftReturn"),
+        el("adjustLineHeightInTable"),
+        el("useFELayout"),
+        el("compatSetting", name="compatibilityMode", uri=_WORD, val=15),
+    )
+    return part(
+        "settings",
+        el("zoom", percent=100),
+        el("embedTrueTypeFonts") + el("saveSubsetFonts") if edition.embed_fonts else "",
+        el("defaultTabStop", val=420),
+        el("bookFoldPrinting") if edition.booklet else "",
+        el("characterSpacingControl", val="compressPunctuation"),
+        compatibility,
+        el("themeFontLang", val="en-US", eastAsia=region.word_language),
+        el("decimalSymbol", val="."),
+        el("listSeparator", val=","),
+    )

@@ -1,0 +1,199 @@
+"""word/styles.xml: one named style for every role, so that changing a style changes the document."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from ...style import STYLES, Region, Role
+from .faces import fonts
+from .markup import el, part
+from .page import Page
+
+_NARROW: Final = 14  # characters in a line; below this one em of indent is enough (CLREQ 段首缩排)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What a role's style is called: its id, the name that Word shows, a Chinese one, the style it is based on."""
+
+    id: str
+    name: str
+    chinese: str = ""
+    based_on: str = "Normal"
+
+
+# The names in lower case are Word's own: it knows them in every language.
+NAMES: Final[Mapping[Role, Name]] = {
+    "title": Name("Nameplate", "Nameplate", "报头", "Title"),
+    "issue_line": Name("IssueLine", "Issue Line", "刊期"),
+    "label": Name("Label", "Label", "栏目"),
+    "kicker": Name("Kicker", "Kicker", "引题"),
+    "headline": Name("Headline", "Headline", "主题", "Heading1"),
+    "deck": Name("Deck", "Deck", "副题"),
+    "byline": Name("Byline", "Byline", "署名"),
+    "body": Name("Body", "Body", "文章正文"),
+    "crosshead": Name("Crosshead", "Crosshead", "小标题", "Heading2"),
+    "caption": Name("Caption", "caption"),
+    "credit": Name("Credit", "Credit", "作者来源"),
+    "verse": Name("Verse", "Verse", "诗行"),
+    "list": Name("ListItem", "List Item", "列表项"),
+    "brief": Name("Brief", "Brief", "简讯", "Body"),
+    "table": Name("TableText", "Table Text", "表格文字"),
+    "editors_note": Name("EditorsNote", "Editor's Note", "编者按", "Body"),
+    "end_matter": Name("EndMatter", "End Matter", "文末"),
+    "note": Name("FootnoteText", "footnote text"),
+    "folio": Name("Folio", "Folio", "书眉页码"),
+    "contents_title": Name("TOCHeading", "TOC Heading"),
+    "contents": Name("TOC1", "toc 1"),
+}
+SECTION_END: Final = "SectionEnd"  # a paragraph without height that holds a section's settings
+DATELINE, BYLINE_RUN, SONG_MARKS, NOTE_MARK = "Dateline", "BylineRun", "SongMarks", "FootnoteReference"
+TABLE: Final = "IssueTable"
+
+
+def styles(page: Page, region: Region) -> bytes:
+    """The styles of an edition, with the fonts and language of its region."""
+    return part(
+        "styles",
+        _defaults(page, region),
+        *_bases(),
+        *(_role(role, page, region) for role in NAMES),
+        _section_end(),
+        *_character_styles(region),
+        *_table_styles(),
+    )
+
+
+def _defaults(page: Page, region: Region) -> str:
+    size = round(page.edition.body_size * 2)
+    run = el(
+        "rPr",
+        fonts("song", region),
+        el("kern", val=0),
+        el("sz", val=size),
+        el("szCs", val=size),
+        el("lang", val="en-US", eastAsia=region.word_language, bidi="ar-SA"),
+    )
+    paragraph = el(
+        "pPr",
+        el("widowControl"),
+        el("kinsoku"),
+        el("wordWrap"),
+        el("overflowPunct"),
+        el("autoSpaceDE"),
+        el("autoSpaceDN"),
+        el("snapToGrid"),
+        el("spacing", before=0, after=0, line=240, lineRule="auto"),
+        el("jc", val="both"),
+    )
+    return el("docDefaults", el("rPrDefault", run), el("pPrDefault", paragraph))
+
+
+def _style(kind: str, id: str, name: str, *inside: str, chinese: str = "", based_on: str = "", follow: str = "") -> str:
+    return el(
+        "style",
+        el("name", val=name),
+        el("aliases", val=chinese) if chinese else "",
+        el("basedOn", val=based_on) if based_on else "",
+        el("next", val=follow) if follow else "",
+        el("qFormat"),
+        *inside,
+        type=kind,
+        styleId=id,
+    )
+
+
+def _bases() -> list[str]:
+    """What all others are based on. Heading 1 and 2 give outline and contents their levels."""
+    normal = el("style", el("name", val="Normal"), el("qFormat"), type="paragraph", default=1, styleId="Normal")
+    font = el(
+        "style", el("name", val="Default Paragraph Font"), type="character", default=1, styleId="DefaultParagraphFont"
+    )
+
+    def heading(id: str, name: str, level: int | None) -> str:
+        outline = el("outlineLvl", val=level) if level is not None else ""
+        return _style("paragraph", id, name, el("pPr", el("keepNext"), el("keepLines"), outline), based_on="Normal")
+
+    return [
+        normal,
+        font,
+        heading("Title", "Title", None),
+        heading("Heading1", "heading 1", 0),
+        heading("Heading2", "heading 2", 1),
+    ]
+
+
+def _role(role: Role, page: Page, region: Region) -> str:
+    name, style = NAMES[role], STYLES[role]
+    size = round(page.edition.body_size * style.size * 2)
+    paragraph = el(
+        "pPr",
+        el("keepNext") + el("keepLines") if style.keep_with_next else "",
+        _rule() if role == "issue_line" else "",
+        _spacing(style.lines_before, style.lines_after, page.pitch),
+        _indent(role, size * 10, page),
+        el("jc", val={"justify": "both", "left": "left", "center": "center", "right": "right"}[style.align]),
+    )
+    run = el("rPr", fonts(style.face, region), el("sz", val=size), el("szCs", val=size))
+    follow = "Body" if role in ("headline", "crosshead", "deck", "byline") else ""
+    return _style(
+        "paragraph", name.id, name.name, paragraph, run, chinese=name.chinese, based_on=name.based_on, follow=follow
+    )
+
+
+def _rule() -> str:
+    """The double rule under the nameplate."""
+    return el("pBdr", el("bottom", val="double", sz=6, space=4, color="auto"))
+
+
+def _spacing(before: float, after: float, pitch: int) -> str:
+    if not before and not after:
+        return ""
+    lines = {"beforeLines": round(before * 100), "before": round(before * pitch)}
+    return el("spacing", **lines, afterLines=round(after * 100), after=round(after * pitch))
+
+
+def _indent(role: Role, em: int, page: Page) -> str:
+    """Indents in hundredths of a character, for the reader's own changes of size, and in twips."""
+    if role == "list":
+        return el("ind", leftChars=200, left=2 * em, hangingChars=100, hanging=em)
+    indent = STYLES[role].indent
+    if role == "verse":
+        return el("ind", leftChars=round(indent * 100), left=round(indent * em))
+    if indent and page.line_length <= _NARROW:
+        indent = 1
+    return el("ind", firstLineChars=round(indent * 100), firstLine=round(indent * em))
+
+
+def _section_end() -> str:
+    paragraph = el("pPr", el("snapToGrid", val=0), el("spacing", line=20, lineRule="exact"))
+    return _style("paragraph", SECTION_END, "Section End", paragraph, el("rPr", el("sz", val=2)), based_on="Normal")
+
+
+def _character_styles(region: Region) -> list[str]:
+    def character(id: str, name: str, chinese: str, *look: str) -> str:
+        return _style("character", id, name, el("rPr", *look), chinese=chinese, based_on="DefaultParagraphFont")
+
+    return [
+        character(DATELINE, "Dateline", "电头", fonts("hei", region)),
+        character(BYLINE_RUN, "Byline Run", "文中署名", fonts("kai", region)),
+        character(SONG_MARKS, "Song Marks", "宋体标点", fonts("song", region)),
+        character(NOTE_MARK, "footnote reference", "", el("vertAlign", val="superscript")),
+    ]
+
+
+def _table_styles() -> list[str]:
+    edges = [el(side, val="single", sz=4, space=0, color="auto") for side in ("top", "bottom", "insideH", "insideV")]
+    margins = el("tblCellMar", *(el(side, w=80, type="dxa") for side in ("left", "right")))
+    normal = el(
+        "style",
+        el("name", val="Normal Table"),
+        el("tblPr", el("tblInd", w=0, type="dxa"), margins),
+        type="table",
+        default=1,
+        styleId="TableNormal",
+    )
+    table = _style(
+        "table", TABLE, "Issue Table", el("tblPr", el("tblBorders", *edges)), chinese="报刊表格", based_on="TableNormal"
+    )
+    return [normal, table]

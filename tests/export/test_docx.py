@@ -1,0 +1,194 @@
+"""The Word edition: what python-docx and a strict reader see when they open it."""
+
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from docx.enum.style import WD_STYLE_TYPE
+from lxml import etree
+
+from convert.export import write
+from convert.export.docx.styles import NAMES
+from convert.model import (
+    Article,
+    Byline,
+    Caption,
+    Credit,
+    Crosshead,
+    EditorsNote,
+    Issue,
+    ListBlock,
+    Paragraph,
+    Table,
+    Verse,
+)
+from convert.style import Edition
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+ISSUE = Issue(
+    title="松江晚报",
+    date=date(2021, 4, 5),
+    articles=(
+        Article(
+            headline="江堤上的杏花开了",
+            kicker="春到松江",
+            deck=("——城西杏园见闻",),
+            label="本报特写",
+            dateline="本报4月4日讯",
+            bylines=("记者何苇",),
+            blocks=(
+                Byline("本报记者 何苇"),
+                Paragraph("本报4月4日讯（记者何苇）“花开了——”老人说，don’t worry……"),
+                Crosshead("一树一树"),
+                Paragraph("杏花开在堤上。"),
+                Verse("一树杏花白\n满江春水生"),
+                ListBlock("一、看花\n二、听水"),
+                Table((("地点", "花期"), ("城西",))),
+            ),
+        ),
+        Article(blocks=(Caption("图为杏园一角。"), Credit("何苇 摄"))),
+        Article(
+            headline="读者来信", blocks=(EditorsNote("编者按：来信照登。"), Paragraph("编辑同志：" + "好。" * 200))
+        ),
+    ),
+)
+
+
+def parts(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+@pytest.fixture
+def written(tmp_path: Path) -> Path:
+    path = tmp_path / "issue.docx"
+    assert write(ISSUE, path) == []
+    return path
+
+
+def test_every_role_has_its_style(written: Path) -> None:
+    styles = docx.Document(str(written)).styles
+    for name in NAMES.values():
+        assert any(style.style_id == name.id for style in styles), name
+    assert styles["Headline"].base_style.name == "Heading 1"
+    assert styles["Crosshead"].base_style.name == "Heading 2"
+    assert styles["Dateline"].type == WD_STYLE_TYPE.CHARACTER
+
+
+def test_paragraphs_stand_in_their_roles(written: Path) -> None:
+    found = {(p.style.style_id, p.text) for p in docx.Document(str(written)).paragraphs}
+    assert {
+        ("Nameplate", "松江晚报"),
+        ("IssueLine", "2021年4月5日　星期一"),
+        ("Label", "本报特写"),
+        ("Kicker", "春到松江"),
+        ("Headline", "江堤上的杏花开了"),
+        ("Deck", "——城西杏园见闻"),
+        ("Byline", "本报记者 何苇"),
+        ("Crosshead", "一树一树"),
+        ("Verse", "满江春水生"),
+        ("ListItem", "二、听水"),
+        ("Caption", "图为杏园一角。"),
+        ("Credit", "何苇 摄"),
+        ("EditorsNote", "编者按：来信照登。"),
+    } <= found
+
+
+def test_run_in_dateline_and_byline_are_character_styles(written: Path) -> None:
+    first = next(p for p in docx.Document(str(written)).paragraphs if p.style.style_id == "Body")
+    assert [(r.style.style_id, r.text) for r in first.runs[:4]] == [
+        ("Dateline", "本报4月4日讯"),
+        ("DefaultParagraphFont", "（"),
+        ("BylineRun", "记者何苇"),
+        ("DefaultParagraphFont", "）“花开了——”老人说，"),
+    ]
+
+
+def test_chinese_marks_take_the_chinese_face_and_western_ones_do_not(written: Path) -> None:
+    first = next(p for p in docx.Document(str(written)).paragraphs if p.style.style_id == "Body")
+    hinted = {r.text: bool(r._element.xpath("w:rPr/w:rFonts[@w:hint='eastAsia']")) for r in first.runs}
+    assert hinted["）“花开了——”老人说，"]
+    assert not hinted["don’t worry"]
+    assert hinted["……"]
+
+
+def test_body_is_indented_by_two_characters_and_justified(written: Path) -> None:
+    body = etree.fromstring(parts(written)["word/styles.xml"]).find(f"{W}style[@{W}styleId='Body']")
+    assert body.find(f"{W}pPr/{W}ind").get(f"{W}firstLineChars") == "200"
+    assert body.find(f"{W}pPr/{W}jc").get(f"{W}val") == "both"
+    assert body.find(f"{W}rPr/{W}rFonts").get(f"{W}eastAsia") == "SimSun"
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh-Hans", "zh-CN"), ("zh-Hant-TW", "zh-TW"), ("zh-Hant-HK", "zh-HK")])
+def test_language_and_faces_follow_the_region(tmp_path: Path, language: str, word: str) -> None:
+    path = tmp_path / "a.docx"
+    write(Issue(language=language, articles=ISSUE.articles), path)
+    styles = parts(path)["word/styles.xml"].decode()
+    assert f'w:eastAsia="{word}"' in styles
+    assert ("SimSun" in styles) == (word == "zh-CN")
+    assert docx.Document(str(path)).core_properties.language == language
+
+
+def test_nothing_of_the_template_of_python_docx_is_left(written: Path) -> None:
+    files = parts(written)
+    assert not [name for name in files if "thumbnail" in name or "theme" in name or "customXml" in name]
+    assert b"python-docx" not in b"".join(files.values())
+    section = docx.Document(str(written)).sections[0]
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == (210, 297)
+
+
+def test_contents_are_a_field_of_links_to_bookmarks_without_page_numbers(written: Path) -> None:
+    files = parts(written)
+    body = etree.fromstring(files["word/document.xml"])
+    targets = {b.get(f"{W}name") for b in body.iter(f"{W}bookmarkStart")}
+    links = list(body.iter(f"{W}hyperlink"))
+    assert {link.get(f"{W}anchor") for link in links} == targets
+    assert ["".join(link.itertext()) for link in links] == ["江堤上的杏花开了", "图片新闻", "读者来信"]
+    assert "TOC" in "".join(i.text for i in body.iter(f"{W}instrText"))
+    kinds = [c.get(f"{W}fldCharType") for c in body.iter(f"{W}fldChar")]
+    assert kinds == ["begin", "separate", "end"]
+    assert b"updateFields" not in files["word/settings.xml"]
+    assert b"PAGEREF" not in files["word/document.xml"]
+    assert b" PAGE " in files["word/footer1.xml"]
+
+
+def test_newspaper_titles_run_over_columns_of_text(written: Path) -> None:
+    columns = [
+        int(c.get(f"{W}num", "1")) for c in etree.fromstring(parts(written)["word/document.xml"]).iter(f"{W}cols")
+    ]
+    assert columns[0] == 1
+    assert columns[-1] == 3
+
+
+def test_vertical_edition_sets_the_direction_of_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    write(ISSUE, path, Edition(vertical=True))
+    for section in etree.fromstring(parts(path)["word/document.xml"]).iter(f"{W}sectPr"):
+        assert section.find(f"{W}textDirection").get(f"{W}val") == "tbRl"
+
+
+def test_same_issue_same_bytes(tmp_path: Path) -> None:
+    write(ISSUE, tmp_path / "a.docx")
+    write(ISSUE, tmp_path / "b.docx")
+    assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
+
+
+def test_text_never_becomes_markup_and_bad_characters_are_reported(tmp_path: Path) -> None:
+    hostile = "</w:t></w:r></w:p><w:p/>&amp; ]]> \"'>"
+    path = tmp_path / "a.docx"
+    findings = write(
+        Issue(title=hostile, articles=(Article(headline=hostile, blocks=(Paragraph(hostile + "\x00\ud800\uffff"),)),)),
+        path,
+    )
+    assert [f.rule for f in findings] == ["unwritable-character"] * 3
+    texts = [p.text for p in docx.Document(str(path)).paragraphs]
+    assert texts == [hostile, hostile, hostile + "\ufffd\ufffd\ufffd"]
+
+
+def test_an_empty_issue_still_opens(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    write(Issue(), path)
+    assert [p.text for p in docx.Document(str(path)).paragraphs] == [""]
