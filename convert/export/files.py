@@ -1,12 +1,13 @@
 """How files come to be: never half of one, only what the format can hold, and the same bytes for the same issue."""
 
+import errno
 import os
 import re
 import secrets
 import uuid
 import zipfile
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -29,16 +30,32 @@ def replacing(path: Path) -> Iterator[Path]:
     Whatever goes wrong, the old file stays as it was and the temporary one is gone. OutputError
     where the folder cannot be written.
     """
-    temporary = path.with_name(f".{path.stem[:40]}-{secrets.token_hex(6)}.tmp{path.suffix}")
+    with replacing_all([path]) as temporary:
+        yield temporary[0]
+
+
+@contextmanager
+def replacing_all(paths: Sequence[Path]) -> Iterator[list[Path]]:
+    """Temporary paths that take the places of `paths` together if the block ends well, or none of them does."""
+    temporary = [path.with_name(f".{path.stem[:40]}-{secrets.token_hex(6)}.tmp{path.suffix}") for path in paths]
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        for path in paths:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if path.is_dir():  # known before the first file is replaced
+                raise IsADirectoryError(errno.EISDIR, "there is a folder of this name", str(path))
         yield temporary
-        temporary.replace(path)
+        for path, new in zip(paths, temporary, strict=True):
+            new.replace(path)
     except OSError as error:
-        reason = error.strerror or error
-        raise OutputError(f"{path}: cannot be written: {reason}", "Choose another place with -o.") from error
+        names = {str(new): path for path, new in zip(paths, temporary, strict=True)}
+        place = names.get(str(error.filename), error.filename or paths[0])
+        raise OutputError(
+            f"{place}: cannot be written: {error.strerror or error}", "Choose another place with -o."
+        ) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        for new in temporary:
+            with suppress(OSError):
+                new.unlink()
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -10,6 +10,7 @@ from ..report import CleanLog, Finding, finding_at
 from ..text import Confidence, Edits, Span, Text, apply
 from . import brackets, characters, punctuation, spaces, stray_script
 from .context import resolve, spans_of
+from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
 from .rule import Context, Found, Rule, confidence_of
 
 __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
@@ -20,7 +21,10 @@ RULES: tuple[Rule, ...] = (
     *spaces.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
     *brackets.BEFORE_REFLOW,
-    # Paragraphs are whole from here on.
+    # the page: its furniture goes, its lines become paragraphs
+    BROKEN_PARAGRAPH,
+    PARAGRAPH_FORM,
+    # what only whole paragraphs show
     *characters.AFTER_REFLOW,
     *spaces.AFTER_REFLOW,
     stray_script.STRAY_SCRIPT,

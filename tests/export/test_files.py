@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from convert.chars import xml_safe
-from convert.export.files import replacing, xml_issue, xml_text
+from convert.errors import OutputError
+from convert.export.files import replacing, replacing_all, xml_issue, xml_text
 from convert.model import Article, Issue, Paragraph, Table
 
 
@@ -41,3 +42,25 @@ def test_a_failed_run_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> No
         fail()
     assert [p.name for p in tmp_path.iterdir()] == ["issue.epub"]
     assert old.read_text() == "old"
+
+
+def test_several_files_appear_together_or_not_at_all(tmp_path: Path) -> None:
+    paths = [tmp_path / "issue.docx", tmp_path / "issue.pdf"]
+    paths[0].write_text("old")
+    with replacing_all(paths) as temporary:
+        for path in temporary:
+            path.write_text("new")
+        assert [path.exists() for path in paths] == [True, False]
+    assert [path.read_text() for path in paths] == ["new", "new"]
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_one_place_that_cannot_be_written_keeps_back_all(tmp_path: Path) -> None:
+    good, folder, beyond = tmp_path / "issue.docx", tmp_path / "issue.pdf", tmp_path / "issue.docx" / "issue.epub"
+    good.write_text("old")
+    folder.mkdir()
+    for bad in (folder, beyond):
+        with pytest.raises(OutputError, match=r"cannot be written"), replacing_all([good, bad]):
+            pytest.fail("the block must not run")
+    assert good.read_text() == "old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["issue.docx", "issue.pdf"]

@@ -1,0 +1,113 @@
+"""Paragraphs: lines that were wrapped or cut are joined, and each block stands by itself.
+
+At every line end the evidence of the page (layout) and of the words (evidence) is added up as
+log odds, as if each piece stood for itself; see layout and evidence for where the figures come from.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from ...lines import Line, lines_of
+from ...text import Confidence, Edit
+from ..rule import Context, Found, Rule
+from . import evidence
+from .layout import Cues, Measure, cues, measures
+
+_CERTAIN: Final = 3.0  # log odds from which a join needs no second look
+_NUMBERS: Final = frozenset("0123456789")
+
+
+def odds(a: Line, b: Line, measure: Measure, meaning: Cues) -> float:
+    """Log odds that line `b` continues line `a`."""
+    total = evidence.tail_odds(a.body) + evidence.head_odds(b.body)
+    wrapped = measure.wrapped
+    if wrapped >= 0.3:
+        slack = measure.cells - a.width - need(b.body)
+        total += 1.0 + (2.8 if slack < 0 else -3.0 - min(3.0, slack / 4))
+        total += meaning.blank.present if b.blanks_before else meaning.blank.absent
+        total += meaning.indent.present if b.indent and len(b.indent) > len(a.indent) - 1 else meaning.indent.absent
+        return total
+    if evidence.terminal(a.body):
+        return total - 3.0
+    total += -2.5 + evidence.heading_odds(a.body)
+    if evidence.open_pairs(a.body):
+        total += 3.0
+    if not b.blanks_before:
+        total -= 0.5
+    if b.indent and b.indent >= a.indent:
+        total -= 3.0
+    if not evidence.terminal(b.body) and len(b.body) < 30:
+        total -= 3.0
+    return total
+
+
+def need(body: str) -> int:
+    """Cells that the first unbreakable piece of a line takes."""
+    end = 1
+    if body[0] < "\\u0100":
+        while end < len(body) and "!" <= body[end] <= "~":
+            end += 1
+        return end
+    return 2
+
+
+def joint(a: str, b: str) -> str:
+    """What stands between two halves: a space between Latin words, else nothing."""
+    left, right = a[-1], b[0]
+    if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():
+        return "" if left in _NUMBERS and right in _NUMBERS else " "
+    return " " if left in ",.;:!?" and right.isascii() and right.isalpha() else ""
+
+
+def find(text: str, context: Context) -> Iterator[Found]:
+    """The line ends that no writer put there."""
+    lines = lines_of(text)
+    all_measures = measures(lines)
+    all_cues = cues(lines, all_measures)
+    for i in range(len(lines) - 1):
+        a, b = lines[i], lines[i + 1]
+        total = odds(a, b, all_measures[i], all_cues[i])
+        if total <= 0:
+            continue
+        start, end = a.end, b.start + len(b.indent)
+        if total >= _CERTAIN:
+            yield start, end, joint(a.body, b.body)
+        else:
+            yield Edit(start, end, joint(a.body, b.body), Confidence.LIKELY, "a paragraph seems to go on here")
+
+
+def form(text: str, context: Context) -> Iterator[Found]:
+    """The white space around lines that is not one blank line between two."""
+    last, between = 0, ""
+    for line in lines_of(text):
+        body = line.start + len(line.indent)
+        if text[last:body] != between:
+            yield last, body, between
+        last, between = line.end, "\n\n"
+    ending = "\n" if last else ""
+    if text[last:] != ending:
+        yield last, len(text), ending
+
+
+BROKEN_PARAGRAPH: Final = Rule(
+    "broken-paragraph",
+    "a paragraph cut in two by a line end, a page's or a column's end",
+    find,
+    changes=(
+        (
+            "今年新赛季，延边州将继续丰富和优化文旅产品的供给，完善配套设施，打造更多体验场景，以更加昂扬的斗\n\n志推动发展。\n",
+            "今年新赛季，延边州将继续丰富和优化文旅产品的供给，完善配套设施，打造更多体验场景，以更加昂扬的斗志推动发展。\n",
+        ),
+    ),
+    keeps=(
+        "长白天下雪 吉美在延边\n\n延边冰雪旅游季“火热”开启\n\n大厅内，滑雪爱好者们井然有序地在办理滑雪卡。\n",
+        "李广友 摄\n\n我省选手获得全部雪车项目金牌\n",
+    ),
+)
+PARAGRAPH_FORM: Final = Rule(
+    "paragraph-form",
+    "indents, trailing spaces and blank lines other than one between two paragraphs",
+    form,
+    changes=(("\n\n　　全会由省委常委主持。  \n　　全会强调\n", "全会由省委常委主持。\n\n全会强调\n"),),
+    keeps=("全会由省委常委主持。\n\n全会强调\n", ""),
+)

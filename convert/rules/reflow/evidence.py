@@ -1,0 +1,75 @@
+"""What the words on both sides of a line end say: log odds for a join."""
+
+import re
+from typing import Final
+
+from ... import chars
+
+# A line that opens like this begins a block of its own: numbering, statutes, datelines, headings in brackets, bullets.
+OPENING_LINE: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\. |\.(?=[^\d\s]))"
+    r"|第[一二三四五六七八九十百零〇\d]{1,5}[章节節条條编編篇部卷回讲講][\s　]"
+    r"|[①-⑳⑴-⑿■◆●★▲□◇○☆△▶►•]|本报[^，。]{0,12}讯|本報[^，。]{0,12}[訊電]|(?:新华社|新華社|中新社|中新网)[^，。]{0,12}[电電]"
+    r"|【|——|(?:记者|記者|摄影|攝影|责任编辑|責任編輯|编者按|編者按|图为|圖為)[^，。]{0,20}$"
+)
+_UNFINISHED: Final = frozenset("，、《（“‘「『〈【〔(—·-")
+# Words that want something after them, or before them, within one sentence.
+_LEADS: Final = frozenset(
+    "的和与與在是为為把被对對从從向将將以及或并並而但不也就都还還其该該这這那每各使让讓由于於至到自給给用有無无所最更很再又未已"
+)
+_FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
+_CLOSERS: Final = "”’」』）)】》〉"
+
+
+def terminal(body: str) -> bool:
+    """Whether a line's last mark, closing quotes and brackets aside, may end a paragraph."""
+    last = body[-1]
+    if last in chars.TERMINAL and last not in _CLOSERS:
+        return True
+    if last in "”’」』）)】":
+        tail = body.rstrip(_CLOSERS)
+        return not tail or tail[-1] in chars.SENTENCE_END
+    return last == "." and len(body) > 1 and chars.is_han(body[-2])
+
+
+def open_pairs(body: str) -> int:
+    """How many brackets and quotes a line opens and leaves open."""
+    count = 0
+    for opening, closing in ("“”", "「」", "《》", "（）", "()", "『』"):
+        n = body.count(opening) - body.count(closing)
+        count += n > 0 and body.rfind(opening) > body.rfind(closing)
+    return count
+
+
+def tail_odds(body: str) -> float:
+    """What the end of the line before says."""
+    last = body[-1]
+    if terminal(body):
+        return -1.5 if last in "：:；;" else -3.0
+    if last in _UNFINISHED:
+        return 3.0
+    odds = 2.0
+    if last in _LEADS:
+        odds += 1.0
+    return odds
+
+
+def head_odds(body: str) -> float:
+    """What the beginning of the line after says."""
+    first = body[0]
+    if first in chars.NO_LINE_START:
+        return 6.0
+    if OPENING_LINE.match(body):
+        return -4.0
+    if first in "“「『‘":
+        return -1.0
+    return 0.8 if first in _FOLLOWS else 0.0
+
+
+def heading_odds(body: str) -> float:
+    """What the shape of an unfinished line says, where lines are not wrapped: headings are short and hold no stop."""
+    if any(mark in body for mark in "。！？；"):
+        return 2.5
+    inner = sum(body.count(mark) for mark in "，、：")
+    length = len(body)
+    return min(2.5, (length - 34) / 8 + inner)
