@@ -2,10 +2,11 @@
 
 from typing import Final
 
-from ..model import Article, Issue
+from ..model import Article, Caption, Credit, Issue
 from ..style import region_of
 
 _WEEKDAYS: Final = "一二三四五六日"
+_LONGEST: Final = 20  # characters of a text that stands in for a missing headline
 
 
 def issue_line(issue: Issue) -> str:
@@ -32,6 +33,20 @@ def running_head(issue: Issue) -> str:
     return "\u3000".join(part for part in (issue.title, day) if part)
 
 
+def issue_name(issue: Issue) -> str:
+    """The name of a document that must have one: the running head, else the number, else the word for contents."""
+    return running_head(issue) or issue.number or region_of(issue.language).contents
+
+
 def entry(article: Article, issue: Issue) -> str:
-    """The name of an article in contents and outline; a photo item has the region's word for one."""
-    return article.headline or region_of(issue.language).photo
+    """The name of an article in contents and outline: its headline, else the beginning of its text.
+
+    A photo item has neither; the region's word for one stands for it.
+    """
+    if article.headline:
+        return article.headline
+    texts = (block.text for block in article.blocks if not isinstance(block, Caption | Credit))
+    first = next((text.split("\n")[0] for text in (*article.titles(), *texts) if text.strip()), "")
+    if not first:
+        return region_of(issue.language).photo
+    return first if len(first) <= _LONGEST else first[:_LONGEST] + "……"

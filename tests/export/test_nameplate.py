@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from convert.export.nameplate import entry, issue_line, running_head
-from convert.model import Article, Caption, Issue
+from convert.export.nameplate import entry, issue_line, issue_name, running_head
+from convert.model import Article, Caption, Image, Issue, Paragraph
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,15 @@ def test_photo_item_is_named_in_the_script_of_the_issue() -> None:
     item = Article(blocks=(Caption("图为校园。"),))
     assert entry(item, Issue(language="zh-Hant-TW")) == "圖片新聞"
     assert entry(Article(headline="春天来了"), Issue()) == "春天来了"
+
+
+def test_article_without_headline_is_named_by_its_text() -> None:
+    item = Article(blocks=(Image("a.png"), Paragraph("编辑同志：\n我是一名中学教师，今年秋天来到山里。")))
+    assert entry(item, Issue()) == "编辑同志："
+    assert entry(Article(blocks=(Paragraph("我" * 30),)), Issue()) == "我" * 20 + "……"
+
+
+def test_a_document_always_has_a_name() -> None:
+    assert issue_name(Issue()) == "目录"
+    assert issue_name(Issue(number="第9期", language="zh-Hant")) == "第9期"
+    assert issue_name(Issue(title="吉林日报", number="第9期")) == "吉林日报"

@@ -1,0 +1,86 @@
+"""Style sheets for Chinese text on screens, made of the same table of roles as the other editions.
+
+Margins are written for the direction of the text, so that readers without logical properties follow too.
+Sizes are relative; what a reader's program does not know it skips, and the text stays in order.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from ..style import STYLES, Face, Glyphs, Region, RoleStyle
+
+_LINE: Final = 1.8  # line height on a screen, in em of the body
+_SCREEN: Final = 0.75  # a screen is narrower than a page: sizes above the body's are drawn in by this power
+
+# Our own faces under the names of those who have them, then those of macOS, Windows and the makers of e-readers.
+_FAMILIES: Final[Mapping[Glyphs, Mapping[Face, str]]] = {
+    "sc": {
+        "song": '"Noto Serif SC", "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", STSong, SimSun, serif',
+        "hei": '"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC", "PingFang SC", "Microsoft YaHei", sans-serif',
+        "kai": '"LXGW WenKai", "Kaiti SC", STKaiti, KaiTi, 楷体, serif',
+    },
+    "tc": {
+        "song": '"Noto Serif TC", "Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", PMingLiU, MingLiU, serif',
+        "hei": '"Noto Sans TC", "Noto Sans CJK TC", "PingFang TC", "PingFang HK", "Microsoft JhengHei", sans-serif',
+        "kai": '"LXGW WenKai TC", "LXGW WenKai", "Kaiti TC", BiauKai, DFKai-SB, 標楷體, serif',
+    },
+}
+
+# CLREQ: 行首行尾禁则 (line-break), 标点宽度调整 (text-spacing-trim), 中西混排间距 (text-autospace),
+# 行内调整 (text-justify).
+_TEXT: Final = """\
+body { line-height: %(line)s; text-align: justify; text-justify: inter-character; line-break: strict;
+  overflow-wrap: break-word; text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: %(hanging)s }
+h1, h2, h3, p, ul, ol, figure { margin: 0; padding: 0; font-weight: inherit }
+h1, h2, h3 { text-wrap: balance; line-height: 1.4 }
+.clause { display: inline-block; text-align: inherit; text-indent: 0 }
+.call { font-size: 0.75em; vertical-align: super; line-height: 1; text-decoration: none }
+.list { list-style: none }
+.list li { padding-%(start)s: 2em; text-indent: -2em }
+figure { break-inside: avoid }
+figure img { display: block; max-width: 100%%; max-height: 100vh; margin: 0 auto }
+.table table { border-collapse: collapse; margin: 0 auto }
+.table td { border: 1px solid; padding: 0.2em 0.5em }
+.upright { text-combine-upright: all; -webkit-text-combine: horizontal; -epub-text-combine: horizontal }
+nav ol { list-style: none }
+nav a { text-decoration: none; color: inherit }
+"""
+
+
+def text_css(region: Region, vertical: bool, own: Mapping[Face, str] | None = None) -> str:
+    """The rules for text and roles. `own` names families that the edition carries, to be tried first."""
+    hanging = "allow-end" if region.glyphs == "sc" else "none"  # never in horizontal Traditional (CLREQ)
+    values = {"line": _LINE, "hanging": hanging, "start": "top" if vertical else "left"}
+    sheet = [_TEXT % values]
+    for role, style in STYLES.items():
+        sheet.append(f".{role} {{ {_declarations(style, region.glyphs, vertical, own or {})} }}\n")
+    family = _family("kai", region.glyphs, own or {})
+    sheet.append(f".dateline {{ font-family: {family} }}\n")
+    return "".join(sheet)
+
+
+def body_family(region: Region, own: Mapping[Face, str] | None = None) -> str:
+    """The families of the body text."""
+    return _family("song", region.glyphs, own or {})
+
+
+def _family(face: Face, glyphs: Glyphs, own: Mapping[Face, str]) -> str:
+    return (f'"{own[face]}", ' if face in own else "") + _FAMILIES[glyphs][face]
+
+
+def _declarations(style: RoleStyle, glyphs: Glyphs, vertical: bool, own: Mapping[Face, str]) -> str:
+    size = style.size**_SCREEN if style.size > 1 else style.size
+    before, after = (
+        f"{_LINE * lines / size:.2f}em" if lines else "0" for lines in (style.lines_before, style.lines_after)
+    )
+    out = [f"text-indent: {style.indent:g}em", f"text-align: {style.align}"]
+    out.append(f"margin: 0 {before} 0 {after}" if vertical else f"margin: {before} 0 {after}")
+    if style.face != "song":
+        out.append(f"font-family: {_family(style.face, glyphs, own)}")
+    if style.face == "hei":
+        out.append("font-weight: bold")
+    if style.size != 1:
+        out.append(f"font-size: {size:.2f}em")
+    if style.keep_with_next:
+        out.append("break-after: avoid; page-break-after: avoid")
+    return "; ".join(out)

@@ -1,0 +1,68 @@
+"""The Issue as one HTML page that carries all it needs: no script, no address outside itself."""
+
+from base64 import b64encode
+from pathlib import Path
+from typing import Final
+
+from ..model import Issue
+from ..report import Finding
+from ..style import Edition, region_of
+from .css import body_family, text_css
+from .files import xml_issue
+from .markup import Setting, article_markup, contents_markup, escape
+from .nameplate import entry, issue_line, issue_name
+from .pictures import load_pictures
+
+# The page asks nobody for anything and runs nothing, whatever its text says.
+_POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
+_SHEET: Final = Path(__file__).with_name("page.css")
+
+
+def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
+    """Write the page, in UTF-8."""
+    issue, findings = xml_issue(issue)
+    pictures, missing = load_pictures(issue, edition)
+    addresses = {
+        name: f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"
+        for name, picture in pictures.items()
+    }
+    path.write_text(
+        _page(issue, Setting(vertical=edition.vertical, level=2, pictures=addresses)), "utf-8", newline="\n"
+    )
+    return findings + missing
+
+
+def _page(issue: Issue, setting: Setting) -> str:
+    region = region_of(issue.language)
+    articles = "\n".join(
+        article_markup(article, entry(article, issue), number, setting)
+        for number, article in enumerate(issue.articles, 1)
+    )
+    contents = contents_markup(issue, [f"#a{number}" for number in range(1, len(issue.articles) + 1)])
+    style = text_css(region, setting.vertical) + f"body {{ font-family: {body_family(region)} }}\n"
+    line = issue_line(issue)
+    return f"""<!DOCTYPE html>
+<html lang="{escape(issue.language)}">
+<head>
+<meta charset="utf-8"/>
+<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>
+<title>{escape(issue_name(issue))}</title>
+<style>
+{style}{_SHEET.read_text("utf-8")}</style>
+</head>
+<body>
+<header class="nameplate">
+<h1 class="title">{escape(issue.title or issue_name(issue))}</h1>
+{f'<p class="issue_line">{escape(line)}</p>' if line else ""}
+</header>
+<nav role="doc-toc" aria-labelledby="contents">
+<h2 id="contents" class="contents_title">{region.contents}</h2>
+{contents}
+</nav>
+<main>
+{articles}
+</main>
+</body>
+</html>
+"""

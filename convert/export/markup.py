@@ -1,0 +1,196 @@
+"""One article as markup that is well-formed XHTML and valid HTML at once.
+
+Every text passes `escape`; nothing of the source is ever taken for markup.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, assert_never
+
+from ..model import (
+    Article,
+    Block,
+    Brief,
+    Byline,
+    Caption,
+    Credit,
+    Crosshead,
+    EditorsNote,
+    EndMatter,
+    Image,
+    Issue,
+    ListBlock,
+    Note,
+    Paragraph,
+    Table,
+    Verse,
+)
+from .nameplate import entry
+from .notes import Notes
+
+# One or two digits that stand alone: upright in one square of a vertical line (CLREQ, 纵中横).
+_UPRIGHT: Final = re.compile(r"(?<![0-9A-Za-z.,:%/\-])[0-9]{1,2}(?![0-9A-Za-z.,:%/\-])")
+
+
+def escape(text: str) -> str:
+    """The text with every character that markup could take for its own written as an entity."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How articles are marked up: `pictures` gives the address of each picture, `level` a headline's heading level."""
+
+    epub: bool = False  # epub:type beside the roles of DPUB-ARIA
+    vertical: bool = False
+    level: int = 1
+    pictures: Mapping[str, str] = field(default_factory=dict)
+
+    def role(self, epub_type: str) -> str:
+        """The attributes of an element with a meaning: its role, and in an EPUB its type."""
+        return (f' epub:type="{epub_type}"' if self.epub else "") + f' role="doc-{epub_type}"'
+
+
+def article_markup(article: Article, name: str, number: int, setting: Setting) -> str:
+    """The article as one element, called `name` if it has no headline; its ids are unique where the numbers are."""
+    return "\n".join(_Article(article, number, setting).lines(name))
+
+
+def contents_markup(issue: Issue, addresses: Iterable[str]) -> str:
+    """The list of contents, with kickers, each article at its address."""
+    items = []
+    for article, address in zip(issue.articles, addresses, strict=True):
+        kicker = f'<span class="over">{escape(article.kicker)}</span> ' if article.kicker and article.headline else ""
+        items.append(f'<li><a href="{escape(address)}">{kicker}{escape(entry(article, issue))}</a></li>')
+    return "<ol>\n" + "\n".join(items) + "\n</ol>"
+
+
+class _Article:
+    """The work on one article: it knows which notes have been called so far."""
+
+    def __init__(self, article: Article, number: int, setting: Setting) -> None:
+        self.article, self.number, self.setting = article, number, setting
+        self.notes = Notes(article)
+        self.note_number = 0
+        self.dateline = article.dateline or ""
+
+    def lines(self, name: str) -> Iterator[str]:
+        article, element = self.article, "section" if self.setting.epub else "article"
+        role = self.setting.role("chapter") if self.setting.epub else ""
+        label = f'aria-labelledby="h{self.number}"'
+        if not article.headline:
+            label = f'aria-label="{escape(name)}"'
+        yield f'<{element} id="a{self.number}" class="article"{role} {label}>'
+        if any(article.titles()):
+            yield "<header>"
+            yield from self.titles()
+            yield "</header>"
+        yield from self.blocks(article.blocks)
+        yield f"</{element}>"
+
+    def titles(self) -> Iterator[str]:
+        article, level = self.article, self.setting.level
+        if article.label:
+            yield self.paragraph("label", article.label)
+        if article.kicker:
+            yield self.paragraph("kicker", article.kicker)
+        if article.headline:
+            # A line is broken between a headline's clauses before it is broken within one.
+            clauses = (f'<span class="clause">{self.inline(part)}</span>' for part in article.headline.split(" "))
+            text = " ".join(clauses) if " " in article.headline else self.inline(article.headline)
+            yield f'<h{level} id="h{self.number}" class="headline">{text}</h{level}>'
+        for deck in article.deck:
+            if deck:
+                yield self.paragraph("deck", deck, self.setting.role("subtitle"))
+
+    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+        """Blocks in their order; the captions and credits that follow a picture stand in its figure."""
+        figure = False
+        for block in blocks:
+            if figure and not isinstance(block, Caption | Credit):
+                yield "</figcaption></figure>"
+                figure = False
+            if isinstance(block, Image) and block.path in self.setting.pictures:
+                source, alt = escape(self.setting.pictures[block.path]), escape(block.alt)
+                yield f'<figure><img src="{source}" alt="{alt}"/><figcaption>'
+                figure = True
+            else:
+                yield from self.block(block)
+        if figure:
+            yield "</figcaption></figure>"
+
+    def block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Paragraph():
+                yield self.body(block.text)
+            case Crosshead():
+                level = self.setting.level + (1 if self.article.headline else 0)
+                yield f'<h{level} class="crosshead">{self.inline(block.text)}</h{level}>'
+            case EditorsNote():
+                yield self.paragraph(block.kind, block.text, ' role="note"')
+            case Byline() | Caption() | Credit() | Verse() | Brief() | EndMatter():
+                yield self.paragraph(block.kind, block.text)
+            case ListBlock():
+                items = "".join(f"<li>{self.inline(item)}</li>" for item in block.text.split("\n"))
+                yield f'<ul class="list">{items}</ul>'
+            case Table():
+                yield from self.table(block)
+            case Note():
+                yield self.note(block.text)
+            case Image():
+                pass  # it could not be read, and load_pictures said so
+            case _:
+                assert_never(block)
+
+    def body(self, text: str) -> str:
+        """A paragraph; the first that begins with the article's dateline shows it as such."""
+        dateline = self.dateline
+        if not dateline or not text.startswith(dateline):
+            return self.paragraph("body", text)
+        self.dateline = ""
+        head = f'<span class="dateline">{self.inline(dateline)}</span>'
+        return f'<p class="body">{head}{self.inline(text[len(dateline) :])}</p>'
+
+    def paragraph(self, role: str, text: str, more: str = "") -> str:
+        return f'<p class="{role}"{more}>{self.inline(text)}</p>'
+
+    def table(self, table: Table) -> Iterator[str]:
+        width = max(map(len, table.rows), default=0)
+        if not width:
+            return
+        yield '<div class="table" tabindex="0"><table>'
+        for row in table.rows:
+            cells = "".join(f"<td>{self.inline(cell)}</td>" for cell in row) + "<td></td>" * (width - len(row))
+            yield f"<tr>{cells}</tr>"
+        yield "</table></div>"
+
+    def note(self, text: str) -> str:
+        """A note that a mark calls, with the way back; one that none calls stays a paragraph, lest a reader hide it."""
+        number = self.note_number
+        self.note_number += 1
+        if number not in self.notes.called:
+            return f'<p class="note">{self.plain(text)}</p>'
+        mark = self.notes.marks[number]
+        before, _, after = text.partition(mark)
+        back = f'<a href="#ref-{self.number}-{number}"{self.setting.role("backlink")}>{self.plain(mark)}</a>'
+        body = f'<p class="note">{self.plain(before)}{back}{self.plain(after)}</p>'
+        return f'<aside id="note-{self.number}-{number}"{self.setting.role("footnote")}>{body}</aside>'
+
+    def inline(self, text: str) -> str:
+        """Text with the marks of its notes as links."""
+        return "".join(
+            self.plain(piece) if note is None else self.call(piece, note, first)
+            for piece, note, first in self.notes.pieces(text)
+        )
+
+    def call(self, mark: str, note: int, first: bool) -> str:
+        anchor = f' id="ref-{self.number}-{note}"' if first else ""
+        role = self.setting.role("noteref")
+        return f'<a href="#note-{self.number}-{note}"{anchor} class="call"{role}>{self.plain(mark)}</a>'
+
+    def plain(self, text: str) -> str:
+        text = escape(text)
+        if self.setting.vertical:
+            text = _UPRIGHT.sub(r'<span class="upright">\g<0></span>', text)
+        return text.replace("\n", "<br/>")

@@ -1,0 +1,61 @@
+"""The pictures of an Issue, read for an edition that carries them."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ..model import Image, Issue
+from ..report import Finding
+from ..style import Edition
+
+# How a picture begins: offset, bytes, media type, suffix. SVG is left out: it can hold scripts and links.
+_SIGNATURES: Final = (
+    (0, b"\x89PNG\r\n\x1a\n", "image/png", "png"),
+    (0, b"\xff\xd8\xff", "image/jpeg", "jpg"),
+    (0, b"GIF8", "image/gif", "gif"),
+    (8, b"WEBP", "image/webp", "webp"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture's bytes, with its media type and the suffix that goes with it."""
+
+    data: bytes
+    media_type: str
+    suffix: str
+
+
+def load_pictures(issue: Issue, edition: Edition) -> tuple[dict[str, Picture], list[Finding]]:
+    """Every picture of the Issue that can be read, by its path, and a finding for each that cannot.
+
+    Paths start from `edition.pictures`; one that leads out of that folder is not followed.
+    """
+    pictures: dict[str, Picture] = {}
+    findings: dict[str, Finding] = {}
+    for article in issue.articles:
+        for block in article.blocks:
+            if isinstance(block, Image) and block.path not in pictures.keys() | findings.keys():
+                loaded = _load(block.path, Path(edition.pictures))
+                if isinstance(loaded, Picture):
+                    pictures[block.path] = loaded
+                else:
+                    message = f"the picture {block.path} is left out: {loaded}"
+                    findings[block.path] = Finding("missing-picture", message, stage="write", before=block.path)
+    return pictures, list(findings.values())
+
+
+def _load(name: str, folder: Path) -> Picture | str:
+    """The picture, or the reason why there is none."""
+    try:
+        folder = folder.resolve()
+        path = (folder / name).resolve()
+        if not path.is_relative_to(folder):
+            return "it lies outside the source's folder"
+        data = path.read_bytes()
+    except (OSError, ValueError) as error:
+        return getattr(error, "strerror", None) or "it is no path of a file"
+    for offset, signature, media_type, suffix in _SIGNATURES:
+        if data.startswith(signature, offset):
+            return Picture(data, media_type, suffix)
+    return "it is neither PNG, JPEG, GIF nor WebP"

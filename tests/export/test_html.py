@@ -1,0 +1,46 @@
+"""The HTML page: whole in itself, with contents that lead to every article, and deaf to its text."""
+
+from pathlib import Path
+
+from lxml import html
+
+from convert.export import write
+from convert.export.html import write as write_html
+from convert.model import Article, Issue, Paragraph
+from convert.style import Edition
+
+
+def page(issue: Issue, tmp_path: Path, **settings: object) -> html.HtmlElement:
+    path = tmp_path / "issue.html"
+    write(issue, path, Edition(**settings))  # type: ignore[arg-type]
+    return html.document_fromstring(path.read_bytes())
+
+
+def test_page_has_title_date_and_a_way_to_every_article(full_issue: Issue, tmp_path: Path) -> None:
+    root = page(full_issue, tmp_path)
+    assert root.findtext(".//h1") == "山乡日报"
+    assert root.find_class("issue_line")[0].text == "2024年3月6日　星期三　第128期　山乡日报社"
+    targets = [a.get("href")[1:] for a in root.findall(".//nav//a")]
+    assert [e.get("id") for e in root.findall(".//article")] == targets and len(targets) == 4
+    assert root.find(".//nav//li").text_content() == "走基层 春到山乡 溪水解冻"
+    assert [h.tag for h in root.iter("h1", "h2", "h3")] == ["h1", "h2", "h2", "h3", "h2", "h2"]
+
+
+def test_page_asks_nobody_for_anything(full_issue: Issue, pictures: Path, tmp_path: Path) -> None:
+    root = page(full_issue, tmp_path, pictures=str(pictures))
+    assert "default-src 'none'" in root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
+    assert not root.xpath("//script|//link|//b|//iframe|//form")
+    assert all(a.startswith("#") for a in root.xpath("//@href"))
+    assert [a.partition(",")[0] for a in root.xpath("//@src")] == ["data:image/png;base64"]
+    assert "url(" not in root.findtext(".//style") and "@import" not in root.findtext(".//style")
+
+
+def test_missing_picture_is_reported(full_issue: Issue, pictures: Path, tmp_path: Path) -> None:
+    findings = write_html(full_issue, tmp_path / "x.html", Edition(pictures=str(pictures)))
+    assert [(f.rule, f.before) for f in findings] == [("missing-picture", "missing.png")]
+
+
+def test_unknown_title_and_date_leave_a_page_that_stands(tmp_path: Path) -> None:
+    root = page(Issue((Article(blocks=(Paragraph("文"),)),), language="zh-Hant-TW"), tmp_path)
+    assert root.get("lang") == "zh-Hant-TW" and root.findtext(".//title") == "目錄"
+    assert not root.find_class("issue_line")
