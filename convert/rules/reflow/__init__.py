@@ -5,50 +5,56 @@ log odds, as if each piece stood for itself; see layout and evidence for where t
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...lines import Line, lines_of
 from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from . import evidence
-from .layout import Cues, Measure, cues, measures
+from .layout import Cues, Measure, Tail, cues, measures, need, tail
 
 _CERTAIN: Final = 3.0  # log odds from which a join needs no second look
 _NUMBERS: Final = frozenset("0123456789")
 
 
-def odds(a: Line, b: Line, measure: Measure, meaning: Cues) -> float:
-    """Log odds that line `b` continues line `a`."""
-    total = evidence.tail_odds(a.body) + evidence.head_odds(b.body)
-    wrapped = measure.wrapped
-    if wrapped >= 0.3:
-        slack = measure.cells - a.width - need(b.body)
-        total += 1.0 + (2.8 if slack < 0 else -3.0 - min(3.0, slack / 4))
-        total += meaning.blank.present if b.blanks_before else meaning.blank.absent
-        total += meaning.indent.present if b.indent and len(b.indent) > len(a.indent) - 1 else meaning.indent.absent
-        return total
-    if evidence.terminal(a.body):
+class Page(NamedTuple):
+    """All lines of a text with what is known of each."""
+
+    lines: list[Line]
+    tails: list[Tail]
+    needs: list[int]
+    measures: list[Measure]
+    cues: list[Cues]
+
+    @classmethod
+    def of(cls, text: str) -> "Page":
+        lines = lines_of(text)
+        tails = [tail(line.body) for line in lines]
+        needs = [need(line.body) for line in lines]
+        needs.append(2)
+        found = measures(lines, tails, needs)
+        return cls(lines, tails, needs, found, cues(lines, tails, needs, found))
+
+
+def odds(page: Page, i: int) -> float:
+    """Log odds that the line after line `i` continues it."""
+    a, b, measure, meaning = page.lines[i], page.lines[i + 1], page.measures[i], page.cues[i]
+    total = evidence.tail_odds(a.body, page.tails[i]) + evidence.head_odds(b.body)
+    total += meaning.blank.present if b.blanks_before else meaning.blank.absent
+    total += meaning.indent.present if b.indent else meaning.indent.absent
+    if measure.wrapped:
+        slack = measure.cells - a.width - page.needs[i + 1]
+        if slack < 0:
+            return total + 1.0 + meaning.short.absent
+        return total + 1.0 + meaning.short.present * (1 + min(1.0, slack / 16))
+    if page.tails[i] is Tail.ENDED:
         return total - 3.0
     total += -2.5 + evidence.heading_odds(a.body)
     if evidence.open_pairs(a.body):
         total += 3.0
-    if not b.blanks_before:
-        total -= 0.5
-    if b.indent and b.indent >= a.indent:
-        total -= 3.0
-    if not evidence.terminal(b.body) and len(b.body) < 30:
+    if page.tails[i + 1] is not Tail.ENDED and len(b.body) < 30:
         total -= 3.0
     return total
-
-
-def need(body: str) -> int:
-    """Cells that the first unbreakable piece of a line takes."""
-    end = 1
-    if body[0] < "\\u0100":
-        while end < len(body) and "!" <= body[end] <= "~":
-            end += 1
-        return end
-    return 2
 
 
 def joint(a: str, b: str) -> str:
@@ -61,12 +67,11 @@ def joint(a: str, b: str) -> str:
 
 def find(text: str, context: Context) -> Iterator[Found]:
     """The line ends that no writer put there."""
-    lines = lines_of(text)
-    all_measures = measures(lines)
-    all_cues = cues(lines, all_measures)
+    page = Page.of(text)
+    lines = page.lines
     for i in range(len(lines) - 1):
         a, b = lines[i], lines[i + 1]
-        total = odds(a, b, all_measures[i], all_cues[i])
+        total = odds(page, i)
         if total <= 0:
             continue
         start, end = a.end, b.start + len(b.indent)

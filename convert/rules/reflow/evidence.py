@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ... import chars
+from .layout import Tail
 
 # A line that opens like this begins a block of its own: numbering, statutes, datelines, headings in brackets, bullets.
 OPENING_LINE: Final = re.compile(
@@ -12,24 +13,11 @@ OPENING_LINE: Final = re.compile(
     r"|[①-⑳⑴-⑿■◆●★▲□◇○☆△▶►•]|本报[^，。]{0,12}讯|本報[^，。]{0,12}[訊電]|(?:新华社|新華社|中新社|中新网)[^，。]{0,12}[电電]"
     r"|【|——|(?:记者|記者|摄影|攝影|责任编辑|責任編輯|编者按|編者按|图为|圖為)[^，。]{0,20}$"
 )
-_UNFINISHED: Final = frozenset("，、《（“‘「『〈【〔(—·-")
 # Words that want something after them, or before them, within one sentence.
 _LEADS: Final = frozenset(
     "的和与與在是为為把被对對从從向将將以及或并並而但不也就都还還其该該这這那每各使让讓由于於至到自給给用有無无所最更很再又未已"
 )
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
-_CLOSERS: Final = "”’」』）)】》〉"
-
-
-def terminal(body: str) -> bool:
-    """Whether a line's last mark, closing quotes and brackets aside, may end a paragraph."""
-    last = body[-1]
-    if last in chars.TERMINAL and last not in _CLOSERS:
-        return True
-    if last in "”’」』）)】":
-        tail = body.rstrip(_CLOSERS)
-        return not tail or tail[-1] in chars.SENTENCE_END
-    return last == "." and len(body) > 1 and chars.is_han(body[-2])
 
 
 def open_pairs(body: str) -> int:
@@ -41,17 +29,14 @@ def open_pairs(body: str) -> int:
     return count
 
 
-def tail_odds(body: str) -> float:
+def tail_odds(body: str, tail: Tail) -> float:
     """What the end of the line before says."""
     last = body[-1]
-    if terminal(body):
+    if tail is Tail.ENDED:
         return -1.5 if last in "：:；;" else -3.0
-    if last in _UNFINISHED:
+    if tail is Tail.OPEN:
         return 3.0
-    odds = 2.0
-    if last in _LEADS:
-        odds += 1.0
-    return odds
+    return 3.0 if last in _LEADS else 2.0
 
 
 def head_odds(body: str) -> float:

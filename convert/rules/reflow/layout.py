@@ -1,32 +1,46 @@
 """What a page shows around each line: how long its lines are, and what its blanks and indents mean.
 
 Nothing is assumed for a whole file, which may have been pasted together from several pages. Lines
-are looked at in windows; each group of lines goes by the one window, of those that hold it, whose
-layout is the clearest. What a blank line or an indent means there is learnt from the line ends
-that leave no doubt.
+are looked at in windows, and each line goes by the one window, of those that hold it, whose layout
+is the clearest. What a blank line, an indent or a short line means there is learnt from the line
+ends whose words leave little doubt.
 """
 
 from collections.abc import Sequence
+from enum import IntEnum
 from math import log
 from typing import Final, NamedTuple
 
 from ... import chars
-from ...lines import Line
+from ...lines import Line, width
 
 WINDOW: Final = 24  # lines whose widths are looked at together
 STEP: Final = 4
-CUES: Final = 64  # lines from which the meaning of blanks and indents is learnt
-NEAR: Final = 3  # cells: widths no further apart are one line length, squeezed and hanging marks allowed for
+CUES: Final = 48  # lines from which the meaning of blanks and indents is learnt, with as many on either side
 SHORTEST: Final = 16  # cells: nobody sets prose in narrower columns
+LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
+WRAPPED: Final = 2.0  # weight from which lines count as wrapped
 
-_SMOOTHING: Final = 2.0  # line ends that the general case weighs as much as
+_GENERAL: Final = 2.0  # line ends that the general case weighs as much as
+
+
+class Tail(IntEnum):
+    """How a line ends: where a paragraph may, within a sentence, or with a mark that wants more."""
+
+    ENDED = 0
+    CUT = 1
+    OPEN = 2
 
 
 class Measure(NamedTuple):
-    """The line length of a stretch of lines, in cells, and how surely lines are wrapped at it (0 to 1)."""
+    """The line length of a stretch of lines, in cells, and the weight of the evidence that they are wrapped at it."""
 
     cells: int
-    wrapped: float
+    weight: float
+
+    @property
+    def wrapped(self) -> bool:
+        return self.weight >= WRAPPED
 
 
 class Cue(NamedTuple):
@@ -37,98 +51,146 @@ class Cue(NamedTuple):
 
 
 class Cues(NamedTuple):
-    """What blank lines and indents mean in a stretch of lines."""
+    """What blank lines, indents and short lines mean in a stretch of lines."""
 
     blank: Cue
     indent: Cue
+    short: Cue
 
 
-def measures(lines: Sequence[Line]) -> list[Measure]:
-    """The measure that holds for each line."""
-    widths = [line.width for line in lines]
-    cut = [line.body[-1] not in _MARKS for line in lines]
-    groups = range(0, len(lines), STEP)
-    best = [Measure(0, 0.0)] * len(groups)
-    reach = WINDOW // STEP
-    for g, start in enumerate(groups):
-        if g and start + WINDOW > len(lines) and len(lines) >= WINDOW:
-            break
-        measure = _measure(widths[start : start + WINDOW], cut[start : start + WINDOW])
-        for k in range(g, min(g + reach, len(best))):
-            if measure.wrapped > best[k].wrapped or not best[k].cells:
-                best[k] = measure
-    if len(lines) >= WINDOW:
-        last = _measure(widths[-WINDOW:], cut[-WINDOW:])
-        for k in range(max(0, len(best) - reach), len(best)):
-            if last.wrapped > best[k].wrapped:
-                best[k] = last
-    return [best[i // STEP] for i in range(len(lines))]
+_ENDS: Final = frozenset(chars.STOPS + "!?…：:；;")
+_CLOSERS: Final = "”’」』）)】》〉\"'"
+_WANTS: Final = frozenset(chars.OPENING + "，、([{,")
 
 
-_MARKS: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "…—,.;:?!)]\"'")
+def tail(body: str) -> Tail:
+    """How a line ends, closing quotes and brackets aside."""
+    last = body[-1]
+    if last in _ENDS:
+        return Tail.ENDED
+    if last in _WANTS:
+        return Tail.OPEN
+    if last in _CLOSERS:
+        inner = body.rstrip(_CLOSERS)
+        return Tail.ENDED if not inner or inner[-1] in _ENDS or inner[-1] == "." else Tail.CUT
+    if last == "." and len(body) > 1 and (chars.is_han(body[-2]) or body[-2] in _CLOSERS):
+        return Tail.ENDED
+    return Tail.CUT
 
 
-def _measure(widths: Sequence[int], cut: Sequence[bool]) -> Measure:
-    """The longest line length that several lines share; wrapped if few lines are longer, and most are cut short."""
-    count = len(widths)
-    order = sorted(range(count), key=widths.__getitem__, reverse=True)
-    need = max(2, count // 8)
-    for n in range(count - need + 1):
-        top = widths[order[n]]
-        if top - widths[order[n + need - 1]] <= NEAR:
-            break
+def need(body: str) -> int:
+    """Cells that a line's first unbreakable piece takes: it may not part from its marks, nor a Latin word be cut."""
+    end, length = 0, min(len(body), LONGEST_PIECE)
+    while end < length - 1 and body[end] in chars.NO_LINE_END:
+        end += 1
+    if "!" <= body[end] <= "~":
+        while end < length and "!" <= body[end] <= "~":
+            end += 1
     else:
-        return Measure(widths[order[0]] if count else 0, 0.0)
-    if top < SHORTEST:
-        return Measure(top, 0.0)
-    full = [i for i in range(count) if top - NEAR <= widths[i] <= top]
-    common: dict[int, int] = {}
-    for i in full:
-        common[widths[i]] = common.get(widths[i], 0) + 1
-    cells = max(common, key=lambda w: (common[w], w))
-    share = len(full) / count
-    cuts = sum(cut[i] for i in full) / len(full)
-    wrapped = min(1.0, share * 2) * min(1.0, cuts * 1.6) * max(0.0, 1 - 4 * n / count)
-    return Measure(cells, wrapped)
+        end += 1
+    while end < length and body[end] in chars.NO_LINE_START:
+        end += 1
+    return width(body[:end])
 
 
-def cues(lines: Sequence[Line], all_measures: Sequence[Measure]) -> list[Cues]:
-    """What blanks and indents mean at the end of each line, a group of `CUES` lines at a time."""
-    tallies = [_tally(lines, all_measures, start) for start in range(0, len(lines), CUES)]
+def _core(line: Line) -> int:
+    """Width of a line without the marks at its end, which may hang out of the type area."""
+    body = line.body
+    bare = body.rstrip(_HANGING)
+    return line.width - 2 * (len(body) - len(bare))
+
+
+_HANGING: Final = chars.PAUSES + chars.STOPS + chars.CLOSING + "%"
+
+
+def measures(lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int]) -> list[Measure]:
+    """The measure that holds for each line."""
+    count = len(lines)
+    groups = -(-count // STEP)
+    best = [Measure(0, -99.0)] * groups
+    starts = list(range(0, max(1, count - WINDOW + 1), STEP))
+    if starts[-1] + WINDOW < count:
+        starts.append(count - WINDOW)
+    widths = [line.width for line in lines]
+    cores = [_core(line) if t is not Tail.CUT else line.width for line, t in zip(lines, tails, strict=True)]
+    for start in starts:
+        measure = _measure(widths, cores, tails, needs, start, min(start + WINDOW, count))
+        for g in range(start // STEP, min((start + WINDOW - 1) // STEP + 1, groups)):
+            if measure.weight > best[g].weight:
+                best[g] = measure
+    return [best[i // STEP] for i in range(count)]
+
+
+def _measure(
+    widths: Sequence[int], cores: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], start: int, stop: int
+) -> Measure:
+    """The length at which most of the lines cut within a sentence can have been cut, what followed not fitting in."""
+    votes: dict[int, int] = {}
+    cut = 0
+    for i in range(start, stop):
+        if tails[i] is Tail.CUT and widths[i] >= SHORTEST:
+            cut += 1
+            low = widths[i]
+            for cells in range(low, low + needs[i + 1]):
+                votes[cells] = votes.get(cells, 0) + 1
+    if not votes:
+        return Measure(0, -99.0)
+    most = max(votes.values())
+    cells = min(c for c in votes if votes[c] == most)
+    longer = sum(1 for i in range(start, stop) if cores[i] > cells + 1)
+    return Measure(cells, most - 1 - 2.0 * longer - 0.5 * (cut - most))
+
+
+def cues(
+    lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int], all_measures: Sequence[Measure]
+) -> list[Cues]:
+    """What blanks, indents and short lines mean at the end of each line, `CUES` lines at a time."""
+    tallies = [
+        _tally(lines, tails, needs, all_measures, start, min(start + CUES, len(lines) - 1))
+        for start in range(0, len(lines), CUES)
+    ]
     out = []
     for n in range(len(tallies)):
-        near = tallies[max(0, n - 1) : n + 2]
-        out.append(_weigh([sum(t[k] for t in near) for k in range(6)]))
+        out.append(_weigh([sum(column) for column in zip(*tallies[max(0, n - 1) : n + 2], strict=True)]))
     return [out[i // CUES] for i in range(len(lines))]
 
 
-def _tally(lines: Sequence[Line], all_measures: Sequence[Measure], start: int) -> list[int]:
-    """Of sure joins, and then of sure breaks: their number, those with a blank, those with an indent."""
-    counts = [0] * 6
-    for i in range(start, min(start + CUES, len(lines) - 1)):
-        line, after, measure = lines[i], lines[i + 1], all_measures[i]
-        if measure.wrapped < 0.3:
+def _tally(
+    lines: Sequence[Line],
+    tails: Sequence[Tail],
+    needs: Sequence[int],
+    all_measures: Sequence[Measure],
+    start: int,
+    stop: int,
+) -> list[int]:
+    """Of line ends that are joins by their words, and of those that are breaks: number, blanks, indents, short lines."""
+    joins, breaks = [0] * 4, [0] * 4
+    for i in range(start, stop):
+        after, measure = lines[i + 1], all_measures[i]
+        short = measure.wrapped and measure.cells - lines[i].width - needs[i + 1] >= 0
+        if tails[i] is Tail.OPEN:
+            side = joins
+        elif tails[i] is Tail.ENDED and (short or not measure.wrapped):
+            side = breaks
+        else:
             continue
-        ended = line.body[-1] in _MARKS and line.ends_sentence
-        full = line.width >= measure.cells - NEAR
-        if full == ended:
-            continue
-        side = 3 if ended else 0
-        counts[side] += 1
-        counts[side + 1] += after.blanks_before > 0
-        counts[side + 2] += bool(after.indent) and len(after.indent) > len(line.indent) - (1 if ended else 0)
-    return counts
+        side[0] += 1
+        side[1] += after.blanks_before > 0
+        side[2] += len(after.indent) > 0
+        side[3] += short
+    return joins + breaks
 
 
 def _weigh(counts: Sequence[int]) -> Cues:
-    joins, breaks = counts[0], counts[3]
+    joins, breaks = counts[0], counts[4]
     return Cues(
-        _cue(counts[1], joins, 0.03, counts[4], breaks, 0.5),
-        _cue(counts[2], joins, 0.02, counts[5], breaks, 0.5),
+        _cue(counts[1], joins, 0.1, counts[5], breaks, 0.6),
+        _cue(counts[2], joins, 0.02, counts[6], breaks, 0.5),
+        _cue(counts[3], joins, 0.03, 0, 0, 0.93),
     )
 
 
 def _cue(in_joins: int, joins: int, general_join: float, in_breaks: int, breaks: int, general_break: float) -> Cue:
-    of_joins = (in_joins + _SMOOTHING * general_join) / (joins + _SMOOTHING)
-    of_breaks = (in_breaks + _SMOOTHING * general_break) / (breaks + _SMOOTHING)
+    of_joins = (in_joins + _GENERAL * general_join) / (joins + _GENERAL)
+    of_breaks = (in_breaks + _GENERAL * general_break) / (breaks + _GENERAL)
     return Cue(log(of_joins / of_breaks), log((1 - of_joins) / (1 - of_breaks)))
