@@ -11,6 +11,7 @@ from ...lines import Line, lines_of
 from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from . import evidence
+from .continuity import Continuity
 from .layout import Cues, Measure, Tail, cues, measures, need, tail
 
 _CERTAIN: Final = 3.0  # log odds from which a join needs no second look
@@ -25,6 +26,7 @@ class Page(NamedTuple):
     needs: list[int]
     measures: list[Measure]
     cues: list[Cues]
+    continuity: Continuity
 
     @classmethod
     def of(cls, text: str) -> "Page":
@@ -33,7 +35,7 @@ class Page(NamedTuple):
         needs = [need(line.body) for line in lines]
         needs.append(2)
         found = measures(lines, tails, needs)
-        return cls(lines, tails, needs, found, cues(lines, tails, needs, found))
+        return cls(lines, tails, needs, found, cues(lines, tails, needs, found), Continuity(lines))
 
 
 def odds(page: Page, i: int) -> float:
@@ -49,12 +51,22 @@ def odds(page: Page, i: int) -> float:
         return total + 1.0 + meaning.short.present * (1 + min(1.0, slack / 16))
     if page.tails[i] is Tail.ENDED:
         return total - 3.0
-    total += -2.5 + evidence.heading_odds(a.body)
+    total += -2.5 + page.continuity.odds(i)
+    total += evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED)
     if evidence.open_pairs(a.body):
         total += 3.0
-    if page.tails[i + 1] is not Tail.ENDED and len(b.body) < 30:
-        total -= 3.0
     return total
+
+
+def explain(page: "Page", i: int) -> str:
+    a, b, m = page.lines[i], page.lines[i + 1], page.measures[i]
+    return (
+        f"[{odds(page, i):.1f} w{a.width}/{m.cells}/{m.weight:.0f} n{page.needs[i + 1]} t{page.tails[i]}"
+        f" bl{b.blanks_before} in{len(b.indent)} c{page.continuity.odds(i):.1f} sh{evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED):.1f}"
+        f" he{evidence.head_odds(b.body):.1f} op{evidence.open_pairs(a.body)} len{len(a.body)}"
+        f" b:{page.cues[i].blank.present:.1f},{page.cues[i].blank.absent:.1f}"
+        f" i:{page.cues[i].indent.present:.1f},{page.cues[i].indent.absent:.1f} s:{page.cues[i].short.present:.1f}]"
+    )
 
 
 def joint(a: str, b: str) -> str:

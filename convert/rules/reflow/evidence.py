@@ -36,6 +36,8 @@ def tail_odds(body: str, tail: Tail) -> float:
         return -1.5 if last in "：:；;" else -3.0
     if tail is Tail.OPEN:
         return 3.0
+    if last in "）)】—":
+        return 0.0
     return 3.0 if last in _LEADS else 2.0
 
 
@@ -51,10 +53,28 @@ def head_odds(body: str) -> float:
     return 0.8 if first in _FOLLOWS else 0.0
 
 
-def heading_odds(body: str) -> float:
-    """What the shape of an unfinished line says, where lines are not wrapped: headings are short and hold no stop."""
-    if any(mark in body for mark in "。！？；"):
-        return 2.5
-    inner = sum(body.count(mark) for mark in "，、：")
-    length = len(body)
-    return min(2.5, (length - 34) / 8 + inner)
+def shape_odds(a: str, b: str, ended: bool) -> float:
+    """What the shapes of an unfinished line and the next say, where lines are not wrapped.
+
+    Headings are short and hold no stop; what a page's end cut in two is rarely short on both sides.
+    """
+    odds = 3.0 if _STOP.search(a) else min(1.5, max(-2.5, (len(a) - 34) / 8 + len(_PAUSE.findall(a))))
+    if a[0] in "—":
+        odds -= 3.5
+    elif a[0] == "【" or _HEADING.match(a):
+        odds -= 2.0
+    if a[-1] in "）)—":
+        odds -= 1.5
+    short = len(a) + len(b)
+    if short < 50:
+        odds -= 3.0 * (1 - short / 50)
+    if not ended and len(b) < 30:
+        odds -= 3.0
+    return odds
+
+
+_STOP: Final = re.compile("[。！？；]")
+_PAUSE: Final = re.compile("[，、：]")
+_HEADING: Final = re.compile(
+    "第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]"
+)

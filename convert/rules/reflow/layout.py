@@ -151,7 +151,8 @@ def cues(
     ]
     out = []
     for n in range(len(tallies)):
-        out.append(_weigh([sum(column) for column in zip(*tallies[max(0, n - 1) : n + 2], strict=True)]))
+        near = [sum(column) for column in zip(*tallies[max(0, n - 1) : n + 2], strict=True)]
+        out.append(_weigh(near, all_measures[n * CUES].wrapped))
     return [out[i // CUES] for i in range(len(lines))]
 
 
@@ -163,7 +164,7 @@ def _tally(
     start: int,
     stop: int,
 ) -> list[int]:
-    """Of line ends that are joins by their words, and of those that are breaks: number, blanks, indents, short lines."""
+    """Of the joins by their words, and of the breaks: number, those with a blank, an indent, a short line."""
     joins, breaks = [0] * 4, [0] * 4
     for i in range(start, stop):
         after, measure = lines[i + 1], all_measures[i]
@@ -181,10 +182,10 @@ def _tally(
     return joins + breaks
 
 
-def _weigh(counts: Sequence[int]) -> Cues:
+def _weigh(counts: Sequence[int], wrapped: bool) -> Cues:
     joins, breaks = counts[0], counts[4]
     return Cues(
-        _cue(counts[1], joins, 0.1, counts[5], breaks, 0.6),
+        _cue(counts[1], joins, 0.1 if wrapped else 0.7, counts[5], breaks, 0.6),
         _cue(counts[2], joins, 0.02, counts[6], breaks, 0.5),
         _cue(counts[3], joins, 0.03, 0, 0, 0.93),
     )
