@@ -1,0 +1,71 @@
+"""The command line. A command stands in a module of its own, which is loaded when it is called."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from typing import Final
+
+import click
+
+from .. import __version__
+from .boundary import guarded, pipe_closed
+from .options import debug_option
+
+COMMANDS: Final[Mapping[str, str]] = {  # name -> what it does, as its own help begins
+    "build": "Make printable editions of a raw text.",
+    "clean": "Repair a raw text, and nothing else.",
+    "check": "List what a person should look at, like a linter.",
+    "outline": "Show the articles of an issue and their parts.",
+    "script": "Convert between Simplified and Traditional Chinese.",
+    "rules": "List the repairs, or explain one.",
+    "fonts": "List the faces, and characters that none of them has.",
+}
+
+
+class _Lazy(click.Group):
+    """A group that knows the names of its commands and loads one when it is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f".{cmd_name}", __name__).command
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()
+        except BrokenPipeError:  # before Click makes an error of it
+            return pipe_closed()
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="%(prog)s %(version)s")
+@debug_option
+def kanben() -> None:
+    """kanben (刊本) turns the raw text of a Chinese newspaper or magazine issue into clean, structured, printable
+    editions: DOCX, PDF and EPUB, in Simplified or Traditional Chinese.
+
+    \b
+    kanben build issue.txt                     issue.docx, issue.pdf and issue.epub beside it
+    kanben build issue.txt --script hans,tw    in two scripts, in one run
+    kanben clean issue.txt -o clean.txt        the repaired text alone
+    kanben check issue.txt                     what a person should look at
+
+    Completion in the shell: eval "$(_KANBEN_COMPLETE=bash_source kanben)", likewise zsh_source; for fish,
+    _KANBEN_COMPLETE=fish_source kanben | source.
+    """
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line (`sys.argv` without `argv`) and return its exit code. Nothing is raised."""
+    return guarded(kanben, "kanben", argv)

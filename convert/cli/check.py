@@ -1,0 +1,51 @@
+"""kanben check"""
+
+from pathlib import Path
+
+import click
+
+from ..pipeline import prepare, undecided
+from ..report import Finding, in_order
+from . import options
+from .output import put_json
+from .sources import Input, each, expand
+
+
+@click.command("check")
+@click.argument("src", nargs=-1, required=True, type=click.Path())
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@options.all_of(*options.reading, *options.cleaning, options.quiet_option, options.debug_option)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    src: tuple[str, ...],
+    as_json: bool,
+    config: Path | None,
+    encoding: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    quiet: bool,
+) -> None:
+    """List what a person should look at, like a linter.
+
+    A line a finding, as PATH:LINE:COLUMN: repairs that are only likely, and what is doubtful and was left
+    as it is. Nothing is written. The exit code is 1 when there are findings.
+
+    \b
+    kanben check issue.txt
+    kanben check archive/ --json > findings.json
+    """
+    findings: list[Finding] = []
+
+    def check_one(source: Input) -> None:
+        chosen = options.settings(source.path, config, select=select, ignore=ignore)
+        findings.extend(undecided(prepare(source.path, chosen, encoding=encoding).findings))
+
+    code = each(expand(src), check_one)
+    listed = in_order(findings)
+    if as_json:
+        put_json([finding.to_json() for finding in listed])
+    elif not quiet:
+        for finding in listed:
+            click.echo(str(finding))
+    ctx.exit(code or bool(listed))

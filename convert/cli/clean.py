@@ -1,0 +1,59 @@
+"""kanben clean"""
+
+from pathlib import Path
+
+import click
+
+from ..readers import read
+from . import options
+from .output import put
+from .sources import Input, each, refuse_clashes, text_outputs
+
+
+@click.command("clean")
+@options.sources_argument
+@click.option("-o", "--output", "out", metavar="FILE|DIR", help="Where to write; a folder for several sources.")
+@click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Write every applied edit as JSON.")
+@options.all_of(*options.reading, *options.cleaning, options.quiet_option, options.debug_option)
+@click.pass_context
+def command(
+    ctx: click.Context,
+    src: tuple[str, ...],
+    out: str | None,
+    report: Path | None,
+    config: Path | None,
+    encoding: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    quiet: bool,
+) -> None:
+    """Repair a raw text, and nothing else.
+
+    The cleaned text holds one paragraph a line and a blank line between blocks. SRC is a file, a folder
+    (every .txt below it) or - for standard input.
+
+    \b
+    kanben clean issue.txt                       to standard output
+    kanben clean issue.txt -o clean.txt          to a file
+    kanben clean issue.txt --report edits.json   with a log of every edit
+    kanben clean archive/ -o cleaned             every .txt below a folder
+    """
+    pairs = text_outputs(src, out)
+    if report:
+        if len(pairs) > 1:
+            raise click.UsageError("--report takes one source", ctx)
+        refuse_clashes([(pairs[0][0], path) for path in (report, pairs[0][1]) if path])
+    outputs = dict(pairs)
+
+    def clean_one(source: Input) -> None:
+        from ..rules import clean
+
+        chosen = options.settings(source.path, config, select=select, ignore=ignore)
+        cleaned = clean(read(source.path, encoding=encoding), chosen.clean, keep_words=chosen.keep_words)
+        if report:
+            put("".join(cleaned.log.json_chunks()), report)
+        put(cleaned.text.value, outputs[source])
+        if outputs[source] and not quiet:
+            click.echo(f"{outputs[source]}: {len(cleaned.log)} repairs, {len(cleaned.findings)} to review", err=True)
+
+    ctx.exit(each(outputs, clean_one))

@@ -1,0 +1,65 @@
+"""kanben fonts"""
+
+from pathlib import Path
+from typing import Final, get_args
+from unicodedata import category
+
+import click
+
+from ..readers import read
+from ..style import Face, Glyphs
+from . import options
+from .output import put_json
+from .sources import expand
+
+_NO_GLYPH: Final = ("Cc", "Cf", "Cs")  # controls, formats, lone surrogates
+_NAMES: Final = {"song": "宋体 body", "hei": "黑体 headlines", "kai": "楷体 bylines, decks, captions"}
+
+
+@click.command("fonts")
+@options.sources_argument
+@click.option("--json", "as_json", is_flag=True, help="As JSON.")
+@options.all_of(*options.reading, options.debug_option)
+def command(src: tuple[str, ...], as_json: bool, config: Path | None, encoding: str | None) -> None:
+    """List the faces, and characters that none of them has.
+
+    With a SRC, the characters of it that no face can show are listed with the line they first stand in.
+
+    \b
+    kanben fonts
+    kanben fonts issue.txt
+    """
+    from ..fonts import font_file
+
+    sources = expand(src) if src else []
+    own = options.settings(sources[0].path if sources else "-", config).fonts
+    faces = [
+        {"face": face, "glyphs": glyphs, "file": str(font_file(face, glyphs, own))}
+        for face in get_args(Face)
+        for glyphs in get_args(Glyphs)
+    ]
+    lacking = {source.path: _lacking(source.path, encoding, faces) for source in sources}
+    if as_json:
+        put_json({"faces": faces, "uncovered": lacking})
+        return
+    if not sources:
+        for face in faces:
+            click.echo(f"{face['face']:5}{face['glyphs']:4}{Path(face['file']).name}  ({_NAMES[face['face']]})")
+    for path, places in lacking.items():
+        for ch, line in places.items():
+            click.echo(f"{path}:{line}: no face has {ch} U+{ord(ch):04X}")
+        if not places:
+            click.echo(f"{path}: every character is covered")
+
+
+def _lacking(path: str, encoding: str | None, faces: list[dict[str, str]]) -> dict[str, int]:
+    """Visible characters that no face has, with the line each first stands in."""
+    from ..fonts import covers
+
+    covered = frozenset[int]().union(*(covers(Path(face["file"])) for face in faces))
+    out: dict[str, int] = {}
+    for number, line in enumerate(read(path, encoding=encoding).value.split("\n"), 1):
+        for ch in dict.fromkeys(line):
+            if ord(ch) not in covered and category(ch)[0] != "Z" and category(ch) not in _NO_GLYPH:
+                out.setdefault(ch, number)
+    return out

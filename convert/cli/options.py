@@ -1,0 +1,74 @@
+"""Options that several commands have, and the settings they make with the files beside a source."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+import click
+
+from ..config import Config, load_config
+from ..readers import STDIN
+
+C = TypeVar("C", bound=Callable[..., Any])
+
+
+def names(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...] | str | None) -> tuple[str, ...]:
+    """The names of a comma list that may also be given several times, each once, in order."""
+    values = (values,) if isinstance(values, str) else values or ()
+    return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
+
+
+def day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
+    """A date written 2023-11-28."""
+    try:
+        return date.fromisoformat(value) if value else None
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no date; write 2023-11-28.") from None
+
+
+# Looked up in the arguments by the boundary, so that it works wherever it stands.
+debug_option: Final = click.option("--debug", is_flag=True, expose_value=False, help="Show tracebacks.")
+quiet_option: Final = click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
+config_option: Final = click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Settings to use instead of NAME.kanben.toml beside the source.",
+)
+encoding_option: Final = click.option(
+    "--encoding", metavar="NAME", help="Encoding of the source, instead of detecting it."
+)
+sources_argument: Final = click.argument("src", nargs=-1, type=click.Path())
+reading: Final = (config_option, encoding_option)
+cleaning: Final = (
+    click.option("--select", multiple=True, callback=names, metavar="RULE,…", help="Run these rules alone."),
+    click.option("--ignore", multiple=True, callback=names, metavar="RULE,…", help="Leave these rules out."),
+)
+
+
+def all_of(*options: Any) -> Callable[[C], C]:
+    """Several options as one decorator, in the order given."""
+
+    def decorate(function: C) -> C:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate
+
+
+def settings(
+    source: str,
+    config: Path | None = None,
+    *,
+    select: tuple[str, ...] = (),
+    ignore: tuple[str, ...] = (),
+    title: str | None = None,
+    date: date | None = None,
+) -> Config:
+    """The settings for a source: those of its files, and what the command line says over them."""
+    loaded = load_config(None if source == STDIN else Path(source), config)
+    rules = replace(loaded.clean, select=select or loaded.clean.select, ignore=ignore or loaded.clean.ignore)
+    return replace(loaded, clean=rules, title=title or loaded.title, date=date or loaded.date)

@@ -1,0 +1,44 @@
+"""kanben outline"""
+
+from pathlib import Path
+
+import click
+
+from ..model import issue_to_json
+from ..pipeline import prepare
+from . import options
+from .output import put_json
+from .tree import tree
+
+
+@click.command("outline")
+@click.argument("src", default="-", type=click.Path())
+@click.option("--json", "as_json", is_flag=True, help="Print the whole Issue as JSON.")
+@click.option("--why", is_flag=True, help="Add the evidence for each line.")
+@options.all_of(*options.reading, *options.cleaning, options.debug_option)
+def command(
+    src: str,
+    as_json: bool,
+    why: bool,
+    config: Path | None,
+    encoding: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+) -> None:
+    """Show the articles of an issue and their parts.
+
+    As a tree, with the line in the raw file at which each part stands; a ? marks an article that may not
+    begin there.
+
+    \b
+    kanben outline issue.txt
+    kanben outline issue.txt --why
+    kanben outline issue.txt --json > issue.json
+    """
+    chosen = options.settings(src, config, select=select, ignore=ignore)
+    prepared = prepare(src, chosen, encoding=encoding)
+    if as_json:
+        put_json(issue_to_json(prepared.issue))
+        return
+    for line in tree(prepared.issue, prepared.parsed.trace, why):
+        click.echo(line)

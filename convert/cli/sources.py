@@ -1,0 +1,135 @@
+"""What SRC and -o mean: which files are read, and where what is made of them goes."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from ..errors import ConvertError, InputError, UsageError
+from ..readers import STDIN
+from .boundary import show
+
+_DIGITS: Final = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A source, and the path that what is made of it keeps below an output folder. The path `-` is standard input."""
+
+    path: str
+    place: Path
+
+    @property
+    def folder(self) -> Path:
+        """The folder that the source lies in; the current one for standard input."""
+        return Path() if self.path == STDIN else Path(self.path).parent
+
+
+def expand(arguments: Sequence[str], out: Path | None = None) -> list[Input]:
+    """The sources that some arguments mean: files, `-`, and for a folder every .txt below it, each once.
+
+    A folder's own output folder `out` below it is left out, and hidden files are. InputError for what
+    does not exist and for a folder without .txt.
+    """
+    found: dict[str, Input] = {}
+    for argument in arguments or (STDIN,):
+        for source in _of(argument, out):
+            key = source.path if source.path == STDIN else os.path.realpath(source.path)
+            found.setdefault(key, source)
+    return list(found.values())
+
+
+def _of(argument: str, out: Path | None) -> Iterable[Input]:
+    path = Path(argument)
+    if argument == STDIN:
+        return [Input(STDIN, Path("stdin.txt"))]
+    if not path.is_dir():
+        if not path.exists():
+            raise InputError(f"{argument}: no such file or folder")
+        return [Input(argument, Path(path.name))]
+    files = list(_texts_below(path, out))
+    if not files:
+        raise InputError(f"{argument}: no .txt below this folder", "Files in other formats must be named.")
+    return [Input(str(file), file.relative_to(path)) for file in sorted(files, key=natural)]
+
+
+def _texts_below(folder: Path, out: Path | None) -> Iterable[Path]:
+    skipped = out.resolve() if out else None
+    for where, folders, files in os.walk(folder):
+        here = Path(where)
+        folders[:] = [name for name in folders if not name.startswith(".") and (here / name).resolve() != skipped]
+        for name in files:
+            if name.lower().endswith(".txt") and not name.startswith("."):
+                yield here / name
+
+
+def natural(path: Path) -> list[tuple[int, str]]:
+    """A key that sorts page 2 before page 10."""
+    return [
+        (int(piece), "") if piece.isdecimal() else (-1, piece)
+        for part in path.parts
+        for piece in (*_DIGITS.split(part), "/")
+    ]
+
+
+def text_outputs(arguments: Sequence[str], out: str | None) -> list[tuple[Input, Path | None]]:
+    """Sources with the file that each one's text goes to; None is standard output.
+
+    UsageError for several sources, or a folder, without a folder to write to.
+    """
+    folder = Path(out) if out else None
+    many = len(arguments) > 1 or any(Path(argument).is_dir() for argument in arguments)
+    inputs = expand(arguments, folder if many else None)
+    if not many and (out is None or out == STDIN):
+        return [(inputs[0], None)]
+    if folder is None or out == STDIN:
+        raise UsageError("several sources need a folder to write to", "Name it with -o DIR.")
+    if many and folder.exists() and not folder.is_dir():
+        raise UsageError(f"-o {out}: several sources need a folder, and this is a file")
+    if many or folder.is_dir() or (out or "").endswith(("/", os.sep)):
+        pairs: list[tuple[Input, Path | None]] = [(source, folder / source.place) for source in inputs]
+    else:
+        pairs = [(inputs[0], folder)]
+    refuse_clashes([(source, path) for source, path in pairs if path])
+    return pairs
+
+
+def refuse_clashes(outputs: Iterable[tuple[Input, Path]]) -> None:
+    """UsageError where an output is also an input, or two sources have one output."""
+    outputs = list(outputs)
+    sources = {_identity(Path(source.path)): source.path for source, _ in outputs if source.path != STDIN}
+    seen: dict[object, str] = {}
+    for source, path in outputs:
+        one = _identity(path)
+        if one in sources:
+            raise UsageError(f"{path}: is a source too, and would be overwritten", "Choose another place with -o.")
+        if one in seen:
+            raise UsageError(f"{path}: both {seen[one]} and {source.path} would be written here")
+        seen[one] = source.path
+
+
+def _identity(path: Path) -> object:
+    """What makes two paths one file, hard links and letter case included where the file exists."""
+    try:
+        status = path.stat()
+        return status.st_dev, status.st_ino
+    except OSError:
+        return os.path.realpath(path)
+
+
+def each(inputs: Iterable[Input], act: Callable[[Input], None]) -> int:
+    """Do something with each source; what fails for one of several is shown and does not keep back the others.
+
+    Returns the exit code of the first error, else 0. A single source's error is raised.
+    """
+    inputs, code = list(inputs), 0
+    for source in inputs:
+        try:
+            act(source)
+        except ConvertError as error:
+            if len(inputs) == 1:
+                raise
+            code = code or show(error)
+    return code

@@ -1,0 +1,38 @@
+"""The short table that ends `kanben build`."""
+
+from collections.abc import Sequence
+
+from ..chars import width
+from ..pipeline import Built, undecided
+
+
+def table(results: Sequence[Built]) -> str:
+    """What was written, its size, how many repairs, how many to review; of several sources, a line for each."""
+    rows = [("written", "size", "repairs", "to review")]
+    for built in results:
+        counts = (str(built.repairs), str(len(undecided(built.findings))))
+        if len(results) == 1:
+            files = [(str(path), _size(size)) for path, size in built.written.items()]
+            rows += [(*file, *(counts if n == 0 else ("", ""))) for n, file in enumerate(files)]
+        else:
+            first = next(iter(built.written)).with_suffix("")
+            suffixes = ", ".join(path.name.removeprefix(first.name).lstrip(".-") for path in built.written)
+            rows.append((f"{first} ({suffixes})", _size(sum(built.written.values())), *counts))
+    widths = [max(width(row[n]) for row in rows) for n in range(4)]
+    return "\n".join(_line(row, widths) for row in rows)
+
+
+def _line(row: Sequence[str], widths: Sequence[int]) -> str:
+    first = row[0] + " " * (widths[0] - width(row[0]))
+    return "  ".join([first, *(cell.rjust(w) for cell, w in zip(row[1:], widths[1:], strict=True))]).rstrip()
+
+
+def _size(count: int) -> str:
+    """A number of bytes, as people read it.
+
+    >>> _size(950), _size(48_213), _size(12_400_000)
+    ('950 B', '48 kB', '12.4 MB')
+    """
+    if count < 1000:
+        return f"{count} B"
+    return f"{count / 1e3:.0f} kB" if count < 999_500 else f"{count / 1e6:.1f} MB"

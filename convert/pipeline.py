@@ -1,0 +1,169 @@
+"""The five verbs in a row: read, clean, parse, convert the script, write."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from .config import Config, load_config
+from .errors import FindingsError, UsageError
+from .export import FORMATS, exporter
+from .export.files import replacing_all, write_bytes
+from .model import Issue, issue_to_json
+from .readers import STDIN, read
+from .report import Finding, in_order
+from .rules import Cleaned, clean
+from .script import convert_script
+from .structure import Parsed, check_coverage, parse
+from .style import REGIONS, Edition, Script
+from .text import Confidence
+
+DEFAULT_FORMATS: Final = ("docx", "pdf", "epub")
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A source read, cleaned and parsed, both guards passed; each stage's product stays at hand."""
+
+    source: str
+    config: Config
+    issue: Issue
+    cleaned: Cleaned
+    parsed: Parsed
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What the stages found, in the order of the source."""
+        return in_order([*self.cleaned.findings, *self.parsed.findings])
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One edition to write."""
+
+    path: Path
+    format: str
+    script: Script
+
+
+@dataclass(frozen=True)
+class Built:
+    """What was made of a source: files with their sizes in bytes, the number of repairs, and all findings."""
+
+    source: str
+    written: Mapping[Path, int]
+    repairs: int = 0
+    findings: list[Finding] = field(default_factory=list)
+
+
+def undecided(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings that a person should look at."""
+    return [finding for finding in findings if finding.confidence is not Confidence.CERTAIN]
+
+
+def stem_of(source: str | Path) -> str:
+    """What editions of a source are named after."""
+    return "stdin" if str(source) == STDIN else Path(source).stem
+
+
+def targets(
+    source: str | Path, folder: str | Path | None, formats: Sequence[str], scripts: Sequence[Script]
+) -> list[Target]:
+    """The editions of a source: NAME.pdf, or NAME-tw.pdf where the script is converted.
+
+    They stand in `folder`, or beside the source. UsageError for a format or script that is not known.
+    """
+    for name in formats:
+        if name not in FORMATS:
+            raise UsageError(f"unknown format: {name}", f"Formats are {', '.join(FORMATS)}.")
+    for script in scripts:
+        if script != "keep" and script not in REGIONS:
+            raise UsageError(f"unknown script: {script}", f"Scripts are keep, {', '.join(REGIONS)}.")
+    place, stem = Path(folder) if folder is not None else Path(source).parent, stem_of(source)
+    return [
+        Target(place / f"{stem}{'' if script == 'keep' else f'-{script}'}.{name}", name, script)
+        for script in scripts
+        for name in formats
+    ]
+
+
+def prepare(
+    source: str | Path, config: Config | None = None, *, encoding: str | None = None, stdin: bytes | None = None
+) -> Prepared:
+    """Read a source, clean it and parse it, with the settings of the files beside it where none are given.
+
+    Both guards have passed when this returns: clean() replays its log, and here the Issue is held
+    against the cleaned text.
+    """
+    if config is None:
+        config = load_config(None if str(source) == STDIN else Path(source))
+    cleaned = clean(read(source, encoding=encoding, stdin=stdin), config.clean, keep_words=config.keep_words)
+    parsed = parse(cleaned.text, furniture=cleaned.furniture, config=config)
+    check_coverage(cleaned.text, cleaned.furniture, parsed.issue)
+    return Prepared(str(source), config, parsed.issue, cleaned, parsed)
+
+
+def build(
+    source: str | Path,
+    folder: str | Path | None = None,
+    *,
+    to: Sequence[str] = DEFAULT_FORMATS,
+    scripts: Sequence[Script] = ("keep",),
+    edition: Edition | None = None,
+    config: Config | None = None,
+    encoding: str | None = None,
+    strict: bool = False,
+    stages: str | Path | None = None,
+) -> Built:
+    """Make editions of a source, in `folder` or beside it: all of them, or none.
+
+    `to` are formats, `scripts` are keep, hans, hant, tw and hk; the source is read, cleaned and parsed
+    once for all. `strict` refuses with FindingsError while likely findings are undecided. `stages` is
+    a folder for the product of each stage.
+    """
+    goals = targets(source, folder, to, scripts)
+    prepared = prepare(source, config, encoding=encoding)
+    if strict:
+        _refuse_undecided(prepared)
+    if stages is not None:
+        _keep_stages(prepared, Path(stages))
+    written, findings = write_editions(prepared, goals, edition or Edition())
+    return Built(str(source), written, len(prepared.cleaned.log), [*prepared.findings, *findings])
+
+
+def write_editions(
+    prepared: Prepared, goals: Sequence[Target], edition: Edition
+) -> tuple[dict[Path, int], list[Finding]]:
+    """Write editions of an issue, which appear together or not at all; their sizes, and what was found on the way."""
+    config, findings, written = prepared.config, list[Finding](), dict[Path, int]()
+    pictures = str(Path(prepared.source).parent)
+    with replacing_all([goal.path for goal in goals]) as temporary:
+        files = dict(zip(goals, temporary, strict=True))
+        for script in dict.fromkeys(goal.script for goal in goals):
+            issue, found = convert_script(prepared.issue, script, terms=config.terms, keep=config.keep_words)
+            findings += found
+            style = replace(edition, script=script, fonts=config.fonts, pictures=pictures)
+            for goal in goals:
+                if goal.script == script:
+                    findings += exporter(goal.format)(issue, files[goal], style)
+                    written[goal.path] = files[goal].stat().st_size
+    return written, [replace(f, path=prepared.source) if f.path == STDIN else f for f in findings]
+
+
+def _refuse_undecided(prepared: Prepared) -> None:
+    likely = [finding for finding in prepared.findings if finding.confidence is Confidence.LIKELY]
+    if likely:
+        raise FindingsError(
+            f"{prepared.source}: {len(likely)} likely findings are undecided, and --strict asks for none",
+            f"`kanben check {prepared.source}` lists them.",
+        )
+
+
+def _keep_stages(prepared: Prepared, folder: Path) -> None:
+    """Write the cleaned text, the log of its edits and the Issue beside one another."""
+    stem = stem_of(prepared.source)
+    write_bytes(folder / f"{stem}.clean.txt", prepared.cleaned.text.value.encode("utf-8", "backslashreplace"))
+    write_bytes(folder / f"{stem}.edits.json", "".join(prepared.cleaned.log.json_chunks()).encode())
+    issue = json.dumps(issue_to_json(prepared.issue), ensure_ascii=False, indent=2)
+    write_bytes(folder / f"{stem}.issue.json", issue.encode("utf-8", "backslashreplace"))

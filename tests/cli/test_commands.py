@@ -1,0 +1,199 @@
+"""The commands as they are called, from their words to what they print, write and return."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from convert import __version__
+from convert.cli import COMMANDS, main
+
+ROOT = Path(__file__).parents[2]
+RAW = """省委全会在长春举行
+
+本报讯(记者 王小明)省委全会昨日在长春举行，会议听取了报告。
+
+会议指出，要做好下一步工作。
+"""
+
+
+@pytest.fixture
+def issue(tmp_path: Path) -> Path:
+    path = tmp_path / "issue.txt"
+    path.write_text(RAW, encoding="utf-8")
+    return path
+
+
+def run(*words: str | Path, **more: object) -> "subprocess.CompletedProcess[bytes]":
+    """The command in a process of its own."""
+    command = [sys.executable, "-m", "convert", *map(str, words)]
+    return subprocess.run(command, capture_output=True, cwd=ROOT, **more)  # type: ignore[call-overload,no-any-return]
+
+
+def test_help_names_every_command_with_its_own_words(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    overview = capsys.readouterr().out
+    for name, summary in COMMANDS.items():
+        assert summary in overview
+        assert main([name, "--help"]) == 0
+        own = capsys.readouterr().out
+        assert summary in own
+        assert f"kanben {name}" in own.split("Options:")[0].split("\n", 2)[2], "an example"
+
+
+def test_help_loads_nothing_heavy() -> None:
+    code = "import sys, convert.cli; convert.cli.main(['--help']); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=True).stdout.split()
+    heavy = {b"docx", b"lxml", b"reportlab", b"opencc", b"ebooklib", b"uharfbuzz", b"rich", b"charset_normalizer"}
+    assert not heavy & set(loaded)
+    assert b"convert.rules" not in loaded
+
+
+def test_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"kanben {__version__}\n"
+
+
+def test_clean_writes_standard_output(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["clean", str(issue)]) == 0
+    assert "省委全会在长春举行\n\n本报讯（记者 王小明）省委" in capfdbinary.readouterr().out.decode()
+
+
+def test_clean_reads_standard_input() -> None:
+    assert "（记者".encode() in run("clean", input=RAW.encode()).stdout
+    assert "（记者".encode() in run("clean", "-", "-o", "-", input=RAW.encode("gb18030")).stdout
+
+
+def test_clean_report_replays(issue: Path, tmp_path: Path) -> None:
+    from convert.report import replay
+
+    report, out = tmp_path / "edits.json", tmp_path / "clean.txt"
+    assert main(["clean", str(issue), "-o", str(out), "--report", str(report), "--quiet"]) == 0
+    log = json.loads(report.read_text(encoding="utf-8"))
+    assert log["source"]["path"] == str(issue)
+    assert replay(RAW, log) == out.read_text(encoding="utf-8") != RAW
+
+
+def test_select_and_ignore_choose_the_rules(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["clean", str(issue), "--select", "halfwidth-bracket"]) == 0
+    assert "（记者" in capfdbinary.readouterr().out.decode()
+    assert main(["clean", str(issue), "--ignore", "halfwidth-bracket"]) == 0
+    assert "(记者" in capfdbinary.readouterr().out.decode()
+
+
+def test_script_converts_line_by_line(issue: Path, tmp_path: Path) -> None:
+    issue.write_text("“头发”\n  ‘里程碑’ A\n", encoding="utf-8")
+    out = tmp_path / "tw.txt"
+    assert main(["script", "--to", "tw", str(issue), "-o", str(out)]) == 0
+    lines = out.read_text(encoding="utf-8").split("\n")
+    assert lines[0] == "「頭髮」"
+    assert (lines[1][:2], lines[1][-2:], lines[2:]) == ("  ", " A", [""])
+
+
+def test_script_takes_the_terms_beside_the_source(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    issue.with_name("issue.kanben.toml").write_text('[terms]\n"长春" = "長春城"\n', encoding="utf-8")
+    assert main(["script", "--to", "tw", str(issue)]) == 0
+    assert "長春城" in capfdbinary.readouterr().out.decode()
+
+
+def test_check_lists_findings_like_a_linter(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(sample)]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith(f"{sample}:19:") and " likely stray-script: " in line for line in lines)
+    places = [tuple(map(int, line.removeprefix(f"{sample}:").split(" ")[0].split(":"))) for line in lines]
+    assert places == sorted(places)
+
+
+def test_check_gives_one_json_array(sample: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["check", "--json", str(sample)]) == 1
+    found = json.loads(capfdbinary.readouterr().out)
+    assert {"id", "stage", "rule", "confidence", "severity", "path", "line", "column", "message"} <= found[0].keys()
+    assert all(one["confidence"] in ("likely", "doubtful") for one in found)
+
+
+def test_check_is_content_with_a_good_text(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    issue.write_text("会议昨日在长春举行，听取了工作报告。\n", encoding="utf-8")
+    assert main(["check", str(issue)]) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_outline_shows_the_articles_as_a_tree(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["outline", str(issue)]) == 0
+    assert [line.rstrip() for line in capsys.readouterr().out.splitlines()] == [
+        "      (no title)",
+        "   1  └─ 省委全会在长春举行",
+        "   3     ├─ dateline: 本报讯",
+        "   3     ├─ byline: 记者 王小明",
+        "   3     └─ paragraph × 2: 本报讯（记者 王小明）省委全会昨日在长春举行，会议听取了报告…",
+    ]
+    assert main(["outline", str(issue), "--why"]) == 0
+    assert "a dateline follows" in capsys.readouterr().out
+
+
+def test_outline_json_is_the_issue(sample: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    from convert.model import issue_from_json
+    from convert.pipeline import prepare
+
+    assert main(["outline", "--json", str(sample)]) == 0
+    assert issue_from_json(json.loads(capfdbinary.readouterr().out)) == prepare(sample).issue
+
+
+def test_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["rules"]) == 0
+    names = [line.split()[0] for line in capsys.readouterr().out.splitlines()]
+    assert "halfwidth-bracket" in names
+    assert main(["rules", "halfwidth-bracket"]) == 0
+    assert "Kept as it is:" in capsys.readouterr().out
+    assert main(["rules", "no-such-rule"]) == 2
+
+
+def test_fonts_name_characters_without_a_glyph(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fonts"]) == 0
+    assert "NotoSerifSC" in capsys.readouterr().out
+    issue.write_text("吉林\n日报\U000323af\n", encoding="utf-8")
+    assert main(["fonts", str(issue)]) == 0
+    assert f"{issue}:2: no face has \U000323af U+323AF" in capsys.readouterr().out
+
+
+def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
+    long = tmp_path / "long.txt"
+    long.write_text(RAW * 20_000, encoding="utf-8")
+    command = [sys.executable, "-m", "convert", "script", "--to", "hans", str(long)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT) as process:
+        assert process.stdout and process.stderr
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+def test_an_interruption_is_quiet(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "convert", "clean"]  # waits for standard input
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT) as process:
+        time.sleep(0.5)
+        process.send_signal(__import__("signal").SIGINT)
+        _, errors = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert b"Traceback" not in errors
+
+
+def test_a_bug_is_called_one(issue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("out of type")
+
+    monkeypatch.setattr("convert.rules.clean", fail)
+    assert main(["clean", str(issue)]) == 6
+    assert "out of type" in capsys.readouterr().err
+    with pytest.raises(RuntimeError):
+        main(["clean", str(issue), "--debug"])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="asks for a POSIX shell's completion")
+def test_the_shell_completes_commands() -> None:
+    env = {**os.environ, "_KANBEN_COMPLETE": "bash_complete", "COMP_WORDS": "kanben cl", "COMP_CWORD": "1"}
+    assert b"clean" in run(env=env).stdout
