@@ -1,6 +1,7 @@
 """Word refuses a file whose property elements do not stand in the order of ISO/IEC 29500-1, Annex A."""
 
 import zipfile
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from lxml import etree
 from test_docx import ISSUE, W
 
 from convert.export import write
+from convert.model import Issue
 from convert.style import Edition
 
 ORDER = {
@@ -42,9 +44,12 @@ ORDER = {
     [Edition(layout=layout, vertical=v, booklet=v) for layout, v in product(("newspaper", "book"), (False, True))],
     ids=str,
 )
-def test_properties_stand_in_the_order_of_the_standard(tmp_path: Path, edition: Edition) -> None:
+def test_properties_stand_in_the_order_of_the_standard(
+    tmp_path: Path, full_issue: Issue, pictures: Path, edition: Edition
+) -> None:
     path = tmp_path / "a.docx"
-    write(ISSUE, path, edition)
+    issue = replace(full_issue, articles=full_issue.articles + ISSUE.articles)
+    write(issue, path, replace(edition, pictures=str(pictures), embed_fonts=True))
     checked = set()
     with zipfile.ZipFile(path) as archive:
         for name in archive.namelist():

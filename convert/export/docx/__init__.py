@@ -6,11 +6,12 @@ from ...model import Issue
 from ...report import Finding
 from ...style import Edition
 from ..files import stamp, write_zip, xml_issue
-from .package import entries
+from .package import build, entries
 
 
 def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
-    """Write the Issue as a Word document. Findings: characters that XML cannot hold."""
+    """Write the Issue as a Word document. Findings: characters that XML cannot hold or an embedded font lacks."""
     issue, findings = xml_issue(issue)
-    write_zip(path, entries(issue, edition), stamp(issue))
-    return findings
+    package, more = build(issue, edition)
+    write_zip(path, entries(package), stamp(issue))
+    return [*findings, *more]

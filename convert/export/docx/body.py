@@ -21,25 +21,32 @@ from ...model import (
     Verse,
 )
 from ...style import STYLES, Role
+from ..notes import Notes
+from .drawings import Drawings
+from .footnotes import Footnotes, mark_run
 from .markup import el, kai_runs, paragraph, runs
-from .styles import BYLINE_RUN, DATELINE, NAMES, SONG_MARKS, TABLE
+from .page import Page
+from .styles import BYLINE_RUN, DATELINE, NAMES, SONG_MARKS, TABLE, spacing
 
 _RUN_IN: Final = 80  # characters at a paragraph's beginning in which a run-in byline stands
+_LEAST_LINES: Final = 3  # a text that would not fill as many in every column is set over all columns
 
 
 @dataclass(slots=True)
 class Typeset:
-    """One article in markup: what heads it and what follows, with the number of characters of the latter."""
+    """One article in markup: what heads it, and the text that follows in a number of columns."""
 
+    columns: int
     head: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
-    signs: int = 0
 
-    def mark(self, number: int) -> None:
-        """Put the bookmark that the contents lead to into the first paragraph."""
+    def open(self, number: int) -> bool:
+        """Put the bookmark that the contents lead to into the first paragraph. False for an article without any."""
         place = self.head or self.text
         ends = el("bookmarkStart", id=number, name=anchor(number)) + el("bookmarkEnd", id=number)
-        place[0] = place[0].replace("</w:pPr>", f"</w:pPr>{ends}", 1)
+        if place:
+            place[0] = place[0].replace("</w:pPr>", f"</w:pPr>{ends}", 1)
+        return bool(place)
 
 
 def anchor(number: int) -> str:
@@ -49,88 +56,129 @@ def anchor(number: int) -> str:
 
 def styled(role: Role, text: str) -> str:
     """A paragraph in the style of a role."""
-    inside = kai_runs(text, SONG_MARKS) if STYLES[role].face == "kai" else runs(text)
-    return paragraph(NAMES[role].id, inside)
+    return paragraph(NAMES[role].id, _faced(role, text))
 
 
-def typeset(article: Article) -> Typeset:
-    """The paragraphs of an article. Bylines that follow its titles at once belong to its head."""
-    out = Typeset()
-    titles: tuple[tuple[Role, str | None], ...] = (
-        ("label", article.label),
-        ("kicker", article.kicker),
-        ("headline", article.headline),
-        *(("deck", text) for text in article.deck),
-    )
-    out.head = [styled(role, text) for role, text in titles if text]
-    blocks = list(article.blocks)
-    while out.head and blocks and isinstance(blocks[0], Byline):
-        out.head.append(styled("byline", blocks.pop(0).text))
-    first = next((block for block in blocks if isinstance(block, Paragraph)), None)
-    for block in blocks:
-        out.text.extend([_opening(article, block.text)] if block is first else _block(block))
-        out.signs += len(block.text)
-    return out
+def _faced(role: Role, text: str, style: str = "") -> str:
+    return kai_runs(text, SONG_MARKS) if STYLES[role].face == "kai" else runs(text, style)
 
 
-def _opening(article: Article, text: str) -> str:
-    """The first paragraph; its run-in dateline and byline take their own character styles."""
-    out, at = "", 0
-    if article.dateline and text.startswith(article.dateline):
-        at = len(article.dateline)
-        out = runs(article.dateline, DATELINE)
-    for name in article.bylines:
-        start = text.find(name, at, at + _RUN_IN)
-        if start >= 0:
-            out += runs(text[at:start]) + runs(name, BYLINE_RUN)
-            at = start + len(name)
-    return paragraph("Body", out + runs(text[at:]))
+def typeset(article: Article, page: Page, footnotes: Footnotes, drawings: Drawings) -> Typeset:
+    """The paragraphs of an article."""
+    return _Article(article, page, footnotes, drawings).typeset()
 
 
-def _block(block: Block) -> list[str]:
-    match block:
-        case Paragraph(text):
-            return [paragraph("Body", runs(text))]
-        case Byline(text):
-            return [styled("byline", text)]
-        case Crosshead(text):
-            return [styled("crosshead", text)]
-        case Caption(text):
-            return [styled("caption", text)]
-        case Credit(text):
-            return [styled("credit", text)]
-        case Verse(text):
-            return [styled("verse", line) for line in text.split("\n")]
-        case ListBlock(text):
-            return [styled("list", item) for item in text.split("\n")]
-        case Brief(text):
-            return [styled("brief", text)]
-        case Table(rows):
-            return [_table(rows)] if any(rows) else []
-        case EditorsNote(text):
-            return [styled("editors_note", text)]
-        case EndMatter(text):
-            return [styled("end_matter", text)]
-        case Image():
-            return []
-        case Note(text):
-            return [styled("note", text)]
-        case _:
-            assert_never(block)
+class _Article:
+    """The work on one article: it knows which notes have been called so far."""
 
+    def __init__(self, article: Article, page: Page, footnotes: Footnotes, drawings: Drawings) -> None:
+        self.article, self.page, self.footnotes, self.drawings = article, page, footnotes, drawings
+        self.notes = Notes(article)
+        self.note_texts = [block.text for block in article.blocks if isinstance(block, Note)]
+        self.note_number = 0
+        signs = sum(len(block.text) for block in article.blocks)
+        spread = page.edition.vertical or signs >= _LEAST_LINES * page.columns * page.line_length
+        self.columns = page.columns if spread else 1
 
-def _table(rows: tuple[tuple[str, ...], ...]) -> str:
-    """A table as wide as the column; short rows are filled up, and no row is parted over pages."""
-    width = max(map(len, rows))
-    properties = el(
-        "tblPr",
-        el("tblStyle", val=TABLE),
-        el("tblW", w=5000, type="pct"),
-        el("tblLook", val="0000"),
-    )
-    out = []
-    for row in rows:
-        cells = [el("tc", el("tcPr", el("tcW", w=0, type="auto")), styled("table", cell)) for cell in row]
-        cells += [el("tc", el("tcPr", el("tcW", w=0, type="auto")), styled("table", ""))] * (width - len(row))
-        out.append(el("tr", el("trPr", el("cantSplit")), *cells))
-    return el("tbl", properties, el("tblGrid", *[el("gridCol")] * width), *out)
+    def typeset(self) -> Typeset:
+        """Bylines that follow the titles at once belong to the head."""
+        article, blocks = self.article, list(self.article.blocks)
+        titles: list[tuple[Role, str | None]] = [("label", article.label), ("kicker", article.kicker)]
+        titles += [("headline", article.headline), *(("deck", text) for text in article.deck)]
+        while any(text for _, text in titles) and blocks and isinstance(blocks[0], Byline):
+            titles.append(("byline", blocks.pop(0).text))
+        out = Typeset(self.columns, self.head([(role, text) for role, text in titles if text]))
+        first = next((block for block in blocks if isinstance(block, Paragraph)), None)
+        for block in blocks:
+            out.text.extend([self.opening(block.text)] if block is first else self.block(block))
+        if not out.head and out.text and out.text[0].startswith("<w:p>"):
+            apart = spacing(STYLES["headline"].lines_before, 0, self.page.pitch)
+            out.text[0] = out.text[0].replace("</w:pPr>", f"{apart}</w:pPr>", 1)
+        return out
+
+    def head(self, titles: list[tuple[Role, str]]) -> list[str]:
+        """The titles, of which the first and the last keep the distance that a headline alone would keep."""
+        usual = STYLES["headline"]
+        out = []
+        for n, (role, text) in enumerate(titles):
+            before = usual.lines_before if n == 0 else 0
+            after = usual.lines_after if n == len(titles) - 1 else 0
+            own = STYLES[role]
+            same = (before, after) == (own.lines_before, own.lines_after)
+            out.append(self.styled(role, text, "" if same else spacing(before, after, self.page.pitch)))
+        return out
+
+    def opening(self, text: str) -> str:
+        """The first paragraph; its run-in dateline and byline take their own character styles."""
+        article, out, at = self.article, "", 0
+        if article.dateline and text.startswith(article.dateline):
+            at = len(article.dateline)
+            out = self.inline("body", article.dateline, DATELINE)
+        for name in article.bylines:
+            start = text.find(name, at, at + _RUN_IN)
+            if start >= 0:
+                out += self.inline("body", text[at:start]) + self.inline("body", name, BYLINE_RUN)
+                at = start + len(name)
+        return paragraph(NAMES["body"].id, out + self.inline("body", text[at:]))
+
+    def block(self, block: Block) -> list[str]:
+        match block:
+            case Paragraph(text):
+                return [self.styled("body", text)]
+            case Byline(text):
+                return [self.styled("byline", text)]
+            case Crosshead(text):
+                return [self.styled("crosshead", text)]
+            case Caption(text):
+                return [self.styled("caption", text)]
+            case Credit(text):
+                return [self.styled("credit", text)]
+            case Verse(text):
+                return [self.styled("verse", line) for line in text.split("\n")]
+            case ListBlock(text):
+                return [self.styled("list", item) for item in text.split("\n")]
+            case Brief(text):
+                return [self.styled("brief", text)]
+            case Table(rows):
+                return [self.table(rows)] if any(rows) else []
+            case EditorsNote(text):
+                return [self.styled("editors_note", text)]
+            case EndMatter(text):
+                return [self.styled("end_matter", text)]
+            case Image():
+                return self.drawings.place(block, self.columns)
+            case Note(text):
+                return self.note(text)
+            case _:
+                assert_never(block)
+
+    def styled(self, role: Role, text: str, properties: str = "") -> str:
+        return paragraph(NAMES[role].id, self.inline(role, text), properties)
+
+    def inline(self, role: Role, text: str, style: str = "") -> str:
+        """Text as runs, the marks of its notes as calls of footnotes."""
+        return "".join(
+            _faced(role, piece, style)
+            if note is None
+            else self.footnotes.call(piece, self.note_texts[note])
+            if first
+            else mark_run(piece)
+            for piece, note, first in self.notes.pieces(text)
+        )
+
+    def note(self, text: str) -> list[str]:
+        """A note that no mark calls stays a paragraph."""
+        number = self.note_number
+        self.note_number += 1
+        return [] if number in self.notes.called else [styled("note", text)]
+
+    def table(self, rows: tuple[tuple[str, ...], ...]) -> str:
+        """A table as wide as the column; short rows are filled up, and no row is parted over pages."""
+        width = max(map(len, rows))
+        look = el("tblPr", el("tblStyle", val=TABLE), el("tblW", w=5000, type="pct"), el("tblLook", val="0000"))
+        out = [look, el("tblGrid", *[el("gridCol")] * width)]
+        for row in rows:
+            texts = (*row, *[""] * (width - len(row)))
+            cells = (el("tc", el("tcPr", el("tcW", w=0, type="auto")), self.styled("table", text)) for text in texts)
+            out.append(el("tr", el("trPr", el("cantSplit")), *cells))
+        return el("tbl", *out)

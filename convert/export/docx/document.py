@@ -1,27 +1,26 @@
 """word/document.xml: nameplate, contents and articles, in sections."""
 
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from ...model import Issue
 from ...style import region_of
 from ..nameplate import entry, issue_line
-from .body import Typeset, anchor, styled, typeset
+from .body import Typeset, anchor, styled
 from .markup import el, paragraph, part, run, runs
 from .page import Page
 from .styles import NAMES, SECTION_END
 
-_LEAST_LINES: Final = 3  # a text that would not fill as many in every column is set over all columns
-_CONTENTS_COLUMNS: Final = 2  # in a newspaper
 
-
-def document(issue: Issue, page: Page, references: str) -> bytes:
+def document(issue: Issue, articles: Sequence[Typeset], page: Page, references: str) -> bytes:
     """The main part; `references` are the sectPr elements that name head and foot."""
-    articles = [typeset(article) for article in issue.articles]
-    for number, article in enumerate(articles, 1):
-        if article.head or article.text:
-            article.mark(number)
-    sections = _merged(_sections(issue, articles, page))
+    entries = [
+        (entry(article, issue), anchor(number))
+        for number, article in enumerate(issue.articles, 1)
+        if articles[number - 1].open(number)
+    ]
+    sections = _merged(_sections(issue, articles, _contents(issue, entries), page))
+    if sections[-1][0] > 1 and not page.edition.vertical:  # columns are balanced only where another section follows
+        sections.append((1, [paragraph(SECTION_END, "")]))
     out: list[str] = []
     for n, (columns, paragraphs) in enumerate(sections):
         settings = page.section(
@@ -34,22 +33,19 @@ def document(issue: Issue, page: Page, references: str) -> bytes:
     return part("document", el("body", *out))
 
 
-def _sections(issue: Issue, articles: Sequence[Typeset], page: Page) -> Iterator[tuple[int, list[str]]]:
+def _sections(
+    issue: Issue, articles: Sequence[Typeset], contents: list[str], page: Page
+) -> Iterator[tuple[int, list[str]]]:
     """Numbers of columns with the paragraphs that are set in them.
 
-    In horizontal newspapers titles run over all columns and the text below is balanced; in vertical
-    ones, and in books, everything follows in the same columns.
+    In horizontal newspapers titles run over all columns and the text below is balanced; in vertical ones the
+    tiers are filled in turn, titles and all; a book has one column.
     """
-    yield 1, list(_nameplate(issue))
-    newspaper = page.columns > 1
-    yield min(page.columns, _CONTENTS_COLUMNS), _contents(issue, articles)
+    yield 1, [*_nameplate(issue), *contents]
+    spread = page.columns if page.edition.vertical else 1
     for article in articles:
-        if newspaper and not page.edition.vertical:
-            yield 1, article.head
-            narrow = article.signs >= _LEAST_LINES * page.columns * page.line_length
-            yield page.columns if narrow else 1, article.text
-        else:
-            yield page.columns, [*article.head, *article.text]
+        yield spread, article.head
+        yield article.columns, article.text
 
 
 def _merged(sections: Iterator[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
@@ -79,26 +75,21 @@ def _nameplate(issue: Issue) -> Iterator[str]:
         yield styled("issue_line", line)
 
 
-def _contents(issue: Issue, articles: Sequence[Typeset]) -> list[str]:
-    """A TOC field whose entries stand there already, as links: Word asks nothing when it opens the file.
+def _contents(issue: Issue, entries: Sequence[tuple[str, str]]) -> list[str]:
+    """Texts and bookmarks as a TOC field whose entries stand there already, as links: Word asks nothing at opening.
 
     It gives no page numbers, since only the program that shows the pages knows them; an update in Word adds none.
     """
-    entries = [
-        (entry(article, issue), anchor(number))
-        for number, article in enumerate(issue.articles, 1)
-        if articles[number - 1].head or articles[number - 1].text
-    ]
     if len(entries) < 2:
         return []
-    begin = _field("begin") + el("r", '<w:instrText xml:space="preserve"> TOC \\o "1-1" \\n \\h \\z \\u </w:instrText>')
-    begin += _field("separate")
-    lines = []
-    for n, (text, target) in enumerate(entries):
-        link = el("hyperlink", runs(text), anchor=target, history=1)
-        first, last = begin if n == 0 else "", _field("end") if n == len(entries) - 1 else ""
-        lines.append(paragraph(NAMES["contents"].id, f"{first}{link}{last}"))
-    return [styled("contents_title", region_of(issue.language).contents), *lines]
+    code = ' TOC \\o "1-1" \\n \\h \\z \\u '
+    begin = _field("begin") + el("r", f'<w:instrText xml:space="preserve">{code}</w:instrText>') + _field("separate")
+    lines = [el("hyperlink", runs(text), anchor=target, history=1) for text, target in entries]
+    lines[0] = begin + lines[0]
+    title = styled("contents_title", region_of(issue.language).contents)
+    lines[-1] += _field("end")
+    end = paragraph(SECTION_END, "")  # a section must not end within the field: LibreOffice loses the foot of its pages
+    return [title, *(paragraph(NAMES["contents"].id, line) for line in lines), end]
 
 
 def _field(kind: str) -> str:

@@ -10,11 +10,17 @@ from docx.opc.part import Part
 from docx.package import Package
 
 from ...model import Issue
+from ...report import Finding
 from ...style import Edition, region_of
 from ..files import identifier, stamp
 from ..nameplate import entry, running_head
+from ..pictures import load_pictures
+from .body import typeset
 from .document import document, folio
-from .faces import font_table
+from .drawings import Drawings
+from .faces import faces
+from .fonttable import font_table
+from .footnotes import Footnotes
 from .page import Page
 from .settings import settings
 from .styles import styles
@@ -22,9 +28,39 @@ from .styles import styles
 _AUTHOR: Final = "kanben"
 
 
-def entries(issue: Issue, edition: Edition) -> Iterator[tuple[str, bytes]]:
-    """Names and contents of all files in the package, [Content_Types].xml first."""
-    package = _package(issue, edition)
+def build(issue: Issue, edition: Edition) -> tuple[Package, list[Finding]]:
+    """All parts of the document, in a package."""
+    package, page = Package(), Page(edition)
+    chosen = faces(region_of(issue.language), edition)
+    main = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, package=package)
+    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
+
+    def add(name: str, kind: str, blob: bytes) -> str:
+        part = Part(PackURI(f"/word/{name}.xml"), getattr(CONTENT_TYPE, f"WML_{kind}"), blob, package)
+        return str(main.relate_to(part, getattr(RELATIONSHIP_TYPE, kind)))
+
+    pictures, findings = load_pictures(issue, edition)
+    footnotes, drawings = Footnotes(), Drawings(package, main, pictures, page)
+    articles = [typeset(article, page, footnotes, drawings) for article in issue.articles]
+    add("styles", "STYLES", styles(page, chosen))
+    add("settings", "SETTINGS", settings(edition, chosen.region, footnotes=bool(footnotes)))
+    if footnotes:
+        add("footnotes", "FOOTNOTES", footnotes.part())
+    table, lacking = font_table(package, issue, edition, chosen)
+    main.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
+    references = ""
+    head = running_head(issue)
+    if head:
+        references += _reference("header", "default", add("header1", "HEADER", folio("hdr", head)))
+    foot = add("footer1", "FOOTER", folio("ftr"))
+    references += _reference("footer", "default", foot) + _reference("footer", "first", foot)
+    main._blob = document(issue, articles, page, references)
+    _describe(package, issue)
+    return package, [*findings, *drawings.findings, *lacking]
+
+
+def entries(package: Package) -> Iterator[tuple[str, bytes]]:
+    """Names and contents of all files of a package, [Content_Types].xml first."""
     parts = list(package.iter_parts())
     types = CT_Types.new()  # type: ignore[no-untyped-call]
     types.add_default("rels", CONTENT_TYPE.OPC_RELATIONSHIPS)
@@ -37,29 +73,6 @@ def entries(issue: Issue, edition: Edition) -> Iterator[tuple[str, bytes]]:
         yield part.partname.membername, part.blob
         if len(part.rels):
             yield part.partname.rels_uri.membername, part.rels.xml
-
-
-def _package(issue: Issue, edition: Edition) -> Package:
-    package, page, region = Package(), Page(edition), region_of(issue.language)
-    main = Part(PackURI("/word/document.xml"), CONTENT_TYPE.WML_DOCUMENT_MAIN, package=package)
-    package.relate_to(main, RELATIONSHIP_TYPE.OFFICE_DOCUMENT)
-
-    def add(name: str, kind: str, blob: bytes) -> str:
-        part = Part(PackURI(f"/word/{name}.xml"), getattr(CONTENT_TYPE, f"WML_{kind}"), blob, package)
-        return str(main.relate_to(part, getattr(RELATIONSHIP_TYPE, kind)))
-
-    add("styles", "STYLES", styles(page, region))
-    add("settings", "SETTINGS", settings(edition, region))
-    add("fontTable", "FONT_TABLE", font_table(region))
-    references = ""
-    head = running_head(issue)
-    if head:
-        references += _reference("header", "default", add("header1", "HEADER", folio("hdr", head)))
-    foot = add("footer1", "FOOTER", folio("ftr"))
-    references += _reference("footer", "default", foot) + _reference("footer", "first", foot)
-    main._blob = document(issue, page, references)
-    _describe(package, issue)
-    return package
 
 
 def _reference(kind: str, pages: str, rel: str) -> str:

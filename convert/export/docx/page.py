@@ -60,13 +60,14 @@ class Page:
         lines = across // self.pitch * self.pitch
         return (lines, line) if self.edition.vertical else (line, lines)
 
-    @cached_property
-    def measure(self) -> int:
-        """Length of a line over the whole type area."""
-        return self._type_area[1 if self.edition.vertical else 0]
+    def picture_room(self, columns: int) -> tuple[int, int]:
+        """Greatest width and height of a picture in a text of so many columns: half the type area across the lines."""
+        width, height = self._type_area
+        line = self.line_length * self.em if columns > 1 else height if self.edition.vertical else width
+        return (width // 2, line) if self.edition.vertical else (line, height // 2)
 
     def section(self, columns: int, references: str = "", *, first: bool = False, starts: str = "continuous") -> str:
-        """A w:sectPr; `references` are those of head and foot, which later sections inherit."""
+        """A w:sectPr; `references` are those of head and foot."""
         (width, height), (area_width, area_height) = self.paper, self._type_area
         side, top = (width - area_width) // 2, (height - area_height) // 2
         margins = {"top": top, "right": side, "bottom": height - area_height - top, "left": width - area_width - side}

@@ -6,7 +6,7 @@ from .markup import el, part
 _WORD = "http://schemas.microsoft.com/office/word"
 
 
-def settings(edition: Edition, region: Region) -> bytes:
+def settings(edition: Edition, region: Region, *, footnotes: bool) -> bytes:
     """Settings in the order of the standard: CLREQ's punctuation width adjustment, and no question at opening."""
     compatibility = el(
         "compat",
@@ -25,6 +25,7 @@ def settings(edition: Edition, region: Region) -> bytes:
         el("defaultTabStop", val=420),
         el("bookFoldPrinting") if edition.booklet else "",
         el("characterSpacingControl", val="compressPunctuation"),
+        el("footnotePr", el("footnote", id=-1), el("footnote", id=0)) if footnotes else "",
         compatibility,
         el("themeFontLang", val="en-US", eastAsia=region.word_language),
         el("decimalSymbol", val="."),

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from ...style import STYLES, Region, Role
-from .faces import fonts
+from ...style import STYLES, Role
+from .faces import Faces
 from .markup import el, part
 from .page import Page
 
@@ -48,31 +48,32 @@ NAMES: Final[Mapping[Role, Name]] = {
 }
 SECTION_END: Final = "SectionEnd"  # a paragraph without height that holds a section's settings
 DATELINE, BYLINE_RUN, SONG_MARKS, NOTE_MARK = "Dateline", "BylineRun", "SongMarks", "FootnoteReference"
-TABLE: Final = "IssueTable"
+PICTURE, TABLE = "Picture", "IssueTable"
 
 
-def styles(page: Page, region: Region) -> bytes:
+def styles(page: Page, faces: Faces) -> bytes:
     """The styles of an edition, with the fonts and language of its region."""
     return part(
         "styles",
-        _defaults(page, region),
+        _defaults(page, faces),
         *_bases(),
-        *(_role(role, page, region) for role in NAMES),
+        *(_role(role, page, faces) for role in NAMES),
         _section_end(),
-        *_character_styles(region),
+        _picture(),
+        *_character_styles(faces),
         *_table_styles(),
     )
 
 
-def _defaults(page: Page, region: Region) -> str:
+def _defaults(page: Page, faces: Faces) -> str:
     size = round(page.edition.body_size * 2)
     run = el(
         "rPr",
-        fonts("song", region),
+        faces.rpr("song"),
         el("kern", val=0),
         el("sz", val=size),
         el("szCs", val=size),
-        el("lang", val="en-US", eastAsia=region.word_language, bidi="ar-SA"),
+        el("lang", val="en-US", eastAsia=faces.region.word_language, bidi="ar-SA"),
     )
     paragraph = el(
         "pPr",
@@ -123,22 +124,30 @@ def _bases() -> list[str]:
     ]
 
 
-def _role(role: Role, page: Page, region: Region) -> str:
+def _role(role: Role, page: Page, faces: Faces) -> str:
     name, style = NAMES[role], STYLES[role]
     size = round(page.edition.body_size * style.size * 2)
     paragraph = el(
         "pPr",
         el("keepNext") + el("keepLines") if style.keep_with_next else "",
-        _rule() if role == "issue_line" else "",
-        _spacing(style.lines_before, style.lines_after, page.pitch),
+        _rule() if role == "issue_line" and not page.edition.vertical else "",
+        spacing(style.lines_before, style.lines_after, page.pitch) if style.lines_before or style.lines_after else "",
         _indent(role, size * 10, page),
-        el("jc", val={"justify": "both", "left": "left", "center": "center", "right": "right"}[style.align]),
+        el("jc", val=_alignment(role, page)),
     )
-    run = el("rPr", fonts(style.face, region), el("sz", val=size), el("szCs", val=size))
+    run = el("rPr", faces.rpr(style.face), el("sz", val=size), el("szCs", val=size))
     follow = "Body" if role in ("headline", "crosshead", "deck", "byline") else ""
     return _style(
         "paragraph", name.id, name.name, paragraph, run, chinese=name.chinese, based_on=name.based_on, follow=follow
     )
+
+
+def _alignment(role: Role, page: Page) -> str:
+    """A vertical nameplate stands in the upper right corner, its lines at the head of the page."""
+    if page.edition.vertical and role in ("title", "issue_line", "contents_title"):
+        return "left"
+    align = STYLES[role].align
+    return "both" if align == "justify" else align
 
 
 def _rule() -> str:
@@ -146,9 +155,8 @@ def _rule() -> str:
     return el("pBdr", el("bottom", val="double", sz=6, space=4, color="auto"))
 
 
-def _spacing(before: float, after: float, pitch: int) -> str:
-    if not before and not after:
-        return ""
+def spacing(before: float, after: float, pitch: int) -> str:
+    """Space around a paragraph in lines of the body grid."""
     lines = {"beforeLines": round(before * 100), "before": round(before * pitch)}
     return el("spacing", **lines, afterLines=round(after * 100), after=round(after * pitch))
 
@@ -170,14 +178,20 @@ def _section_end() -> str:
     return _style("paragraph", SECTION_END, "Section End", paragraph, el("rPr", el("sz", val=2)), based_on="Normal")
 
 
-def _character_styles(region: Region) -> list[str]:
+def _picture() -> str:
+    """Held to its caption, and off the grid, which would cut its height to whole lines."""
+    paragraph = el("pPr", el("keepNext"), el("snapToGrid", val=0), el("jc", val="center"))
+    return _style("paragraph", PICTURE, "Picture", paragraph, chinese="图片", based_on="Normal")
+
+
+def _character_styles(faces: Faces) -> list[str]:
     def character(id: str, name: str, chinese: str, *look: str) -> str:
         return _style("character", id, name, el("rPr", *look), chinese=chinese, based_on="DefaultParagraphFont")
 
     return [
-        character(DATELINE, "Dateline", "电头", fonts("hei", region)),
-        character(BYLINE_RUN, "Byline Run", "文中署名", fonts("kai", region)),
-        character(SONG_MARKS, "Song Marks", "宋体标点", fonts("song", region)),
+        character(DATELINE, "Dateline", "电头", faces.rpr("hei")),
+        character(BYLINE_RUN, "Byline Run", "文中署名", faces.rpr("kai")),
+        character(SONG_MARKS, "Song Marks", "宋体标点", faces.rpr("song")),
         character(NOTE_MARK, "footnote reference", "", el("vertAlign", val="superscript")),
     ]
 
