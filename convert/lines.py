@@ -1,8 +1,17 @@
 """What a line shows of itself and its neighbours; shared by rules and structure."""
 
-from typing import NamedTuple
+from enum import IntEnum
+from typing import Final, NamedTuple
 
 from . import chars
+
+
+class Tail(IntEnum):
+    """How a line ends: where a paragraph may, within a sentence, or with a mark that wants more."""
+
+    ENDED = 0
+    CUT = 1
+    OPEN = 2
 
 
 class Line(NamedTuple):
@@ -57,3 +66,23 @@ def width(text: str) -> int:
         return len(text.encode("gbk"))
     except UnicodeEncodeError:
         return chars.width(text)
+
+
+_ENDS: Final = frozenset(chars.STOPS + "!?…：:；;")
+_CLOSERS: Final = "”’」』）)】》〉\"'"
+_WANTS: Final = frozenset(chars.OPENING + "，、([{,")
+
+
+def tail(body: str) -> Tail:
+    """How a line ends, closing quotes and brackets aside."""
+    last = body[-1]
+    if last in _ENDS:
+        return Tail.ENDED
+    if last in _WANTS:
+        return Tail.OPEN
+    if last in _CLOSERS:
+        inner = body.rstrip(_CLOSERS)
+        return Tail.ENDED if not inner or inner[-1] in _ENDS or inner[-1] == "." else Tail.CUT
+    if last == "." and len(body) > 1 and (chars.is_han(body[-2]) or body[-2] in _CLOSERS):
+        return Tail.ENDED
+    return Tail.CUT

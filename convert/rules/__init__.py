@@ -10,6 +10,7 @@ from ..report import CleanLog, Finding, finding_at
 from ..text import Confidence, Edits, Span, Text, apply
 from . import brackets, characters, punctuation, spaces, stray_script
 from .context import resolve, spans_of
+from .furniture import PAGE_FURNITURE, furniture_of
 from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
 from .rule import Context, Found, Rule, confidence_of
 
@@ -18,10 +19,11 @@ __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
 # In this order: what hides or mimics characters first, so that the rest sees a plain text.
 RULES: tuple[Rule, ...] = (
     *characters.BEFORE_REFLOW,
+    PAGE_FURNITURE,
     *spaces.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
     *brackets.BEFORE_REFLOW,
-    # the page: its furniture goes, its lines become paragraphs
+    # the page: its lines become paragraphs
     BROKEN_PARAGRAPH,
     PARAGRAPH_FORM,
     # what only whole paragraphs show
@@ -66,7 +68,8 @@ def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words
         text = _pass(rule, text, context, keep_words, findings)
     log = CleanLog(text)
     log.check()
-    return Cleaned(text, log, (), findings)
+    removed = [piece for edits in log.passes if edits.rule == PAGE_FURNITURE.id for piece in furniture_of(edits)]
+    return Cleaned(text, log, tuple(removed), findings)
 
 
 def _pass(rule: Rule, text: Text, context: Context, keep_words: Sequence[str], findings: list[Finding]) -> Text:

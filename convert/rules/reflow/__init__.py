@@ -7,12 +7,12 @@ log odds, as if each piece stood for itself; see layout and evidence for where t
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from ...lines import Line, lines_of
+from ...lines import Line, Tail, lines_of, tail
 from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from . import evidence
 from .continuity import Continuity
-from .layout import Cues, Measure, Tail, cues, measures, need, tail
+from .layout import Cues, Measure, cues, measures, need
 
 _CERTAIN: Final = 3.0  # log odds from which a join needs no second look
 _NUMBERS: Final = frozenset("0123456789")
@@ -56,17 +56,6 @@ def odds(page: Page, i: int) -> float:
     if evidence.open_pairs(a.body):
         total += 3.0
     return total
-
-
-def explain(page: "Page", i: int) -> str:
-    a, b, m = page.lines[i], page.lines[i + 1], page.measures[i]
-    return (
-        f"[{odds(page, i):.1f} w{a.width}/{m.cells}/{m.weight:.0f} n{page.needs[i + 1]} t{page.tails[i]}"
-        f" bl{b.blanks_before} in{len(b.indent)} c{page.continuity.odds(i):.1f} sh{evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED):.1f}"
-        f" he{evidence.head_odds(b.body):.1f} op{evidence.open_pairs(a.body)} len{len(a.body)}"
-        f" b:{page.cues[i].blank.present:.1f},{page.cues[i].blank.absent:.1f}"
-        f" i:{page.cues[i].indent.present:.1f},{page.cues[i].indent.absent:.1f} s:{page.cues[i].short.present:.1f}]"
-    )
 
 
 def joint(a: str, b: str) -> str:

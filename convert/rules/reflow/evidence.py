@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from ... import chars
-from .layout import Tail
+from ...lines import Tail
 
 # A line that opens like this begins a block of its own: numbering, statutes, datelines, headings in brackets, bullets.
 OPENING_LINE: Final = re.compile(

@@ -7,12 +7,11 @@ ends whose words leave little doubt.
 """
 
 from collections.abc import Sequence
-from enum import IntEnum
 from math import log
 from typing import Final, NamedTuple
 
 from ... import chars
-from ...lines import Line, width
+from ...lines import Line, Tail, width
 
 WINDOW: Final = 24  # lines whose widths are looked at together
 STEP: Final = 4
@@ -22,14 +21,6 @@ LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
 WRAPPED: Final = 2.0  # weight from which lines count as wrapped
 
 _GENERAL: Final = 2.0  # line ends that the general case weighs as much as
-
-
-class Tail(IntEnum):
-    """How a line ends: where a paragraph may, within a sentence, or with a mark that wants more."""
-
-    ENDED = 0
-    CUT = 1
-    OPEN = 2
 
 
 class Measure(NamedTuple):
@@ -56,26 +47,6 @@ class Cues(NamedTuple):
     blank: Cue
     indent: Cue
     short: Cue
-
-
-_ENDS: Final = frozenset(chars.STOPS + "!?…：:；;")
-_CLOSERS: Final = "”’」』）)】》〉\"'"
-_WANTS: Final = frozenset(chars.OPENING + "，、([{,")
-
-
-def tail(body: str) -> Tail:
-    """How a line ends, closing quotes and brackets aside."""
-    last = body[-1]
-    if last in _ENDS:
-        return Tail.ENDED
-    if last in _WANTS:
-        return Tail.OPEN
-    if last in _CLOSERS:
-        inner = body.rstrip(_CLOSERS)
-        return Tail.ENDED if not inner or inner[-1] in _ENDS or inner[-1] == "." else Tail.CUT
-    if last == "." and len(body) > 1 and (chars.is_han(body[-2]) or body[-2] in _CLOSERS):
-        return Tail.ENDED
-    return Tail.CUT
 
 
 def need(body: str) -> int:
