@@ -8,7 +8,7 @@ from ..errors import UsageError
 from ..model import Furniture
 from ..report import CleanLog, Finding, finding_at
 from ..text import Confidence, Edits, Span, Text, apply
-from . import brackets, characters, punctuation, spaces, stray_script
+from . import brackets, characters, dashes, punctuation, quotes, spaces, stray_script
 from .context import resolve, spans_of
 from .furniture import PAGE_FURNITURE, furniture_of
 from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
@@ -22,12 +22,14 @@ RULES: tuple[Rule, ...] = (
     PAGE_FURNITURE,
     *spaces.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
+    *dashes.BEFORE_REFLOW,
     *brackets.BEFORE_REFLOW,
     # the page: its lines become paragraphs
     BROKEN_PARAGRAPH,
     PARAGRAPH_FORM,
     # what only whole paragraphs show
     *characters.AFTER_REFLOW,
+    *quotes.AFTER_REFLOW,
     *spaces.AFTER_REFLOW,
     stray_script.STRAY_SCRIPT,
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..text import Confidence, Edit
 from .punctuation import Kept, is_wide, left_of, right_of
 from .rule import Context, Found, Rule
 
@@ -47,10 +48,20 @@ def _round(text: str, context: Context) -> Iterator[Found]:
             full = len(half) == 1 or _in_chinese(text, start, end)
         else:
             at = half[0]
-            full = is_wide(left_of(text, at)) and (is_wide(right_of(text, at + 1)) or text[at] == ")")
+            full = _alone_in_chinese(text, at)
         if full:
             found += [(at, at + 1, "（" if text[at] == "(" else "）") for at in half]
     yield from sorted(found)
+
+
+def _alone_in_chinese(text: str, at: int) -> bool:
+    """Whether a half whose partner is missing belongs to Chinese text; 1) and ii) have none."""
+    if text[at] == ")" and is_wide(text[at + 1 : at + 2]):
+        return is_wide(left_of(text, at)) or bool(_NUMBER.search(text[max(0, at - 5) : at]))
+    return is_wide(left_of(text, at)) and (is_wide(right_of(text, at + 1)) or text[at] == ")")
+
+
+_NUMBER: Final = re.compile(r"(?:^|[^0-9A-Za-z.])(?:[0-9]{1,2}|[ivx]{1,4}|[A-Za-z])$")
 
 
 def _in_chinese(text: str, start: int, end: int) -> bool:
@@ -76,4 +87,75 @@ HALFWIDTH_BRACKET: Final = Rule(
     "GB/T 15834-2011, 4.9",
 )
 
-BEFORE_REFLOW: Final = (HALFWIDTH_BRACKET,)
+_ANY: Final = re.compile(r"[()（）〈〉《》]")
+_CLOSES: Final = {")": "(（", "）": "(（", "〉": "〈", "》": "《"}
+_NEAR: Final = 80  # characters between a misread half and its partner
+
+
+def _misread(text: str, context: Context) -> Iterator[Found]:
+    """〈县） and 《县）: the closing half proves what the opening one was."""
+    tokens = [match.span()[0] for match in _ANY.finditer(text)] if "〈" in text or "《" in text else []
+    closed_later = [False] * (len(tokens) + 1)  # whether the next angle bracket is a closing one
+    for k in range(len(tokens) - 1, -1, -1):
+        ch = text[tokens[k]]
+        closed_later[k] = closed_later[k + 1] if ch in "()（）" else ch in "〉》"
+    stack: list[int] = []
+    found = []
+    for k, at in enumerate(tokens):
+        ch = text[at]
+        if ch not in _CLOSES:
+            stack.append(at)
+        elif stack and text[stack[-1]] in _CLOSES[ch]:
+            stack.pop()
+        elif stack and ch in ")）" and text[stack[-1]] in "〈《" and at - stack[-1] <= _NEAR:
+            # its own partner may come yet, or a round bracket before it be open
+            outer = text[stack[-2]] if len(stack) > 1 and at - stack[-2] <= _NEAR else ""
+            if not closed_later[k + 1] and outer not in ("(", "（"):
+                found.append(stack[-1])
+            stack.pop()
+        elif ch in "》〉":
+            stack.clear()
+    yield from (Edit(at, at + 1, "（", Confidence.LIKELY) for at in sorted(found))
+
+
+MISREAD_BRACKET: Final = Rule(
+    "misread-bracket",
+    "A round bracket that was read as an angle bracket, as its partner shows",
+    _misread,
+    (("市和区〈县）人民政府", "市和区（县）人民政府"), ("区《县)人民政府", "区（县)人民政府")),
+    ("《决定（讨论稿）》", "（见《论语）", "《1）甲 2）乙》", "〈县〉"),
+)
+
+_CORNER: Final = re.compile(r"[「」\[\]|]")
+
+
+def _misread_corner(text: str, context: Context) -> Iterator[Found]:
+    """[行動」 and |行動」: a closing corner bracket whose partner was read as a bar."""
+    if "」" not in text or not ("[" in text or "|" in text):
+        return
+    candidate, candidates, depth = -1, 0, 0
+    for match in _CORNER.finditer(text):
+        ch, at = match[0], match.start()
+        if ch == "「":
+            depth, candidates = depth + 1, 0
+        elif ch == "」" and depth:
+            depth, candidates = depth - 1, 0
+        elif ch == "」":
+            if candidates == 1 and at - candidate <= _NEAR and "\n\n" not in text[candidate:at]:
+                yield Edit(candidate, candidate + 1, "「", Confidence.LIKELY)
+            candidates = 0
+        elif ch == "]":
+            candidates = 0
+        else:
+            candidate, candidates = at, candidates + 1
+
+
+MISREAD_CORNER: Final = Rule(
+    "misread-corner",
+    "An opening 「 that was read as a bar, as its partner shows",
+    _misread_corner,
+    (("他們說[行動」很好", "他們說「行動」很好"), ("他們說|行動」很好", "他們說「行動」很好")),
+    ("見[1]「行動」", "姓名|性別", "「行動」"),
+)
+
+BEFORE_REFLOW: Final = (MISREAD_BRACKET, MISREAD_CORNER, HALFWIDTH_BRACKET)

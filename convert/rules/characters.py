@@ -154,8 +154,8 @@ PRESENTATION_FORM: Final = Rule(
     "Unicode Standard, 6.2 (CJK compatibility forms)",
 )
 
-# Digits and letters, and within their runs the marks of numbers and addresses.
-_FULLWIDTH: Final = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[－．＠／＿]?[０-９Ａ-Ｚａ-ｚ])*")
+# Digits and letters, and the point within a number.
+_FULLWIDTH: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])．[０-９]+)*")
 _TO_ASCII: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
 _SOURCE: Final = "GB/T 15834-2011"
 
 # Closing quotes and brackets before a mark, opening ones after it, and blanks say nothing of the language.
-_SKIP_LEFT: Final = "\"')]>”’— …" + chars.BLANKS
-_SKIP_RIGHT: Final = "\"'([<“‘— …" + chars.BLANKS
-_REACH: Final = 5
+_SKIP_LEFT: Final = "\"'()[]>”’—….-!?" + chars.BLANKS
+_SKIP_RIGHT: Final = "\"'([<“‘—….-" + chars.BLANKS
+_REACH: Final = 8
+_LIST: Final = 200  # characters to each side that tell a list
 
 # Addresses, and what looks like one: marks within stay.
 _ADDRESS: Final = re.compile(
@@ -22,12 +24,16 @@ _ADDRESS: Final = re.compile(
 )
 # A line of a bibliography (GB/T 7714) keeps its half-width marks.
 _CITATION: Final = re.compile(r"^.*\[(?:[MCNJDRSPAGZ]|DB|CP|EB)(?:/OL|/CD)?\].*$", re.M)
+_FULL_SQUARE: Final = chars.FULLWIDTH_MARKS | set("○～％℃")
 
 
 def is_wide(ch: str) -> bool:
     """Whether a character belongs to Chinese text: ideographs, kana, full-width marks; not full-width letters."""
     return bool(ch) and (
-        "\u2e80" <= ch < "\ua000" or "\uf900" <= ch <= "\ufaff" or ch >= "\U00020000" or ch in chars.FULLWIDTH_MARKS
+        "\u2e80" <= ch < "\ua000"
+        or "\uf900" <= ch <= "\ufaff"
+        or "\U00020000" <= ch < "\U000e0000"
+        or ch in _FULL_SQUARE
     )
 
 
@@ -76,12 +82,23 @@ def _pause(text: str, context: Context) -> Iterator[Found]:
         left, right = left_of(text, at), right_of(text, at + 1)
         if not is_wide(left) and not (is_wide(right) and _ends_word(left, text[at - 1 : at])):
             continue
-        if at not in kept:
+        if at not in kept and not _in_western_list(text, at):
             yield at, at + 1, _FULL[match[0]]
 
 
 def _ends_word(left: str, beside: str) -> bool:
+    """Whether a mark between Western and Chinese text closes a Western word that stands in Chinese text."""
     return (left.isalnum() or left in "%％℃") and (beside.isalnum() or beside in "%％℃\"')]”’")
+
+
+def _in_western_list(text: str, at: int) -> bool:
+    """Whether a comma parts names that are listed the Western way: Audrey Tang, 唐鳳, Glen Weyl, 衛谷倫"""
+    if text[at : at + 2] != ", ":
+        return False
+    wanted = 3 if is_wide(text[at - 1 : at]) else 1
+    before = text[max(0, at - _LIST) : at].rpartition("\n")[2]
+    line = before + text[at : at + _LIST].partition("\n")[0]
+    return line.count(", ") >= wanted and not any(mark in line for mark in "，。；、")
 
 
 HALFWIDTH_PAUSE: Final = Rule(
@@ -96,6 +113,7 @@ HALFWIDTH_PAUSE: Final = Rule(
         "8:30开会，投资1,000万元",
         "见http://a.cn/b?c=d,e",
         "He said: Yes, it is!",
+        "Audrey Tang, 唐鳳, Glen Weyl, 衛谷倫",
         "王明. 振兴, 2020[J]. 学报, 2020, 12(3): 45-50.",
     ),
     _SOURCE + ", 4.4–4.8",
@@ -114,6 +132,10 @@ _ABBREVIATION: Final = re.compile(
 )
 
 
+_WORD: Final = re.compile(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &-]*)(["”’)\]）」』》]*)$""")
+_OPENS_WORD: Final = " \"'(（“‘「『《"
+
+
 def _stop(text: str, context: Context) -> Iterator[Found]:
     kept = Kept(text)
     for match in _DOT.finditer(text):
@@ -123,24 +145,39 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
             suffix = _SUFFIX.match(text, at + 1)
             if suffix and suffix[0].lower() in _SUFFIXES:
                 continue
-        elif not _closes_sentence(text, at, left):
+        elif not _closes_sentence(text, at):
             continue
         if at not in kept:
             yield at, at + 1, "。"
 
 
-def _closes_sentence(text: str, at: int, left: str) -> bool:
+def _closes_sentence(text: str, at: int) -> bool:
     """Whether a dot after Western text ends a Chinese sentence: 增长到50%.他说"""
-    if not is_wide(text[at + 1 : at + 2]):
+    head = text[max(0, at - 40) : at]
+    found = _WORD.search(head)
+    before = head[: found.start()].rstrip(_OPENS_WORD)[-1:] if found else ""
+    if found is None or not is_wide(before):
         return False
-    word = re.search(r"[0-9A-Za-z%.]+$", text[max(0, at - 20) : at])
-    if word is None:
-        return False
-    if not is_wide(text[max(0, at - 20) + word.start() - 1 : max(0, at - 20) + word.start()]):
-        return False
-    if word[0].isdigit():
-        return len(word[0]) > 2
-    return not _ABBREVIATION.search(word[0])
+    word, after = found[1], right_of(text, at + 1)
+    if not is_wide(after):
+        return after.isdigit() and word[-1] == "%"
+    if found[2]:
+        return True
+    if " " in word:
+        return not _ABBREVIATION.search(word)
+    if not chars.is_han(before):
+        return word.isalpha() and len(word) > 2 and not _ABBREVIATION.search(word)
+    if word.isdigit():
+        return len(word) > 2
+    if len(word) == 1:
+        return not _is_choice(text, at, word)
+    return not _ABBREVIATION.search(word)
+
+
+def _is_choice(text: str, at: int, letter: str) -> bool:
+    """Whether a letter with a dot is one of several: A.甲 B.乙"""
+    around = text[max(0, at - 60) : at - 1] + "\n" + text[at + 1 : at + 60]
+    return any(chr(ord(letter) + step) + "." in around for step in (-1, 1))
 
 
 HALFWIDTH_STOP: Final = Rule(
@@ -148,8 +185,34 @@ HALFWIDTH_STOP: Final = Rule(
     "A dot where a Chinese sentence ends",
     _stop,
     (("全会在长春举行.省委书记讲话.", "全会在长春举行。省委书记讲话。"), ("增长到50%.他说", "增长到50%。他说")),
-    ("增长3.5%", "1.总则", "请看文件.docx", "A.选项", "No.三", "版本2.0.1发布", "I came. I saw."),
+    ("增长3.5%", "1.总则", "请看文件.docx", "例如A.选项甲B.选项乙", "No.三", "版本2.0.1发布", "I came. I saw."),
     _SOURCE + ", 4.1",
 )
 
-BEFORE_REFLOW: Final = (HALFWIDTH_PAUSE, HALFWIDTH_STOP)
+# The characters that write foreign names.
+_NAME: Final = (
+    "阿埃艾爱愛安奥奧巴柏班保堡鲍鮑贝貝本比彼毕畢宾賓波伯博布查达達戴丹德迪蒂丁杜顿頓多厄恩尔爾法菲费費芬弗佛夫福富盖蓋"
+    "甘冈岡戈格古哈海汉漢赫亨胡华華怀懷惠霍基吉加贾賈杰傑金卡凯凱坎康考科克肯库庫夸昆拉莱萊赖賴兰蘭朗劳勞勒雷蕾里李莉利"
+    "丽麗连連林琳龙龍卢盧鲁魯伦倫罗羅洛马馬玛瑪麦麥曼梅门門蒙米密敏明莫默姆木穆拿纳納娜奈南内內尼妮宁寧牛纽紐诺諾欧歐帕"
+    "潘庞龐培佩彭皮平珀普奇契恰乔喬切琼瓊丘热熱日茹瑞若萨薩塞桑瑟森沙莎山舍什史士斯司丝絲苏蘇索塔泰坦汤湯唐特提廷图圖托"
+    "瓦万萬旺威韦韋维維魏温溫文翁沃乌烏伍西希锡錫席夏香肖谢謝辛欣休雅亚亞扬揚耶叶葉伊易因英尤约約泽澤扎詹珍芝治朱兹茲佐鄂"
+    "翰逊遜吕呂滕哥赞贊鸠鳩蓬岑澳捷谟謨黎瓜薇滨濱让讓昂芒戎森图尤坚堅"
+)
+_NAME_DOT: Final = re.compile(f"(?<=[{_NAME}]{{2}}) ?[.] ?(?=[{_NAME}]{{2}})")
+
+
+def _name_dot(text: str, context: Context) -> Iterator[Found]:
+    for match in _NAME_DOT.finditer(text):
+        yield Edit(match.start(), match.end(), "·", Confidence.LIKELY)
+
+
+DOT_IN_NAME: Final = Rule(
+    "dot-in-name",
+    "A full stop between the parts of a foreign name",
+    _name_dot,
+    (("约翰.杜威说", "约翰·杜威说"), ("漢娜 . 鄂蘭", "漢娜·鄂蘭")),
+    ("他来到巴黎.天气很好", "A.史密斯", "约翰·杜威"),
+    _SOURCE + ", 4.14",
+)
+
+BEFORE_REFLOW: Final = (DOT_IN_NAME, HALFWIDTH_PAUSE, HALFWIDTH_STOP)

@@ -24,16 +24,16 @@ _ORDINALS: Final = frozenset("〇零一二三四五六七八九十日年月时�
 
 
 def _spaced_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the lines of spaced text; a short line follows its neighbours."""
+    """Spans of the lines of spaced text; a short or Western line follows its neighbours."""
     lines, start = [], 0
     for line in text.split("\n"):
         apart = close = 0
         if " " in line:
             apart, close = len(_APART.findall(line)), len(_CLOSE.findall(line))
         if line.strip(chars.BLANKS):
-            share = apart / max(1, apart + close)
+            share = apart / (apart + close) if apart else 0
             firm = apart >= _ENOUGH and share >= _SHARE and not _ORDINALS.issuperset(line.replace(" ", ""))
-            lines.append((start, start + len(line), firm, apart > 0 and share >= _SHARE))
+            lines.append((start, start + len(line), firm, share >= _SHARE or not close))
         start += len(line) + 1
     for k, (start, end, firm, weak) in enumerate(lines):
         if firm or (weak and ((k and lines[k - 1][2]) or (k + 1 < len(lines) and lines[k + 1][2]))):
@@ -50,7 +50,7 @@ def _spaced(text: str, context: Context) -> Iterator[Found]:
             here, stop = match.span()
             while at < len(words) and words[at][1] <= here:
                 at += 1
-            if at < len(words) and words[at][0] < here:
+            if at < len(words) and words[at][0] < here and not text[here - 1 : stop + 1].replace(" ", "").isdigit():
                 continue
             meant = stop - here > 1 and _means_something(text[here - 1], text[stop])
             yield here, stop, " " if meant else ""

@@ -1,6 +1,7 @@
 """A single character of the other script in a text that is otherwise of one: 勇氣 in a Simplified text."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -14,6 +15,8 @@ _HANT: Final = re.compile(f"[{HANT_ONLY}]")
 _HANS: Final = re.compile(f"[{HANS_SINGLE}{HANS_MANY}]")
 
 _NEAR: Final = 10  # characters to each side in which a second stray one makes a foreign passage
+_OFTEN: Final = 4  # times a word must stand there to be no accident
+_CHECKED: Final = 50  # words that are looked into
 _AROUND: Final = 40  # characters to each side in which the text's own script must show
 # A character that is spoken about stands alone between quotes or brackets, or is called 字.
 _SPOKEN_OF: Final = re.compile(r"[“‘「『（(\"'][^\s][”’」』）)\"']")
@@ -27,9 +30,10 @@ def _stray(text: str, context: Context) -> Iterator[Found]:
     else:
         return
     places = [match.start() for match in other.finditer(text)]
+    meant = _meant(text, places, table)
     for k, at in enumerate(places):
         found = table.get(text[at])
-        if found is None or (k and at - places[k - 1] <= _NEAR):
+        if found is None or text[at - 1 : at + 1] in meant or (k and at - places[k - 1] <= _NEAR):
             continue
         if k + 1 < len(places) and places[k + 1] - at <= _NEAR:
             continue
@@ -37,6 +41,13 @@ def _stray(text: str, context: Context) -> Iterator[Found]:
             continue
         if own.search(text, max(0, at - _AROUND), at + _AROUND):
             yield Edit(at, at + 1, found, Confidence.LIKELY)
+
+
+def _meant(text: str, places: list[int], table: dict[str, str]) -> set[str]:
+    """Words of the other script that the text prefers: 中国 in a Taiwan book that so calls one of two states."""
+    pairs = Counter(text[at - 1 : at + 1] for at in places if at)
+    often = [pair for pair, count in pairs.most_common(_CHECKED) if count >= _OFTEN]
+    return {pair for pair in often if pairs[pair] > text.count(pair[0] + table.get(pair[1], pair[1]))}
 
 
 STRAY_SCRIPT: Final = Rule(

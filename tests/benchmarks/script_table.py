@@ -9,8 +9,8 @@ other script's standard set holds may be meant there, and is left out.
 import textwrap
 
 # In no table of everyday Simplified, but legitimate there: surnames and given names, restored characters of the
-# 通用规范汉字表, chemistry (二噁英), and characters with more than one counterpart.
-ALSO_SIMPLIFIED = set("昇陞氾鍾谿蒐脩噁淩祕鉅麼扞寀儁琱旂闇閤翫癥汎菴彫餘讎鑫鵰甯衚衕瞭甦藉覆剋沖")
+# 通用规范汉字表, chemistry (二噁英). A variant that is not the usual counterpart (鍼 for 针) is written on purpose.
+ALSO_SIMPLIFIED = set("昇陞氾鍾谿蒐脩噁淩祕鉅麼扞諡並寀儁琱旂闇閤翫癥汎菴彫餘讎鑫鵰甯衚衕瞭甦藉覆剋沖")
 
 
 def encodes(ch: str, encoding: str) -> bool:
@@ -25,12 +25,12 @@ def tables() -> tuple[dict[str, str], dict[str, str], str]:
     """Traditional to Simplified, Simplified to Traditional, and all characters that show Simplified script."""
     import opencc
 
-    simplify = opencc.OpenCC("t2s").convert
+    simplify, complicate = opencc.OpenCC("t2s").convert, opencc.OpenCC("s2t").convert
     simpler = {ch: simplify(ch) for ch in map(chr, range(0x4E00, 0xA000)) if simplify(ch) != ch}
     to_hans = {
         t: s
         for t, s in simpler.items()
-        if not encodes(t, "gb2312") and encodes(s, "gb2312") and t not in ALSO_SIMPLIFIED
+        if not encodes(t, "gb2312") and encodes(s, "gb2312") and t not in ALSO_SIMPLIFIED and complicate(s) == t
     }
     origins: dict[str, list[str]] = {}
     for t, s in simpler.items():

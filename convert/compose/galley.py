@@ -1,0 +1,180 @@
+"""Type set in one column: the Issue's blocks as slugs, each a line with its height on the grid."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import ceil
+from typing import Final, NamedTuple
+
+from .. import model
+from ..style import STYLES, Align, Face, Role
+from . import headline
+from .cluster import Case, Setting, Shaper
+from .lines import Line, break_lines
+from .paragraph import prepare
+from .sheet import Sheet
+
+_NARROW: Final = 14.5  # em: in a column no wider, one em of indent does (CLREQ 段首缩排)
+_ROLES: Final[dict[str, Role]] = {
+    "paragraph": "body",
+    "byline": "byline",
+    "crosshead": "crosshead",
+    "caption": "caption",
+    "credit": "credit",
+    "verse": "verse",
+    "list": "list",
+    "brief": "brief",
+    "table": "table",
+    "editors_note": "editors_note",
+    "end_matter": "end_matter",
+    "note": "note",
+}
+
+
+@dataclass(eq=False, slots=True)
+class Element:
+    """A piece of the text as the reader knows it (a headline, a paragraph), whatever lines and pages it falls into."""
+
+    role: Role
+    article: int | None = None
+    marks: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Slug(NamedTuple):
+    """One line ready to be placed. `size` and `x` are in points, `height` in rows of the grid.
+
+    `keep` holds it to the slug after it; `space` are rows left free before it, but not at a column's top;
+    `entry` is the article whose page number this line of the contents ends in.
+    """
+
+    line: Line
+    size: float
+    x: float
+    height: float
+    keep: bool
+    element: Element
+    entry: int | None = None
+    space: float = 0.0
+
+
+class Compositor:
+    """Sets texts in the roles of `STYLES`, in the measures of one sheet."""
+
+    def __init__(self, shaper: Shaper, setting: Setting, sheet: Sheet) -> None:
+        self.shaper, self.setting, self.sheet = shaper, setting, sheet
+        self._cases: dict[Face, Case] = {}
+
+    def case(self, face: Face) -> Case:
+        """The type case of a face; Kai, which has no vertical marks of its own, gives way to Song in vertical lines."""
+        if self.setting.vertical and face == "kai":
+            face = "song"
+        if face not in self._cases:
+            self._cases[face] = Case(self.shaper, face, self.setting)
+        return self._cases[face]
+
+    def lines(
+        self,
+        text: str,
+        role: Role,
+        measure: float,
+        *,
+        factor: float = 1.0,
+        indent: float | None = None,
+        hang: float = 0,
+    ) -> tuple[list[Line], float]:
+        """A text broken into lines of `measure` points, and the size of its type in points."""
+        style = STYLES[role]
+        size = self.sheet.size * style.size * factor
+        em = measure / size
+        if indent is None:
+            indent = min(style.indent, 1.0) if em <= _NARROW else style.indent
+        prepared = prepare(text, self.case(style.face), self.setting)
+        justify = style.align == "justify"
+        return break_lines(prepared, em * 1000, indent * 1000, hang=hang * 1000, justify=justify), size
+
+    def paragraph(self, text: str, element: Element, measure: float) -> list[Slug]:
+        """A paragraph, a row of the grid a line, with no widow or orphan (CLREQ 孤行)."""
+        lines, size = self.lines(text, element.role, measure)
+        align, height = STYLES[element.role].align, self._rows(size)
+        last = len(lines) - 1
+        return [
+            Slug(line, size, _offset(line, size, measure, align), height, n != last and n in (0, last - 1), element)
+            for n, line in enumerate(lines)
+        ]
+
+    def _rows(self, size: float) -> float:
+        return 1.0 if size <= self.sheet.size * 1.12 else ceil(size * 1.25 / self.sheet.row * 2) / 2
+
+    def heading(self, text: str, element: Element, measure: float, factor: float = 1.0) -> list[Slug]:
+        """A line of a headline's block, broken at sense, each line with the height it needs."""
+        style = STYLES[element.role]
+        size = self.sheet.size * style.size * factor
+        case = self.case(style.face)
+        lines = headline.balanced(text, case, self.setting, measure / size * 1000)
+        height = size * 1.3 / self.sheet.row
+        return [Slug(line, size, _offset(line, size, measure, style.align), height, True, element) for line in lines]
+
+    def head(self, article: model.Article, number: int, measure: float, factor: float) -> tuple[list[Slug], float]:
+        """An article's titles, in reading order, and the rows they take: whole ones (CLREQ 标题占行)."""
+        slugs: list[Slug] = []
+        parts: list[tuple[Role, str | None]] = [
+            ("label", article.label),
+            ("kicker", article.kicker),
+            ("headline", article.headline),
+            *(("deck", text) for text in article.deck),
+        ]
+        for role, text in parts:
+            if text:
+                scale = factor if role == "headline" else max(1.0, factor * 0.85)
+                slugs += self.heading(text, Element(role, number), measure, scale)
+        for block in leading_bylines(article):
+            slugs += self.heading(block.text, Element("byline", number), measure)
+        total = sum(slug.height for slug in slugs)
+        return slugs, float(ceil(total + 0.35))
+
+    def body(self, article: model.Article, number: int, measure: float) -> Iterator[Slug]:
+        """The slugs of an article's blocks, those bylines left out that stand in its head."""
+        blocks = article.blocks[len(leading_bylines(article)) :]
+        for n, block in enumerate(blocks):
+            if isinstance(block, model.Image):
+                continue
+            element = Element(_ROLES[block.kind], number)
+            if isinstance(block, model.Crosshead):
+                slugs = self._crosshead(block.text, element, measure)
+            elif isinstance(block, model.Verse | model.ListBlock | model.Table):
+                slugs = [s for line in block.text.split("\n") for s in self.paragraph(line, element, measure) if line]
+            else:
+                slugs = self.paragraph(block.text, element, measure)
+            follows = blocks[n + 1] if n + 1 < len(blocks) else None
+            if isinstance(block, model.Caption) and isinstance(follows, model.Credit) and slugs:
+                slugs[-1] = slugs[-1]._replace(keep=True)
+            yield from slugs
+
+    def _crosshead(self, text: str, element: Element, measure: float) -> list[Slug]:
+        slugs = self.heading(text, element, measure)
+        rows = ceil(sum(s.height for s in slugs) + 0.6)
+        return [s._replace(height=rows / len(slugs)) for s in slugs]
+
+
+def leading_bylines(article: model.Article) -> list[model.Byline]:
+    """The bylines that stand between an article's titles and its text."""
+    out = []
+    for block in article.blocks:
+        if not isinstance(block, model.Byline):
+            break
+        out.append(block)
+    return out if article.headline else []
+
+
+def _offset(line: Line, size: float, measure: float, align: Align) -> float:
+    free = measure - line.width * size / 1000
+    return free / 2 if align == "center" else free if align == "right" else 0.0
+
+
+def contents_entries(compositor: Compositor, titles: Sequence[tuple[int, str]], measure: float) -> Iterator[Slug]:
+    """The lines of the contents: a headline each, with room left at its end for a leader and a page number."""
+    for number, title in titles:
+        element = Element("contents", number)
+        lines, size = compositor.lines(title, "contents", measure - 3 * compositor.sheet.size, hang=1)
+        for n, line in enumerate(lines):
+            last = n == len(lines) - 1
+            yield Slug(line, size, 0.0, 1.0, not last, element, number if last else None)

@@ -1,0 +1,85 @@
+"""Breaking headlines: at their own spaces and at sense, into lines of like length."""
+
+from typing import Final
+
+from . import kinds
+from .cluster import Case, Setting
+from .lines import Line, break_lines, one_line
+from .paragraph import Prepared, prepare
+
+_CLAUSE_END: Final = "PSCDE"
+# Short words that lean on what follows or precedes: a line does not end after, or begin with, them.
+_LEAN_FORWARD: Final = frozenset("的不第每各与和及在对把被将向为从由以是于並与與對將為從於")
+_LEAN_BACK: Final = frozenset("的了着过们个年月日时人元名次届者性化着著過們個時屆等地得")
+
+
+def balanced(text: str, case: Case, setting: Setting, measure: float) -> list[Line]:
+    """The lines of a headline, `measure` 1/1000 em wide at the most, none justified.
+
+    It breaks at its own spaces and after clauses before it breaks elsewhere, never within a Western word, and
+    within brackets or before a single last character only where there is no other way; lines come out of like
+    length.
+    """
+    prepared = prepare(text, case, setting)
+    whole = break_lines(prepared, measure, justify=False)
+    if len(whole) < 2:
+        return whole
+    ends = _ends(prepared, measure, len(whole)) or [line.end for line in whole]
+    return [one_line(prepared, start, end, measure) for start, end in zip([0, *ends], ends, strict=False)]
+
+
+def _ends(prepared: Prepared, measure: float, least: int) -> list[int]:
+    """The cheapest line ends, by dynamic programming over the places where a line may end."""
+    count = len(prepared.clusters)
+    places = [0, *(i for i in range(1, count) if prepared.allowed[i]), count]
+    depth = _depths(prepared.kinds)
+    x = prepared.x
+    target = (x[count] - x[0]) / least
+    best: dict[int, tuple[float, int]] = {0: (0.0, 0)}
+    for b in places[1:]:
+        for a in places:
+            if a >= b or a not in best:
+                continue
+            width = x[b] - x[a]
+            if width > measure + prepared.lead.get(b, 0) + _overhang(prepared, b):
+                continue
+            cost = best[a][0] + 40 + ((width - target) / target * 10) ** 2 + _place_cost(prepared, b, depth)
+            if sum(kind not in "OCPSIDEZ_" for kind in prepared.kinds[a:b]) < 2:
+                cost += 400
+            if b not in best or cost < best[b][0]:
+                best[b] = (cost, a)
+    ends = []
+    at = count
+    while at and at in best:
+        ends.append(at)
+        at = best[at][1]
+    return ends[::-1]
+
+
+def _overhang(prepared: Prepared, end: int) -> float:
+    last = prepared.clusters[end - 1]
+    return last.advance if last.kind in "_Z" else last.back
+
+
+def _place_cost(prepared: Prepared, end: int, depth: list[int]) -> float:
+    """What it costs to end a line before cluster `end`."""
+    if end == len(prepared.clusters):
+        return 0.0
+    before, after = prepared.clusters[end - 1], prepared.clusters[end]
+    if before.kind in (kinds.SPACE, kinds.WIDE_SPACE):
+        return 0.0
+    cost = 60.0 * depth[end]
+    if before.kind in _CLAUSE_END or after.kind == kinds.OPENING:
+        return cost + 5
+    if before.text in _LEAN_FORWARD or after.text in _LEAN_BACK:
+        cost += 25
+    return cost + 25
+
+
+def _depths(row: str) -> list[int]:
+    """How many brackets are open before each cluster."""
+    depth, out = 0, []
+    for kind in row:
+        out.append(depth)
+        depth += (kind == kinds.OPENING) - (kind == kinds.CLOSING)
+    return [*out, depth]

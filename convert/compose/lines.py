@@ -1,0 +1,264 @@
+"""Breaking a prepared paragraph into lines, adjusting them, and giving their glyphs places."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable
+from typing import Final, NamedTuple
+
+from . import kinds
+from .cluster import Posture
+from .paragraph import HAN_WESTERN, Prepared
+
+_EPS: Final = 0.5  # 1/1000 em: what arithmetic may lose
+_MARKS: Final = frozenset("OCPSIDEKTuU_ZB")  # what does not count as a character of a last line (CLREQ 孤字)
+_GAP_LIMIT: Final = HAN_WESTERN  # a line with wider gaps is worse than a word broken at an emergency place
+_TRIMMED_AT_END: Final = frozenset("CPSI")
+_HANGING: Final = frozenset("，、。")
+
+
+class Run(NamedTuple):
+    """Glyphs of one font, set from `x` on. Lengths are in 1/1000 em, along the line.
+
+    `pieces` are the codes of clusters, and between them the extra space that lies there; `spacing` is added after
+    every cluster. A `turned` run lies on its side in a vertical line, a `square` one stands upright in one square.
+    """
+
+    x: float
+    font: Hashable
+    posture: Posture
+    spacing: float
+    pieces: list[str | float]
+
+
+class Line(NamedTuple):
+    """One composed line: its runs, its width in 1/1000 em, and the clusters it holds (half-open)."""
+
+    runs: list[Run]
+    width: float
+    start: int
+    end: int
+
+
+def break_lines(
+    prepared: Prepared, measure: float, indent: float = 0.0, *, hang: float = 0.0, justify: bool = True
+) -> list[Line]:
+    """The lines of a paragraph, `measure` wide, the first indented, the others by `hang`. All in 1/1000 em.
+
+    Lines are filled greedily: reduction before expansion (CLREQ 行内调整), no line begins or ends with what
+    may not, and the last line holds two characters at the least. Over-full is only what cannot be parted at all.
+    """
+    breaker = _Breaker(prepared)
+    out: list[Line] = []
+    start, count = 0, len(prepared.clusters)
+    while start < count:
+        left = hang if out else indent
+        end = breaker.end_of_line(start, measure - left)
+        out.append(_line(breaker, start, end, measure - left, left, justify))
+        start = end
+    return out
+
+
+def one_line(prepared: Prepared, start: int, end: int, measure: float) -> Line:
+    """The clusters from `start` to `end` as a line, squeezed to `measure` if it must be, never stretched."""
+    return _line(_Breaker(prepared), start, end, measure, 0.0, justify=False)
+
+
+class _Breaker:
+    """Measures and chooses line ends in one paragraph."""
+
+    def __init__(self, prepared: Prepared) -> None:
+        self.p = prepared
+        self.count = len(prepared.clusters)
+
+    def origin(self, start: int) -> float:
+        """Where the first cluster's box stands: an opening bracket loses its front half at a line's start."""
+        return -self.p.clusters[start].front if self.p.kinds[start] == kinds.OPENING else 0.0
+
+    def last(self, start: int, end: int) -> int:
+        """The last cluster of a line that is not a space; `start` - 1 where there is none."""
+        last = end - 1
+        while last >= start and self.p.kinds[last] in "_ZB":
+            last -= 1
+        return last
+
+    def width(self, start: int, end: int) -> float:
+        """The natural width of a line, trimmed at both ends (CLREQ 行首行尾标点挤压)."""
+        last = self.last(start, end)
+        if last < start:
+            return 0.0
+        p = self.p
+        cluster = p.clusters[last]
+        right = p.x[last] + cluster.advance
+        if cluster.kind in _TRIMMED_AT_END:
+            right -= cluster.advance if self._hangs(last) else cluster.back
+        return right - p.x[start] + self.origin(start)
+
+    def _hangs(self, last: int) -> bool:
+        setting = self.p.setting
+        if not setting.hanging or (setting.glyphs == "tc" and not setting.vertical):
+            return False
+        return self.p.clusters[last].text in _HANGING and self.p.kinds[last - 1 : last] not in tuple("OCPSI")
+
+    def reducible(self, start: int, end: int) -> float:
+        """How much a line can give way."""
+        p, last = self.p, self.last(start, end)
+        at = p.soft_at
+        return sum(p.soft[at[k]][1] for k in range(bisect_right(at, start), bisect_right(at, last)))
+
+    def end_of_line(self, start: int, measure: float) -> int:
+        """The cluster before which the line that begins at `start` ends."""
+        p, count, allowed = self.p, self.count, self.p.allowed
+        reach = bisect_right(p.x, p.x[start] - self.origin(start) + measure + _EPS, start) - 1
+        end = min(reach, count)
+        while end > start and not allowed[end]:
+            end -= 1
+        after = allowed.find(1, end + 1)
+        while after > 0 and self.width(start, after) <= measure + _EPS:
+            end, after = after, allowed.find(1, after + 1)
+        if end == count:
+            return end
+        if end == start:
+            return self._emergency(start, max(start + 1, min(reach, count)), measure)
+        slack = measure - self.width(start, end)
+        if slack > _EPS and after > 0 and self._gives_way(start, after, measure):
+            end = after
+        elif slack > _GAP_LIMIT * (end - start):
+            end = max([i for i in p.emergency if end < i <= reach], default=end)
+        return end if end == count else self._without_orphan(start, end, measure)
+
+    def _gives_way(self, start: int, end: int, measure: float) -> bool:
+        return self.width(start, end) - measure <= self.reducible(start, end) + _EPS
+
+    def _emergency(self, start: int, reach: int, measure: float) -> int:
+        """Nothing may break where the line is full: part a word at a sensible place, or marks, or anything."""
+        places = [i for i in self.p.emergency if start < i <= reach]
+        if places:
+            return max(places)
+        while reach > start + 1 and self.width(start, reach) > measure + _EPS:
+            reach -= 1
+        return reach
+
+    def _without_orphan(self, start: int, end: int, measure: float) -> int:
+        """End the line elsewhere if what is left is a single character with its marks (CLREQ 孤字)."""
+        row, count = self.p.kinds, self.count
+        if count - end > 5 or self._characters(end) > 1:
+            return end
+        if self._gives_way(start, count, measure):
+            return count
+        earlier = end - 1
+        while earlier > start and not (self.p.allowed[earlier] and self._characters(earlier) > 1):
+            earlier -= 1
+        tight = earlier > start and end - earlier <= 4 and row[earlier] not in kinds.WESTERN
+        return earlier if tight else end
+
+    def _characters(self, start: int) -> int:
+        return sum(kind not in _MARKS for kind in self.p.kinds[start:])
+
+
+def _line(breaker: _Breaker, start: int, end: int, measure: float, left: float, justify: bool) -> Line:
+    width = breaker.width(start, end)
+    slack = measure - width
+    spacing, changes = 0.0, None
+    if slack < -_EPS:
+        changes = _reduce(breaker, start, end, -slack)
+    elif slack > _EPS and justify and end < breaker.count:
+        spacing, changes = _expand(breaker, start, end, slack)
+    x = left + breaker.origin(start)
+    runs = _plain_runs if breaker.p.plain else _mixed_runs
+    done = width if slack > 0 and changes is None else measure
+    return Line(runs(breaker.p, start, end, x, spacing, changes), left + done, start, end)
+
+
+def _reduce(breaker: _Breaker, start: int, end: int, need: float) -> dict[int, float]:
+    """Take `need` from the places that give way: kind after kind, equally within each."""
+    p, last = breaker.p, breaker.last(start, end)
+    turns: dict[int, list[tuple[float, int]]] = {}
+    for k in range(bisect_right(p.soft_at, start), bisect_right(p.soft_at, last)):
+        i = p.soft_at[k]
+        turn, most = p.soft[i]
+        turns.setdefault(turn, []).append((most, i))
+    changes: dict[int, float] = {}
+    for turn in sorted(turns):
+        places = sorted(turns[turn])
+        for k, (most, i) in enumerate(places):
+            share = min(most, need / (len(places) - k))
+            changes[i] = -share
+            need -= share
+        if need <= _EPS:
+            break
+    return changes
+
+
+def _expand(breaker: _Breaker, start: int, end: int, slack: float) -> tuple[float, dict[int, float]]:
+    """Spread `slack`: over Latin spaces, then Han–Western spacing, then all gaps that may be stretched."""
+    p, last = breaker.p, breaker.last(start, end)
+    changes: dict[int, float] = {}
+    spaces = [i for i in range(start + 2, last + 1) if p.kinds[i - 1] == kinds.SPACE] if "_" in p.kinds else []
+    words = [i for i in spaces if i not in p.gaps]
+    slack = _widen(changes, words, slack, lambda i: 500 - p.clusters[i - 1].advance - p.lead.get(i, 0))
+    gaps = [i for i in p.gaps if start < i <= last] if p.gaps else []
+    slack = _widen(changes, gaps, slack, lambda _: HAN_WESTERN / 3)
+    if slack <= _EPS:
+        return 0.0, changes
+    rigid = p.rigid[bisect_right(p.rigid, start) : bisect_right(p.rigid, last)]
+    places = last - start - len(rigid)
+    if places <= 0:
+        rest = gaps or spaces
+        for i in rest:
+            changes[i] = changes.get(i, 0) + slack / len(rest)
+        return 0.0, changes
+    spacing = slack / places
+    for i in rigid:
+        changes[i] = changes.get(i, 0) - spacing
+    return spacing, changes
+
+
+def _widen(changes: dict[int, float], places: list[int], slack: float, most: Callable[[int], float]) -> float:
+    for k, i in enumerate(places):
+        share = max(0.0, min(most(i), slack / (len(places) - k)))
+        changes[i] = share
+        slack -= share
+    return slack
+
+
+def _plain_runs(
+    p: Prepared, start: int, end: int, x: float, spacing: float, changes: dict[int, float] | None
+) -> list[Run]:
+    """One run: the line is of one font."""
+    codes = [c.code for c in p.clusters[start:end]]
+    at = p.lead_at
+    first = bisect_right(at, start)
+    places = at[first : bisect_left(at, end, first)]
+    if changes:
+        places = sorted({*places, *changes})
+    elif not places:
+        return [Run(x, p.clusters[start].font, "flow", spacing, ["".join(codes)])]
+    pieces: list[str | float] = []
+    done = start
+    for i in places:
+        extra = p.lead.get(i, 0.0) + (changes.get(i, 0.0) if changes else 0.0)
+        if extra:
+            pieces += ("".join(codes[done - start : i - start]), extra)
+            done = i
+    pieces.append("".join(codes[done - start :]))
+    return [Run(x, p.clusters[start].font, "flow", spacing, pieces)]
+
+
+def _mixed_runs(
+    p: Prepared, start: int, end: int, x: float, spacing: float, changes: dict[int, float] | None
+) -> list[Run]:
+    """Several fonts or postures: a run for each stretch of one."""
+    runs: list[Run] = []
+    for i in range(start, end):
+        cluster = p.clusters[i]
+        extra = (p.lead.get(i, 0.0) if i > start else 0.0) + (changes.get(i, 0.0) if changes else 0.0)
+        x += extra
+        run = runs[-1] if runs else None
+        if run and run.font == cluster.font and run.posture == cluster.posture != "square":
+            if extra:
+                run.pieces.extend((extra, cluster.code))
+            else:
+                run.pieces[-1] = f"{run.pieces[-1]}{cluster.code}"
+        else:
+            runs.append(Run(x, cluster.font, cluster.posture, spacing, [cluster.code]))
+        x += cluster.advance + spacing
+    return runs

@@ -1,0 +1,42 @@
+"""The PDF edition: composed pages, drawn on a reportlab canvas."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ...model import Article, Issue
+from ...report import Finding
+from ...style import Edition, region_of
+from ...text import Confidence
+
+if TYPE_CHECKING:
+    from .shaper import PdfShaper
+
+
+def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
+    """Write the Issue as a PDF. A character that no font has becomes a finding."""
+    from .document import Document
+    from .shaper import PdfShaper
+
+    shaper = PdfShaper(region_of(issue.language).glyphs, issue.language, edition.fonts)
+    Document(issue, edition, shaper).save(path)
+    return list(_uncovered(issue, shaper))
+
+
+def _uncovered(issue: Issue, shaper: "PdfShaper") -> Iterator[Finding]:
+    for ch in shaper.missing:
+        count = sum(text.count(ch) for article in issue.articles for text in _texts(article))
+        times = "once" if count <= 1 else f"{count} times"
+        yield Finding(
+            "uncovered-character",
+            f"no font has U+{ord(ch):04X} {ch}, used {times}; a box stands in its place",
+            stage="write",
+            confidence=Confidence.CERTAIN,
+            before=ch,
+        )
+
+
+def _texts(article: Article) -> Iterator[str]:
+    yield from article.titles()
+    for block in article.blocks:
+        yield block.text

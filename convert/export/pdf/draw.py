@@ -1,0 +1,130 @@
+"""Drawing: composed pages as PDF page descriptions."""
+
+from typing import Final
+
+from ...compose import Line, Page, Rule, Run, Sheet
+from .face import Face
+
+_BASELINE: Final = 0.88  # of an em below the top of a character's square
+_TURNED: Final = 0.37  # of an em: half the height of Western text, which lies centred on a vertical line
+_SPACE_IN_GLYPH: Final = 90  # 1/1000 em; wider gaps are made part of the glyph, or viewers take them for spaces
+_GAP: Final = 250
+
+
+class Pen:
+    """Writes page description operators, changing state only where it must."""
+
+    def __init__(self) -> None:
+        self.code: list[str] = []
+        self._font = ""
+        self._spacing = ""
+
+    def begin(self) -> None:
+        self.code.append("BT")
+        self._font = self._spacing = ""
+
+    def end(self) -> None:
+        if self._spacing not in ("", "0"):
+            self.code.append("0 Tc")
+        self.code.append("ET")
+
+    def line(self, line: Line, size: float, x: float, y: float, vertical: bool) -> None:
+        """Draw a line whose first square's corner, at the line's start, stands at a point of the page."""
+        for run in line.runs:
+            face = run.font
+            assert isinstance(face, Face)
+            upright = vertical and run.posture == "flow"
+            face.used.add(upright)
+            self._select(face.names[upright], size, run.spacing * size / 1000)
+            along = run.x * size / 1000
+            if not vertical:
+                place = f"1 0 0 1 {_n(x + along)} {_n(y - _BASELINE * size)} Tm"
+            elif upright:
+                place = f"1 0 0 1 {_n(x - size / 2)} {_n(y - along)} Tm"
+            elif run.posture == "turned":
+                place = f"0 -1 1 0 {_n(x - size / 2 - _TURNED * size)} {_n(y - along)} Tm"
+            else:
+                place = _square(face, run, size, x, y - along)
+            self.code.append(place)
+            self._show(face, run)
+
+    def _select(self, name: str, size: float, spacing: float) -> None:
+        font = f"{name} {_n(size)} Tf"
+        if font != self._font:
+            self.code.append(font)
+            self._font = font
+        wanted = _n(spacing, 4)
+        if wanted != (self._spacing or "0"):
+            self.code.append(f"{wanted} Tc")
+        self._spacing = wanted
+
+    def _show(self, face: Face, run: Run) -> None:
+        pieces = run.pieces
+        if len(pieces) == 1:
+            self.code.append(f"({pieces[0]}) Tj")
+            return
+        parts: list[str] = []
+        owed = 0.0
+        for piece in pieces:
+            if isinstance(piece, str):
+                parts.append(piece)
+                continue
+            extra = piece + owed
+            if abs(extra) > _SPACE_IN_GLYPH and parts[-1] and parts[-1][0] != "\0":
+                built_in = round(extra / _GAP) * _GAP
+                parts[-1] = parts[-1][:-2] + face.widened(parts[-1][-2:], built_in)
+                extra -= built_in
+            number = round(extra)
+            owed = extra - number
+            if number:
+                parts.append(f"\0{-number}")
+        self.code.append(_array(parts))
+
+
+def _array(parts: list[str]) -> str:
+    out: list[str] = []
+    text = ""
+    for part in parts:
+        if part[:1] == "\0":
+            out.append(f"({text}){part[1:]}")
+            text = ""
+        else:
+            text += part
+    if len(out) == 0:
+        return f"({text}) Tj"
+    return f"[{''.join(out)}({text})] TJ"
+
+
+def _square(face: Face, run: Run, size: float, x: float, y: float) -> str:
+    """A short number upright in one square of a vertical line (纵中横), narrowed if it is wider than that."""
+    code = str(run.pieces[0])
+    width = sum(face.glyphs[code[i : i + 2]].advance for i in range(0, len(code), 2)) / 1000
+    scale = min(1.0, 1.08 / width)
+    left = x - size / 2 - width * scale * size / 2
+    return f"{_n(scale, 4)} 0 0 1 {_n(left)} {_n(y - 0.87 * size)} Tm"
+
+
+def draw_page(page: Page, sheet: Sheet) -> list[str]:
+    """The page description of a page's text and rules."""
+    pen = Pen()
+    pen.begin()
+    for slug, u, v in page.placed:
+        x, y = sheet.place(u, v)
+        pen.line(slug.line, slug.size, x, y, sheet.vertical)
+    pen.end()
+    return [*pen.code, *draw_rules(page.rules, sheet)]
+
+
+def draw_rules(rules: list[Rule], sheet: Sheet) -> list[str]:
+    """Printed lines, in pure black."""
+    out = []
+    for u1, v1, u2, v2, weight in rules:
+        (x1, y1), (x2, y2) = sheet.place(u1, v1), sheet.place(u2, v2)
+        out.append(f"{_n(weight)} w {_n(x1)} {_n(y1)} m {_n(x2)} {_n(y2)} l S")
+    return out
+
+
+def _n(value: float, digits: int = 2) -> str:
+    """A number as PDF writes it, without needless digits."""
+    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text

@@ -1,0 +1,164 @@
+"""Dashes and ellipses typed or read as hyphens, dots and the ideograph 一."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .. import chars
+from ..text import Confidence, Edit
+from .punctuation import Kept, is_wide, left_of, right_of
+from .rule import Context, Found, Rule
+
+_DASH: Final = chars.DASH * 2
+_ELLIPSIS: Final = chars.ELLIPSIS * 2
+
+_HYPHENS: Final = re.compile(r"(?<![-<!])-{2,3}(?![->])")
+_BOXES: Final = re.compile(r"(?<!─)──(?!─)|(?<!―)――(?!―)")
+_OPTION: Final = re.compile("[a-z]{2}")
+
+
+def _hyphens(text: str, context: Context) -> Iterator[Found]:
+    kept = Kept(text)
+    for match in _HYPHENS.finditer(text):
+        start, end = match.span()
+        if not (is_wide(left_of(text, start)) or is_wide(right_of(text, end))) or start in kept:
+            continue
+        if not _OPTION.match(text, end):  # --help
+            yield start, end, _DASH
+
+
+HYPHEN_DASH: Final = Rule(
+    "hyphen-dash",
+    "Hyphens where Chinese sets a dash of two squares",
+    _hyphens,
+    (("这就是他--一个农民的儿子", "这就是他——一个农民的儿子"),),
+    ("加上--help选项", "A--B", "第一节\n-----\n正文", "2020-2021年", "<!-- 注释 -->"),
+    "GB/T 15834-2011, 4.10",
+)
+
+
+def _boxes(text: str, context: Context) -> Iterator[Found]:
+    if context.profile != "mainland":
+        return  # Taiwan and Hong Kong print with these
+    for match in _BOXES.finditer(text):
+        if is_wide(left_of(text, match.start())) or is_wide(right_of(text, match.end())):
+            yield match.start(), match.end(), _DASH
+
+
+BOX_DASH: Final = Rule(
+    "box-dash",
+    "Box-drawing or horizontal bars where the dash is meant",
+    _boxes,
+    (("这就是他──一个农民的儿子", "这就是他——一个农民的儿子"),),
+    ("──────────", "這就是他──一個農民的兒子"),
+    "GB/T 15834-2011, 4.10",
+)
+
+_READ_AS_ONE: Final = re.compile("(?<![一—-])(?:一[-—－]|[-—－]一|一一)(?![一—-])")
+_COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
+# 一一 is also "one by one": before these it stays, whatever stands on its left.
+_ONE_BY_ONE: Final = frozenset(
+    "列对對介说說核查问問答解落回道过過点點数數记記检檢分登验驗走看讲講指作做写寫与與相握告审審细細拜排击擊应應"
+    "具呈述认認加予给給报報实實照念读讀辨送付交取收陈陳罗羅举舉摆擺展浮映尝嘗破清识識为為"
+)
+_AFTER_SENTENCE: Final = frozenset("。！？”」』》）…")
+
+
+def _read_as_one(text: str, context: Context) -> Iterator[Found]:
+    for match in _READ_AS_ONE.finditer(text):
+        start, end = match.span()
+        left, right = text[start - 1 : start], text[end : end + 1]
+        if not (is_wide(left) or left == "”") or not (chars.is_han(right) or right in "“‘「『《\n"):
+            continue
+        if match[0] != "一一":
+            if left not in _COUNTS and right not in _COUNTS:
+                yield Edit(start, end, _DASH, Confidence.LIKELY)
+        elif right not in _ONE_BY_ONE and left not in _COUNTS:
+            sure = left in _AFTER_SENTENCE or right in "“‘「《（"
+            yield Edit(start, end, _DASH, Confidence.LIKELY if sure else Confidence.DOUBTFUL)
+
+
+DASH_READ_AS_ONE: Final = Rule(
+    "dash-read-as-one",
+    "A dash that was read as the ideograph 一",
+    _read_as_one,
+    (("这样说一-“日医汤本”", "这样说——“日医汤本”"), ("竟隔了两年。一一但这自然", "竟隔了两年。——但这自然")),
+    ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节"),
+)
+
+_DOTS: Final = re.compile(r"\.{3,}|\.(?: \.){2,11}(?! ?\.)|。{3,}|．{3,}|・{3,}")
+_ROW: Final = 24  # dots, from which on they may lead to a page number that was lost
+_HAN: Final = re.compile(f"[{chars.HAN_CLASS}]")
+_LEADER: Final = re.compile(r" *\d{1,4}\s*(?:$|\n)")
+
+
+def _dots(text: str, context: Context) -> Iterator[Found]:
+    for match in _DOTS.finditer(text):
+        start, end = match.span()
+        count = len(match[0].replace(" ", ""))
+        if count > 3 and _LEADER.match(text, end):
+            continue  # a table of contents
+        left, right = left_of(text, start), right_of(text, end)
+        if count > _ROW and not (left and right):
+            continue
+        if is_wide(left) or is_wide(right) or (not left + right and _HAN.search(text, max(0, start - 60), end + 60)):
+            yield start, end, _ELLIPSIS * max(1, round(count / 6))
+
+
+DOT_ELLIPSIS: Final = Rule(
+    "dot-ellipsis",
+    "Dots or full stops in a row where Chinese sets an ellipsis of two squares",
+    _dots,
+    (
+        ("他想了想...没有说话", "他想了想……没有说话"),
+        ("可是。。。算了", "可是……算了"),
+        ("后来 . . . 不说了", "后来 …… 不说了"),
+    ),
+    ("第一章 总则........12", "Well... I think so.", "第一章" + "." * 60, "他……走了"),
+    "GB/T 15834-2011, 4.11",
+)
+
+_TILDE: Final = re.compile(r"(?<=[^\s~/])~(?=[^\s~/])")
+
+
+def _tilde(text: str, context: Context) -> Iterator[Found]:
+    kept = Kept(text)
+    for match in _TILDE.finditer(text):
+        at = match.start()
+        left, right = text[at - 1], text[at + 1]
+        if not (left.isdigit() or left in "%℃°" or is_wide(left)) or not (right.isdigit() or is_wide(right)):
+            continue
+        if any(map(is_wide, text[max(0, at - 8) : at + 9].partition("\n")[0])) and at not in kept:
+            yield at, at + 1, "～"
+
+
+HALFWIDTH_TILDE: Final = Rule(
+    "halfwidth-tilde",
+    "A half-width tilde between numbers or words of Chinese text",
+    _tilde,
+    (("需要3~5天", "需要3～5天"), ("北京~上海", "北京～上海")),
+    ("见http://a.cn/~张三", "路径~/bin", "about 3~5"),
+    "GB/T 15834-2011, 4.13",
+)
+
+_INTERPUNCT: Final = re.compile(f"(?<=[{chars.HAN_CLASS}])[・•∙⋅‧](?=[{chars.HAN_CLASS}])")
+
+
+def _interpunct(text: str, context: Context) -> Iterator[Found]:
+    if context.profile == "mainland":
+        for match in _INTERPUNCT.finditer(text):
+            yield match.start(), match.end(), "·"
+
+
+FOREIGN_INTERPUNCT: Final = Rule(
+    "foreign-interpunct",
+    "A bullet or katakana dot between the parts of a name",
+    _interpunct,
+    (("卡尔・马克思", "卡尔·马克思"),),
+    ("卡尔·马克思", "• 第一点", "艾倫‧圖靈說過這個"),
+    "GB/T 15834-2011, 4.14",
+)
+
+BEFORE_REFLOW: Final = (
+    DOT_ELLIPSIS, HYPHEN_DASH, BOX_DASH, DASH_READ_AS_ONE, HALFWIDTH_TILDE, FOREIGN_INTERPUNCT,
+)  # fmt: skip

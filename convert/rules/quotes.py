@@ -1,0 +1,182 @@
+"""Straight quotation marks, turned ones, nested ones, and those that are never closed."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..text import Confidence, Edit
+from .punctuation import is_wide
+from .rule import Context, Found, Rule
+
+_STRAIGHT: Final = '"＂'
+_BEFORE_OPENING: Final = frozenset("：，、；（《—…“‘「『( \u3000")
+_AFTER_CLOSING: Final = frozenset("，。、；：？！）》—…”’」』) \u3000")
+_HAN: Final = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_LATIN_WORD: Final = re.compile("[A-Za-z]{2,}")
+
+# Costs of a reading, in tenths of a certainty: against the neighbours' evidence, against the pairing.
+_EVIDENCE, _BROKEN, _ACROSS = 3, 8, 5
+
+
+def _forms(context: Context) -> tuple[str, str]:
+    return ("“", "”") if context.profile == "mainland" else ("「", "」")
+
+
+def _cost(line: str, at: int, opening: bool) -> int:
+    """How much a mark's neighbours speak against its opening, or closing, a quotation."""
+    left, right = line[at - 1 : at], line[at + 1 : at + 2]
+    opens = (not left or left in _BEFORE_OPENING) - (not right or right in _AFTER_CLOSING)
+    return -_EVIDENCE * opens if opening else _EVIDENCE * opens
+
+
+def _read(line: str, marks: list[int], pair: tuple[str, str]) -> tuple[list[bool], bool]:
+    """For each mark whether it opens, by the cheapest reading of the line, and whether they pair without a fault."""
+    outside, inside = 0, _ACROSS  # cost so far, by whether a quotation is open
+    steps: list[tuple[bool, bool]] = []  # where each state came from: was it open before?
+    choices: list[tuple[bool, bool]] = []
+    for at in marks:
+        if line[at] in _STRAIGHT:
+            opening, closing = _cost(line, at, True), _cost(line, at, False)
+        else:
+            wrong = 2 * _BROKEN
+            opening, closing = (0, wrong) if line[at] == pair[0] else (wrong, 0)
+        to_inside = (outside + opening, inside + opening + _BROKEN)
+        to_outside = (outside + closing + _BROKEN, inside + closing)
+        steps.append((to_outside[1] <= to_outside[0], to_inside[1] < to_inside[0]))
+        outside, inside = min(to_outside), min(to_inside)
+    open_now = inside + _ACROSS < outside
+    sound = not open_now
+    for was_outside, was_inside in reversed(steps):
+        choices.append((open_now, open_now))
+        came_from = was_inside if open_now else was_outside
+        sound = sound and came_from != open_now
+        open_now = came_from
+    return [opening for opening, _ in reversed(choices)], sound and not open_now
+
+
+def _straight(text: str, context: Context) -> Iterator[Found]:
+    if '"' not in text and "＂" not in text:
+        return
+    pair = _forms(context)
+    tokens = re.compile(f'["＂{"".join(pair)}]')
+    start = 0
+    for line in text.split("\n"):
+        if ('"' in line or "＂" in line) and _HAN.search(line):
+            yield from _straight_in(line, start, tokens, pair)
+        start += len(line) + 1
+
+
+def _straight_in(line: str, start: int, tokens: re.Pattern[str], pair: tuple[str, str]) -> Iterator[Found]:
+    marks = [m.start() for m in tokens.finditer(line) if not _is_measure(line, m.start())]
+    opens, sound = _read(line, marks, pair)
+    western = _western(line, marks, opens)
+    for at, opening in zip(marks, opens, strict=True):
+        if line[at] in _STRAIGHT and at not in western:
+            new = pair[0] if opening else pair[1]
+            if sound:
+                yield start + at, start + at + 1, new
+            else:
+                yield Edit(start + at, start + at + 1, new, Confidence.LIKELY, "quotation marks do not pair here")
+
+
+def _is_measure(line: str, at: int) -> bool:
+    """Whether a straight mark means inches or seconds: 27"显示器"""
+    if line[at] != '"' or not line[at - 1 : at].isdigit():
+        return False
+    return line.count('"', max(0, at - 40), at) % 2 == 0 and line[at + 1 : at + 2] not in _AFTER_CLOSING
+
+
+def _western(line: str, marks: list[int], opens: list[bool]) -> set[int]:
+    """The straight marks of quotations that stand between Western words and hold nothing but such."""
+    out: set[int] = set()
+    for k in range(len(marks) - 1):
+        a, b = marks[k], marks[k + 1]
+        if opens[k] and not opens[k + 1] and not _HAN.search(line, a, b):
+            around = line[max(0, a - 3) : a].strip() + line[b + 1 : b + 4].strip()
+            if around and around.isascii() and any(map(str.isalpha, around)):
+                out |= {a, b}
+    return out
+
+
+STRAIGHT_QUOTE: Final = Rule(
+    "straight-quote",
+    "Straight quotation marks in Chinese text",
+    _straight,
+    (('他说:"好。"又说:"走吧!"', "他说:“好。”又说:“走吧!”"), ('他們說這個「國家"很好', "他們說這個「國家」很好")),
+    ('He said "yes" to 张三', '27"显示器', "“好”"),
+    "GB/T 15834-2011, 4.8",
+)
+
+_SINGLE: Final = re.compile(r"(?<![0-9A-Za-z'])'([^'\n]{1,80})'(?![0-9A-Za-z'])")
+
+
+def _single(text: str, context: Context) -> Iterator[Found]:
+    if "'" not in text:
+        return
+    left, right = ("‘", "’") if context.profile == "mainland" else ("『", "』")
+    for match in _SINGLE.finditer(text):
+        if _HAN.search(match[1]) and (is_wide(match[1][0]) or is_wide(match[1][-1])):
+            yield match.start(), match.start() + 1, left
+            yield match.end() - 1, match.end(), right
+
+
+STRAIGHT_SINGLE_QUOTE: Final = Rule(
+    "straight-single-quote",
+    "Straight single quotation marks around Chinese words",
+    _single,
+    (("所谓'新常态'指的是", "所谓‘新常态’指的是"),),
+    ("McDonald's和Wendy's", "90's金曲与80's金曲", "‘好’"),
+    "GB/T 15834-2011, 4.8",
+)
+
+# No quotation opens before a pause, none closes after a colon.
+_TURNED: Final = re.compile("“(?=[，。、；：？！）》][^”])|(?<=[：（《])”(?=[\u3400-\u9fff])")
+
+
+def _turned(text: str, context: Context) -> Iterator[Found]:
+    for match in _TURNED.finditer(text):
+        yield Edit(match.start(), match.end(), "”" if match[0] == "“" else "“", Confidence.LIKELY)
+
+
+TURNED_QUOTE: Final = Rule(
+    "turned-quote",
+    "A quotation mark that faces the wrong way",
+    _turned,
+    (("提倡“国术“、“国技”", "提倡“国术”、“国技”"), ("他说：”好。”", "他说：“好。”")),
+    ("提倡“国术”、“国技”", "他说：“好。”"),
+    "GB/T 15834-2011, 4.8",
+)
+
+_NEST: Final = re.compile("[“”‘’\n]")
+_NESTED: Final = {"“": "‘", "”": "’"}
+
+
+def _nested(text: str, context: Context) -> Iterator[Found]:
+    """Double marks within double ones, in paragraphs where all of them pair."""
+    depth, inner, singles = 0, list[int](), False
+    for match in _NEST.finditer(text + "\n"):
+        ch = match[0]
+        if ch == "\n":
+            if depth == 0 and not singles:
+                yield from (Edit(at, at + 1, _NESTED[text[at]], Confidence.LIKELY) for at in inner)
+            depth, inner, singles = 0, [], False
+        elif ch in "‘’":
+            singles = True
+        else:
+            depth += 1 if ch == "“" else 0
+            if depth == 2:
+                inner.append(match.start())
+            depth -= 1 if ch == "”" else 0
+            singles = singles or depth < 0 or depth > 2
+
+
+NESTED_QUOTE: Final = Rule(
+    "nested-quote",
+    "A quotation within a quotation with the same marks",
+    _nested,
+    (("他说：“我读过“皇汉医学”一书。”", "他说：“我读过‘皇汉医学’一书。”"),),
+    ("他说：“我读过‘皇汉医学’一书。”", "“第一段\n“第二段”", "“甲”“乙”"),
+    "GB/T 15834-2011, 4.8.3.3",
+)
+
+AFTER_REFLOW: Final = (STRAIGHT_QUOTE, STRAIGHT_SINGLE_QUOTE, TURNED_QUOTE, NESTED_QUOTE)

@@ -1,0 +1,106 @@
+"""The PDF copies as the Issue's text, is the same bytes every time, and reads as a newspaper."""
+
+import re
+import subprocess
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from convert.export import write
+from convert.model import Article, Caption, Credit, Crosshead, Issue, Paragraph
+from convert.style import Edition
+
+PROSE = "春天来了，湖水解冻；小船出港，“满载而归”。他说：“今年的收成比2022年增加30%（约12吨）！”——这是真的……"
+RARE = "𠮷野家的招牌、香港嘅㗎喇、𨋢同埋𠝹蛋糕，都要印得出。"
+Tool = Callable[[str], str]
+
+
+@pytest.fixture
+def issue() -> Issue:
+    return Issue(
+        articles=(
+            Article(
+                headline="湖区开渔 渔民满载而归",
+                kicker="走基层",
+                deck=("——记一个渔村的早晨",),
+                blocks=(*(Paragraph(PROSE * n) for n in (3, 5, 2, 9, 4)), Crosshead("出港"), Paragraph(RARE)),
+            ),
+            Article(headline="短讯一则", blocks=(Paragraph(PROSE * 2),)),
+            Article(blocks=(Caption("图为开渔现场。"), Credit("李四 摄"))),
+        ),
+        title="湖区日报",
+        date=date(2023, 3, 5),
+        number="第1234期",
+    )
+
+
+def text_of(path: Path, tool: Tool) -> str:
+    done = subprocess.run([tool("pdftotext"), str(path), "-"], capture_output=True, check=True)
+    return done.stdout.decode()
+
+
+def packed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+@pytest.mark.parametrize("layout", ["newspaper", "book", "large-print"])
+def test_the_text_copies_exactly(issue: Issue, layout: str, tmp_path: Path, tool: Tool) -> None:
+    path = tmp_path / "issue.pdf"
+    assert write(issue, path, Edition(layout=layout)) == []  # type: ignore[arg-type]
+    copied = text_of(path, tool)
+    if layout == "newspaper":
+        for block in issue.articles[1].blocks:
+            assert packed(block.text) in packed(copied)
+    assert packed(RARE) in packed(copied)
+    assert copied.count("㗎") == 1 and copied.count("𠮷") == 1
+
+
+def test_spacing_does_not_copy_as_spaces(issue: Issue, tmp_path: Path, tool: Tool) -> None:
+    write(issue, tmp_path / "issue.pdf", Edition())
+    assert "比2022年" in text_of(tmp_path / "issue.pdf", tool)
+
+
+@pytest.mark.parametrize("layout", ["newspaper", "book"])
+def test_no_line_begins_or_ends_with_what_may_not(issue: Issue, layout: str, tmp_path: Path, tool: Tool) -> None:
+    write(issue, tmp_path / "issue.pdf", Edition(layout=layout))  # type: ignore[arg-type]
+    for line in text_of(tmp_path / "issue.pdf", tool).splitlines():
+        assert line.strip()[:1] not in set("，。、；：？！）》”’」』")
+        assert line.strip()[-1:] not in set("（《“‘「『")
+
+
+def test_the_contents_name_the_right_pages(issue: Issue, tmp_path: Path, tool: Tool) -> None:
+    path = tmp_path / "issue.pdf"
+    write(issue, path, Edition(layout="book"))
+    pages = text_of(path, tool).split("\f")
+    entries = dict(re.findall(r"^(\S.*?) *·+ *(\d+)$", pages[0], re.M))
+    assert set(entries) == {"湖区开渔 渔民满载而归", "短讯一则", "图片新闻"}
+    assert "短讯一则" in pages[int(entries["短讯一则"]) - 1]
+    assert int(entries["短讯一则"]) > 1
+
+
+def test_the_same_issue_gives_the_same_bytes(issue: Issue, tmp_path: Path) -> None:
+    write(issue, tmp_path / "one.pdf", Edition())
+    write(issue, tmp_path / "two.pdf", Edition())
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_qpdf_finds_nothing_wrong(issue: Issue, vertical: bool, tmp_path: Path, tool: Tool) -> None:
+    write(issue, tmp_path / "issue.pdf", Edition(vertical=vertical))
+    done = subprocess.run([tool("qpdf"), "--check", str(tmp_path / "issue.pdf")], capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "No syntax or stream encoding errors" in done.stdout
+
+
+def test_only_embedded_fonts_are_named(issue: Issue, tmp_path: Path) -> None:
+    write(issue, tmp_path / "issue.pdf", Edition())
+    assert b"Helvetica" not in (tmp_path / "issue.pdf").read_bytes()
+
+
+def test_a_character_that_no_font_has_is_said(tmp_path: Path) -> None:
+    issue = Issue(articles=(Article(headline="题", blocks=(Paragraph("正文\U000313a5字\U000313a5"),)),))
+    findings = write(issue, tmp_path / "issue.pdf", Edition())
+    assert [(f.rule, f.before) for f in findings] == [("uncovered-character", "\U000313a5")]
+    assert "2 times" in findings[0].message
