@@ -1,9 +1,10 @@
 """Style sheets for Chinese text on screens, made of the same table of roles as the other editions.
 
-Margins are written for the direction of the text, so that readers without logical properties follow too.
+Sheets are written with logical properties; `physical` turns them for readers that know none.
 Sizes are relative; what a reader's program does not know it skips, and the text stays in order.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -32,11 +33,11 @@ _TEXT: Final = """\
 body { line-height: %(line)s; text-align: justify; text-justify: inter-character; line-break: strict;
   overflow-wrap: break-word; text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: %(hanging)s }
 h1, h2, h3, p, ul, ol, figure { margin: 0; padding: 0; font-weight: inherit }
-h1, h2, h3 { text-wrap: balance; line-height: 1.4 }
+h1, h2, h3 { line-height: 1.4 }
 .clause { display: inline-block; text-align: inherit; text-indent: 0 }
 .call { font-size: 0.75em; vertical-align: super; line-height: 1; text-decoration: none }
 .list { list-style: none }
-.list li { padding-%(start)s: 2em; text-indent: -2em }
+.list li { padding-inline-start: 2em; text-indent: -2em }
 figure { break-inside: avoid }
 figure img { display: block; max-width: 100%%; max-height: 100vh; margin: 0 auto }
 .table table { border-collapse: collapse; margin: 0 auto }
@@ -47,16 +48,33 @@ nav a { text-decoration: none; color: inherit }
 """
 
 
+_LOGICAL: Final = re.compile("-((?:block|inline)-(?:start|end))")
+_SIDES: Final[Mapping[str, tuple[str, str]]] = {  # horizontal, vertical
+    "block-start": ("top", "right"),
+    "block-end": ("bottom", "left"),
+    "inline-start": ("left", "top"),
+    "inline-end": ("right", "bottom"),
+}
+
+
 def text_css(region: Region, vertical: bool, own: Mapping[Face, str] | None = None) -> str:
     """The rules for text and roles. `own` names families that the edition carries, to be tried first."""
     hanging = "allow-end" if region.glyphs == "sc" else "none"  # never in horizontal Traditional (CLREQ)
-    values = {"line": _LINE, "hanging": hanging, "start": "top" if vertical else "left"}
-    sheet = [_TEXT % values]
+    sheet = [_TEXT % {"line": _LINE, "hanging": hanging}]
     for role, style in STYLES.items():
-        sheet.append(f".{role} {{ {_declarations(style, region.glyphs, vertical, own or {})} }}\n")
+        sheet.append(f".{role} {{ {_declarations(style, region.glyphs, own or {})} }}\n")
     family = _family("kai", region.glyphs, own or {})
     sheet.append(f".dateline {{ font-family: {family} }}\n")
-    return "".join(sheet)
+    return physical("".join(sheet), vertical)
+
+
+def physical(sheet: str, vertical: bool) -> str:
+    """The sheet with `-block-start` and the like as the sides that they are in this direction of text.
+
+    >>> physical("p { margin-block-end: 1em }", vertical=True)
+    'p { margin-left: 1em }'
+    """
+    return _LOGICAL.sub(lambda found: "-" + _SIDES[found[1]][vertical], sheet)
 
 
 def body_family(region: Region, own: Mapping[Face, str] | None = None) -> str:
@@ -68,13 +86,14 @@ def _family(face: Face, glyphs: Glyphs, own: Mapping[Face, str]) -> str:
     return (f'"{own[face]}", ' if face in own else "") + _FAMILIES[glyphs][face]
 
 
-def _declarations(style: RoleStyle, glyphs: Glyphs, vertical: bool, own: Mapping[Face, str]) -> str:
+def _declarations(style: RoleStyle, glyphs: Glyphs, own: Mapping[Face, str]) -> str:
     size = style.size**_SCREEN if style.size > 1 else style.size
-    before, after = (
-        f"{_LINE * lines / size:.2f}em" if lines else "0" for lines in (style.lines_before, style.lines_after)
-    )
     out = [f"text-indent: {style.indent:g}em", f"text-align: {style.align}"]
-    out.append(f"margin: 0 {before} 0 {after}" if vertical else f"margin: {before} 0 {after}")
+    for side, lines in (("start", style.lines_before), ("end", style.lines_after)):
+        if lines:
+            out.append(f"margin-block-{side}: {_LINE * lines / size:.2f}em")
+    if style.align == "center":
+        out.append("text-wrap: balance")
     if style.face != "song":
         out.append(f"font-family: {_family(style.face, glyphs, own)}")
     if style.face == "hei":

@@ -9,8 +9,8 @@ from ..report import Finding
 from ..style import Edition, region_of
 from .css import body_family, text_css
 from .files import xml_issue
-from .markup import Setting, article_markup, contents_markup, escape
-from .nameplate import entry, issue_line, issue_name
+from .markup import Setting, article_markup, contents_markup, escape, nameplate_markup
+from .nameplate import entry, issue_name
 from .pictures import load_pictures
 
 # The page asks nobody for anything and runs nothing, whatever its text says.
@@ -38,11 +38,10 @@ def _page(issue: Issue, setting: Setting) -> str:
         article_markup(article, entry(article, issue), number, setting)
         for number, article in enumerate(issue.articles, 1)
     )
-    contents = contents_markup(issue, [f"#a{number}" for number in range(1, len(issue.articles) + 1)])
+    contents = contents_markup(issue, [f"#a{number}" for number in range(1, len(issue.articles) + 1)], setting.vertical)
     style = text_css(region, setting.vertical) + f"body {{ font-family: {body_family(region)} }}\n"
-    line = issue_line(issue)
     return f"""<!DOCTYPE html>
-<html lang="{escape(issue.language)}">
+<html lang="{escape(issue.language)}"{' class="vertical"' if setting.vertical else ""}>
 <head>
 <meta charset="utf-8"/>
 <meta name="viewport" content="width=device-width, initial-scale=1"/>
@@ -52,10 +51,7 @@ def _page(issue: Issue, setting: Setting) -> str:
 {style}{_SHEET.read_text("utf-8")}</style>
 </head>
 <body>
-<header class="nameplate">
-<h1 class="title">{escape(issue.title or issue_name(issue))}</h1>
-{f'<p class="issue_line">{escape(line)}</p>' if line else ""}
-</header>
+{nameplate_markup(issue, setting.vertical)}
 <nav role="doc-toc" aria-labelledby="contents">
 <h2 id="contents" class="contents_title">{region.contents}</h2>
 {contents}

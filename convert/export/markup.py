@@ -26,7 +26,7 @@ from ..model import (
     Table,
     Verse,
 )
-from .nameplate import entry
+from .nameplate import entry, issue_line, issue_name
 from .notes import Notes
 
 # One or two digits that stand alone: upright in one square of a vertical line (CLREQ, 纵中横).
@@ -57,12 +57,30 @@ def article_markup(article: Article, name: str, number: int, setting: Setting) -
     return "\n".join(_Article(article, number, setting).lines(name))
 
 
-def contents_markup(issue: Issue, addresses: Iterable[str]) -> str:
+def text_markup(text: str, vertical: bool) -> str:
+    """The text itself as markup, its line ends kept; short numbers stand upright in vertical lines."""
+    text = escape(text)
+    if vertical:
+        text = _UPRIGHT.sub(r'<span class="upright">\g<0></span>', text)
+    return text.replace("\n", "<br/>")
+
+
+def nameplate_markup(issue: Issue, vertical: bool) -> str:
+    """The head of an edition: its title, or whatever names it, and what else is known."""
+    lines = ['<header class="nameplate">', f'<h1 class="title">{escape(issue.title or issue_name(issue))}</h1>']
+    if line := issue_line(issue):
+        lines.append(f'<p class="issue_line">{text_markup(line, vertical)}</p>')
+    return "\n".join([*lines, "</header>"])
+
+
+def contents_markup(issue: Issue, addresses: Iterable[str], vertical: bool) -> str:
     """The list of contents, with kickers, each article at its address."""
     items = []
     for article, address in zip(issue.articles, addresses, strict=True):
-        kicker = f'<span class="over">{escape(article.kicker)}</span> ' if article.kicker and article.headline else ""
-        items.append(f'<li><a href="{escape(address)}">{kicker}{escape(entry(article, issue))}</a></li>')
+        name = text_markup(entry(article, issue), vertical)
+        if article.kicker and article.headline:
+            name = f'<span class="over">{text_markup(article.kicker, vertical)}</span> {name}'
+        items.append(f'<li><a href="{escape(address)}">{name}</a></li>')
     return "<ol>\n" + "\n".join(items) + "\n</ol>"
 
 
@@ -190,7 +208,4 @@ class _Article:
         return f'<a href="#note-{self.number}-{note}"{anchor} class="call"{role}>{self.plain(mark)}</a>'
 
     def plain(self, text: str) -> str:
-        text = escape(text)
-        if self.setting.vertical:
-            text = _UPRIGHT.sub(r'<span class="upright">\g<0></span>', text)
-        return text.replace("\n", "<br/>")
+        return text_markup(text, self.setting.vertical)

@@ -70,7 +70,7 @@ def _add_items(book: "epub.EpubBook", issue: Issue, edition: Edition, pictures: 
 
     region = region_of(issue.language)
     _add(book, "style", "edition.css", "text/css", style_sheet(region, edition).encode())
-    nav = _add(book, "nav", "nav.xhtml", _XHTML, contents_page(issue, region).encode(), "nav")
+    nav = _add(book, "nav", "nav.xhtml", _XHTML, contents_page(issue, region, edition.vertical).encode(), "nav")
     book.spine = [nav]
     for number, article in enumerate(issue.articles, 1):
         name, data = chapter_name(number), chapter(issue, number, edition.vertical, pictures).encode()

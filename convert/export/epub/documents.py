@@ -6,9 +6,9 @@ from typing import Final
 
 from ...model import Issue
 from ...style import Edition, Region
-from ..css import text_css
-from ..markup import Setting, article_markup, contents_markup, escape
-from ..nameplate import entry, issue_line, issue_name
+from ..css import physical, text_css
+from ..markup import Setting, article_markup, contents_markup, escape, nameplate_markup
+from ..nameplate import entry, issue_name
 
 _SHEET: Final = Path(__file__).with_name("book.css")
 _VERTICAL: Final = (
@@ -24,7 +24,8 @@ def chapter_name(number: int) -> str:
 
 def style_sheet(region: Region, edition: Edition) -> str:
     """The book's only style sheet. It names no colour: the reader's own are kept, dark ones too."""
-    return (_VERTICAL if edition.vertical else "") + text_css(region, edition.vertical) + _SHEET.read_text("utf-8")
+    direction = _VERTICAL if edition.vertical else ""
+    return direction + text_css(region, edition.vertical) + physical(_SHEET.read_text("utf-8"), edition.vertical)
 
 
 def chapter(issue: Issue, number: int, vertical: bool, pictures: Mapping[str, str]) -> str:
@@ -35,18 +36,15 @@ def chapter(issue: Issue, number: int, vertical: bool, pictures: Mapping[str, st
     return _document(issue.language, name, article_markup(article, name, number, setting))
 
 
-def contents_page(issue: Issue, region: Region) -> str:
+def contents_page(issue: Issue, region: Region, vertical: bool) -> str:
     """The navigation document, which is also the page that shows nameplate and contents."""
-    name, line = issue_name(issue), issue_line(issue)
+    name = issue_name(issue)
     landmarks, body = _WORDS[region.glyphs]
     first = chapter_name(1) if issue.articles else "nav.xhtml"
     contents = f'<ol>\n<li><a href="nav.xhtml">{escape(name)}</a></li>\n</ol>'
     if issue.articles:
-        contents = contents_markup(issue, map(chapter_name, range(1, len(issue.articles) + 1)))
-    markup = f"""<header class="nameplate">
-<h1 class="title">{escape(issue.title or name)}</h1>
-{f'<p class="issue_line">{escape(line)}</p>' if line else ""}
-</header>
+        contents = contents_markup(issue, map(chapter_name, range(1, len(issue.articles) + 1)), vertical)
+    markup = f"""{nameplate_markup(issue, vertical)}
 <nav id="toc" epub:type="toc" role="doc-toc" aria-labelledby="contents">
 <h2 id="contents" class="contents_title">{region.contents}</h2>
 {contents}
