@@ -55,16 +55,24 @@ _SIDES: Final[Mapping[str, tuple[str, str]]] = {  # horizontal, vertical
     "inline-start": ("left", "top"),
     "inline-end": ("right", "bottom"),
 }
+# What one style of a role cannot say: a kicker stands close to its headline, lines of verse are indented alike, and a
+# label's spacing is even on both sides.
+_AFTER: Final = """\
+.label + .headline, .kicker + .headline { margin-block-start: 0.2em }
+.verse { padding-inline-start: 2em; text-indent: 0 }
+.label { letter-spacing: 0.3em; text-indent: 0.3em }
+"""
 
 
 def text_css(region: Region, vertical: bool, own: Mapping[Face, str] | None = None) -> str:
-    """The rules for text and roles. `own` names families that the edition carries, to be tried first."""
+    """The rules for text and roles. `own` lists the families that the edition carries, to be tried first."""
     hanging = "allow-end" if region.glyphs == "sc" else "none"  # never in horizontal Traditional (CLREQ)
     sheet = [_TEXT % {"line": _LINE, "hanging": hanging}]
     for role, style in STYLES.items():
         sheet.append(f".{role} {{ {_declarations(style, region.glyphs, own or {})} }}\n")
     family = _family("kai", region.glyphs, own or {})
     sheet.append(f".dateline {{ font-family: {family} }}\n")
+    sheet.append(_AFTER)
     return physical("".join(sheet), vertical)
 
 
@@ -83,7 +91,7 @@ def body_family(region: Region, own: Mapping[Face, str] | None = None) -> str:
 
 
 def _family(face: Face, glyphs: Glyphs, own: Mapping[Face, str]) -> str:
-    return (f'"{own[face]}", ' if face in own else "") + _FAMILIES[glyphs][face]
+    return (f"{own[face]}, " if own.get(face) else "") + _FAMILIES[glyphs][face]
 
 
 def _declarations(style: RoleStyle, glyphs: Glyphs, own: Mapping[Face, str]) -> str:

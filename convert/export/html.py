@@ -8,6 +8,7 @@ from ..model import Issue
 from ..report import Finding
 from ..style import Edition, region_of
 from .css import body_family, text_css
+from .embedding import Embedding, embed
 from .files import xml_issue
 from .markup import Setting, article_markup, contents_markup, escape, nameplate_markup
 from .nameplate import entry, issue_name
@@ -22,24 +23,32 @@ def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
     """Write the page, in UTF-8."""
     issue, findings = xml_issue(issue)
     pictures, missing = load_pictures(issue, edition)
-    addresses = {
-        name: f"data:{picture.media_type};base64,{b64encode(picture.data).decode()}"
-        for name, picture in pictures.items()
-    }
-    path.write_text(
-        _page(issue, Setting(vertical=edition.vertical, level=2, pictures=addresses)), "utf-8", newline="\n"
-    )
-    return findings + missing
+    addresses = {name: _data(picture.media_type, picture.data) for name, picture in pictures.items()}
+    setting = Setting(vertical=edition.vertical, level=2, pictures=addresses)
+    fonts = embed(issue, edition)
+    path.write_text(_page(issue, setting, _style(issue, edition, fonts)), "utf-8", newline="\n")
+    return [*findings, *missing, *fonts.findings]
 
 
-def _page(issue: Issue, setting: Setting) -> str:
+def _data(media_type: str, data: bytes) -> str:
+    """An address that is the thing itself."""
+    return f"data:{media_type};base64,{b64encode(data).decode()}"
+
+
+def _style(issue: Issue, edition: Edition, carried: Embedding) -> str:
+    region = region_of(issue.language)
+    faces = "".join(font.rule(_data(font.media_type, font.data)) for font in carried.fonts)
+    body = f"body {{ font-family: {body_family(region, carried.families)} }}\n"
+    return faces + text_css(region, edition.vertical, carried.families) + body + _SHEET.read_text("utf-8")
+
+
+def _page(issue: Issue, setting: Setting, style: str) -> str:
     region = region_of(issue.language)
     articles = "\n".join(
         article_markup(article, entry(article, issue), number, setting)
         for number, article in enumerate(issue.articles, 1)
     )
     contents = contents_markup(issue, [f"#a{number}" for number in range(1, len(issue.articles) + 1)], setting.vertical)
-    style = text_css(region, setting.vertical) + f"body {{ font-family: {body_family(region)} }}\n"
     return f"""<!DOCTYPE html>
 <html lang="{escape(issue.language)}"{' class="vertical"' if setting.vertical else ""}>
 <head>
@@ -48,7 +57,7 @@ def _page(issue: Issue, setting: Setting) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>
 <title>{escape(issue_name(issue))}</title>
 <style>
-{style}{_SHEET.read_text("utf-8")}</style>
+{style}</style>
 </head>
 <body>
 {nameplate_markup(issue, setting.vertical)}

@@ -50,8 +50,8 @@ def test_spine_holds_contents_and_then_a_chapter_an_article(book: Book) -> None:
     opf = book.xml("content.opf")
     files = {item.get("id"): item.get("href") for item in opf.findall(".//o:item", NS)}
     spine = [files[ref.get("idref")] for ref in opf.findall(".//o:itemref", NS)]
-    assert spine == ["nav.xhtml", *(f"article-{n:03}.xhtml" for n in range(1, 5))]
-    heads = [book.xml(name).findtext(".//x:h1", namespaces=NS) for name in spine[3:]]
+    assert spine == ["cover.xhtml", "nav.xhtml", *(f"article-{n:03}.xhtml" for n in range(1, 5))]
+    heads = [book.xml(name).findtext(".//x:h1", namespaces=NS) for name in spine[4:]]
     assert heads[0] == "简讯"
 
 
@@ -61,8 +61,12 @@ def test_contents_name_kicker_and_headline_for_new_and_old_readers(book: Book) -
     shown = ["".join(a.itertext()) for a in toc.iter(f"{{{NS['x']}}}a")]
     assert shown[:3] == ["走基层 春到山乡 溪水解冻", "图片新闻", "简讯"]
     assert [t.text for t in ncx.findall(".//n:navPoint//n:text", NS)] == shown
-    landmarks = nav.find("x:body/x:nav[@hidden]", NS)
-    assert [a.get(f"{EPUB}type") for a in landmarks.iter(f"{{{NS['x']}}}a")] == ["toc", "bodymatter"]
+    landmarks, pages = nav.findall("x:body/x:nav[@hidden]", NS)
+    assert [a.get(f"{EPUB}type") for a in landmarks.iter(f"{{{NS['x']}}}a")] == ["cover", "toc", "bodymatter"]
+    assert [a.text for a in pages.iter(f"{{{NS['x']}}}a")] == ["2", "3"]
+    for address in pages.xpath(".//@href"):
+        name, _, target = address.partition("#")
+        assert book.xml(name).xpath(f"//*[@id='{target}' and @role='doc-pagebreak']")
     assert nav.find(".//x:h1", NS).text == "山乡日报"
     assert "2024年3月6日" in nav.find(".//x:p[@class='issue_line']", NS).text
 
@@ -107,6 +111,22 @@ def test_vertical_book_turns_its_pages_from_the_right(full_issue: Issue, tmp_pat
     assert b"vertical-rl" in book.files["EPUB/edition.css"]
 
 
+def test_embedded_fonts_are_named_in_manifest_and_style_sheet(full_issue: Issue, tmp_path: Path) -> None:
+    write(full_issue, tmp_path / "f.epub", Edition(embed_fonts=True))
+    book = Book(tmp_path / "f.epub")
+    items = book.xml("content.opf").xpath("//o:item[@media-type='font/ttf']/@href", namespaces=NS)
+    css = book.files["EPUB/edition.css"].decode()
+    assert items and all(f'url("{name}")' in css and f"EPUB/{name}" in book.files for name in items)
+    assert 'body { font-family: "kanben-song"' in css
+
+
+def test_cover_is_a_picture_a_page_and_named_as_such(book: Book) -> None:
+    assert book.files["EPUB/cover.png"].startswith(b"\x89PNG")
+    opf = book.xml("content.opf")
+    assert opf.xpath("//o:item[@properties='cover-image']/@href", namespaces=NS) == ["cover.png"]
+    assert book.xml("cover.xhtml").find(".//x:img", NS).get("alt") == "山乡日报　2024年3月6日"
+
+
 def test_same_issue_same_bytes(full_issue: Issue, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(full_issue, tmp_path / "1.epub")
     write(full_issue, tmp_path / "2.epub")
@@ -131,7 +151,7 @@ def test_epubcheck_finds_nothing(
     monkeypatch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")  # quicker for a short run
     issue, edition = full_issue, Edition(pictures=str(pictures))
     if variant == "vertical":
-        issue, edition = replace(issue, language="zh-Hant-TW"), replace(edition, vertical=True)
+        issue, edition = replace(issue, language="zh-Hant-TW"), replace(edition, vertical=True, embed_fonts=True)
     elif variant == "bare":
         blocks = (Paragraph("\x0b" * 3), Paragraph("甲\u2028\u200e\U0001fffe乙"))
         issue = Issue((Article(headline="\ud800\x00\ufffe", blocks=blocks), Article()), date=datetime.date(1949, 10, 1))

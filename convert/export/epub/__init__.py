@@ -1,25 +1,28 @@
-"""The Issue as EPUB 3: one chapter an article, contents for new readers and old ones."""
+"""The Issue as EPUB 3: a cover, one chapter an article, contents for new readers and old ones."""
 
 import io
 import zipfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from ... import __version__
 from ...model import Issue
 from ...report import Finding
-from ...style import Edition, region_of
+from ...style import Edition
+from ..cover import draw_cover
+from ..embedding import embed
 from ..files import identifier, stamp, write_zip, xml_issue
+from ..markup import Setting
 from ..nameplate import entry, issue_name
-from ..pictures import Picture, load_pictures
-from .documents import chapter, chapter_name, contents_page, style_sheet
-from .metadata import accessibility, collection
+from ..pictures import load_pictures
+from .documents import chapter, chapter_name, contents_page, cover_page, pages_of, style_sheet
+from .metadata import Meta, accessibility, collection
 
 if TYPE_CHECKING:
     from ebooklib import epub
 
 _XHTML: Final = "application/xhtml+xml"
+_COVER: Final = "cover.png"
 
 
 def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
@@ -27,15 +30,25 @@ def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
     issue, findings = xml_issue(issue)
     pictures, missing = load_pictures(issue, edition)
     names = {source: f"picture-{n:03}.{picture.suffix}" for n, (source, picture) in enumerate(pictures.items(), 1)}
-    book = _book(issue, edition, pictures)
-    _add_items(book, issue, edition, names)
+    setting = Setting(epub=True, vertical=edition.vertical, pictures=names)
+    cover, fonts = draw_cover(issue, edition), embed(issue, edition)
+
+    book = _book(issue, [*collection(issue), *accessibility(issue, pictures)])
+    if edition.vertical:
+        book.set_direction("rtl")
+    if cover:
+        book.set_cover(_COVER, cover, create_page=False)
+    _add(book, "style", "edition.css", "text/css", style_sheet(issue, edition, fonts).encode())
+    _add_documents(book, issue, setting, bool(cover))
+    for n, font in enumerate(fonts.fonts, 1):
+        _add(book, f"font-{n}", f"{font.family}.{font.suffix}", font.media_type, font.data)
     for source, name in names.items():
         _add(book, name.partition(".")[0], name, pictures[source].media_type, pictures[source].data)
     write_zip(path, _entries(book, issue), stamp(issue), stored=frozenset({"mimetype"}))
-    return findings + missing
+    return [*findings, *missing, *fonts.findings]
 
 
-def _book(issue: Issue, edition: Edition, pictures: dict[str, Picture]) -> "epub.EpubBook":
+def _book(issue: Issue, metas: list[Meta]) -> "epub.EpubBook":
     """An empty book with its metadata."""
     from ebooklib import epub
 
@@ -48,10 +61,8 @@ def _book(issue: Issue, edition: Edition, pictures: dict[str, Picture]) -> "epub
         book.add_metadata("DC", "date", issue.date.isoformat())
     if issue.publisher:
         book.add_metadata("DC", "publisher", issue.publisher)
-    for value, attributes in (*collection(issue), *accessibility(issue, pictures)):
+    for value, attributes in metas:
         book.add_metadata(None, "meta", value, attributes)
-    if edition.vertical:
-        book.set_direction("rtl")
     return book
 
 
@@ -64,16 +75,17 @@ def _add(book: "epub.EpubBook", uid: str, name: str, media_type: str, data: byte
     return book.add_item(item)
 
 
-def _add_items(book: "epub.EpubBook", issue: Issue, edition: Edition, pictures: dict[str, str]) -> None:
-    """Add style sheet, contents and chapters, in reading order, and the contents for old readers."""
+def _add_documents(book: "epub.EpubBook", issue: Issue, setting: Setting, cover: bool) -> None:
+    """Add cover, contents and chapters, in reading order, and the contents for old readers."""
     from ebooklib import epub
 
-    region = region_of(issue.language)
-    _add(book, "style", "edition.css", "text/css", style_sheet(region, edition).encode())
-    nav = _add(book, "nav", "nav.xhtml", _XHTML, contents_page(issue, region, edition.vertical).encode(), "nav")
-    book.spine = [nav]
+    if cover:
+        book.spine.append(_add(book, "cover", "cover.xhtml", _XHTML, cover_page(issue, _COVER).encode()))
+    nav = contents_page(issue, setting.vertical, cover).encode()
+    book.spine.append(_add(book, "nav", "nav.xhtml", _XHTML, nav, "nav"))
+    pages = pages_of(issue)
     for number, article in enumerate(issue.articles, 1):
-        name, data = chapter_name(number), chapter(issue, number, edition.vertical, pictures).encode()
+        name, data = chapter_name(number), chapter(issue, number, setting, pages.get(number, "")).encode()
         book.spine.append(_add(book, f"article-{number}", name, _XHTML, data))
         title = " ".join(part for part in (article.headline and article.kicker, entry(article, issue)) if part)
         book.toc.append(epub.Link(name, title, f"entry-{number}"))
@@ -82,7 +94,7 @@ def _add_items(book: "epub.EpubBook", issue: Issue, edition: Edition, pictures: 
     book.add_item(epub.EpubNcx())
 
 
-def _entries(book: "epub.EpubBook", issue: Issue) -> Iterable[tuple[str, bytes]]:
+def _entries(book: "epub.EpubBook", issue: Issue) -> list[tuple[str, bytes]]:
     """The files of the book as EbookLib packs them, to be packed again without the time of day."""
     from ebooklib import epub
 

@@ -5,6 +5,7 @@ from typing import Final
 
 from ...model import Image, Issue
 from ...style import region_of
+from ..nameplate import issue_name
 from ..pictures import Picture
 
 Meta = tuple[str, dict[str, str]]  # value and attributes of a meta element
@@ -40,7 +41,12 @@ def accessibility(issue: Issue, pictures: Mapping[str, Picture]) -> Iterator[Met
     if described:
         yield _schema("accessModeSufficient", "textual")
     features = ["tableOfContents", "structuralNavigation", "readingOrder"]
-    for feature in [*features, "alternativeText"] if shown and described else features:
+    if described:
+        features.append("alternativeText")  # the cover's, if no other's
+    if any(article.page for article in issue.articles):
+        features += ["pageNavigation", "pageBreakMarkers"]
+        yield issue_name(issue), {"property": "pageBreakSource"}
+    for feature in features:
         yield _schema("accessibilityFeature", feature)
     moving = any(picture.suffix == "gif" for picture in pictures.values())
     yield _schema("accessibilityHazard", "unknown" if moving else "none")

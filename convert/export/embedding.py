@@ -1,0 +1,109 @@
+"""Subsets of the fonts for editions that carry their own: only the characters that stand in each face."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final, cast
+
+from ..chars import is_han
+from ..fonts import covers, fallbacks, font_file, subset
+from ..model import Article, Issue
+from ..report import Finding
+from ..style import STYLES, Edition, Face, Role, region_of
+from ..text import Confidence
+from .nameplate import entry, issue_line, issue_name
+
+# Kai's quotation marks are narrow, so Song's stand for them.
+_NOT_KAI: Final = frozenset("“”‘’")
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """A subset under a family name of its own; `bold` where the face itself is."""
+
+    family: str
+    data: bytes
+    bold: bool
+
+    @property
+    def suffix(self) -> str:
+        return "otf" if self.data.startswith(b"OTTO") else "ttf"
+
+    @property
+    def media_type(self) -> str:
+        return f"font/{self.suffix}"
+
+    def rule(self, address: str) -> str:
+        """The CSS rule that makes the font known, from its address."""
+        weight = "bold" if self.bold else "normal"
+        return f'@font-face {{ font-family: "{self.family}"; font-weight: {weight}; src: url("{address}") }}\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Embedding:
+    """The fonts an edition carries and, by face, the families to name in its style sheet."""
+
+    fonts: tuple[Font, ...] = ()
+    families: Mapping[Face, str] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def embed(issue: Issue, edition: Edition) -> Embedding:
+    """Subsets for the texts of the Issue; none where the edition does not embed fonts.
+
+    A character that a face lacks comes from the next font that has it, in a family of its own, since
+    not all readers know how to share one. What no font has is a finding.
+    """
+    if not edition.embed_fonts:
+        return Embedding()
+    wanted = _characters(issue, edition.vertical)
+    glyphs = region_of(issue.language).glyphs
+    fonts: list[Font] = []
+    families: dict[Face, str] = {}
+    missing: set[str] = set()
+    for face, characters in wanted.items():
+        rest = set(characters)
+        names: list[str] = []
+        for path in (font_file(face, glyphs, edition.fonts), *fallbacks(face, glyphs, edition.fonts)):
+            if here := {ch for ch in rest if ord(ch) in covers(path)}:
+                names.append(f"kanben-{face}" + (f"-{len(names)}" if names else ""))
+                fonts.append(Font(names[-1], subset(path, "".join(sorted(here))), face == "hei"))
+                rest -= here
+        families[face] = ", ".join(f'"{name}"' for name in names)
+        missing |= {ch for ch in rest if not ch.isspace()}
+    if families.get("kai"):
+        families["kai"] += f", {families['song']}"
+    return Embedding(tuple(fonts), families, tuple(map(_missing, sorted(missing))))
+
+
+def _missing(ch: str) -> Finding:
+    message = f"no font has {ch} (U+{ord(ch):04X}): the reader's own must show it"
+    return Finding("missing-glyph", message, stage="write", confidence=Confidence.CERTAIN, before=ch)
+
+
+def _characters(issue: Issue, vertical: bool) -> dict[Face, set[str]]:
+    """The characters that are set in each face."""
+    region = region_of(issue.language)
+    out: dict[Face, set[str]] = {"song": set(issue_line(issue)), "hei": set(issue_name(issue)), "kai": set()}
+    out["hei"].update(issue.title or "", region.contents)
+    for article in issue.articles:
+        out["song"].update(entry(article, issue), article.kicker or "")  # the contents
+        for role, text in _texts(article):
+            out[STYLES[role].face].update(text)
+    kept = {ch for ch in out["kai"] if ch not in _NOT_KAI and (not vertical or is_han(ch) or ch.isalnum())}
+    out["song"] |= out["kai"] - kept
+    out["kai"] = kept
+    return {face: characters - {"\n", "\t"} for face, characters in out.items()}
+
+
+def _texts(article: Article) -> Iterator[tuple[Role, str]]:
+    """Each text of an article with the role that it is set in."""
+    yield "label", article.label or ""
+    yield "kicker", article.kicker or ""
+    yield "headline", article.headline or ""
+    yield "deck", "".join(article.deck)
+    yield "byline", article.dateline or ""
+    for block in article.blocks:
+        if block.kind == "paragraph":
+            yield "body", block.text
+        elif block.kind != "image":
+            yield cast(Role, block.kind), block.text
