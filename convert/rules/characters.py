@@ -26,7 +26,7 @@ CONTROL_CHARACTER: Final = Rule(
     ("姓名\t职务", "第一页\f第二页"),
 )
 
-_UNDECODED: Final = re.compile("[\ufffd\ud800-\udfff]+")
+_UNDECODED: Final = re.compile("[\ufffd\ud800-\udfff][\ufffd\ud800-\udfff]*")
 
 
 def _undecoded(text: str, context: Context) -> Iterator[Found]:
@@ -46,9 +46,10 @@ UNDECODED_CHARACTER: Final = Rule(
 )
 
 # Zero-width spaces and joiners, direction marks, soft hyphens, byte order marks, and fillers.
-_INVISIBLE: Final = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]+"
+_HIDDEN: Final = (
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]"
 )
+_INVISIBLE: Final = re.compile(f"{_HIDDEN}{_HIDDEN}*")  # the search is quick where a class of one character comes first
 _JOINERS: Final = "\u200c\u200d\u200e\u200f\u061c"
 _SOFT_HYPHEN: Final = "\u00ad"
 
@@ -155,7 +156,7 @@ PRESENTATION_FORM: Final = Rule(
 )
 
 # Digits and letters, and the point within a number.
-_FULLWIDTH: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]+(?:(?<=[０-９])．[０-９]+)*")
+_FULLWIDTH: Final = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９])．(?=[０-９]))*")
 _TO_ASCII: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 

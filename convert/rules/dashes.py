@@ -6,18 +6,20 @@ from typing import Final
 
 from .. import chars
 from ..text import Confidence, Edit
-from .punctuation import Kept, is_wide, left_of, right_of
+from .neighbours import Kept, is_wide, left_of, right_of
 from .rule import Context, Found, Rule
 
 _DASH: Final = chars.DASH * 2
 _ELLIPSIS: Final = chars.ELLIPSIS * 2
 
-_HYPHENS: Final = re.compile(r"(?<![-<!])-{2,3}(?![->])")
-_BOXES: Final = re.compile(r"(?<!─)──(?!─)|(?<!―)――(?!―)")
+_HYPHENS: Final = re.compile("--(?<![-<!]--)-?(?![->])")
+_BOXES: Final = re.compile("[─―]{2}(?<![─―]{3})(?![─―])")
 _OPTION: Final = re.compile("[a-z]{2}")
 
 
 def _hyphens(text: str, context: Context) -> Iterator[Found]:
+    if "--" not in text:
+        return
     kept = Kept(text)
     for match in _HYPHENS.finditer(text):
         start, end = match.span()
@@ -38,7 +40,7 @@ HYPHEN_DASH: Final = Rule(
 
 
 def _boxes(text: str, context: Context) -> Iterator[Found]:
-    if context.profile != "mainland":
+    if context.profile != "mainland" or not ("──" in text or "――" in text):
         return  # Taiwan and Hong Kong print with these
     for match in _BOXES.finditer(text):
         if is_wide(left_of(text, match.start())) or is_wide(right_of(text, match.end())):
@@ -54,7 +56,8 @@ BOX_DASH: Final = Rule(
     "GB/T 15834-2011, 4.10",
 )
 
-_READ_AS_ONE: Final = re.compile("(?<![一—-])(?:一[-—－]|[-—－]一|一一)(?![一—-])")
+_READ_AS_ONE: Final = re.compile("[-一—－](?<![-一—]{2})[-一—－](?![-一—])")
+_DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "－一", "一一"})
 _COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
 # 一一 is also "one by one": before these it stays, whatever stands on its left.
 _ONE_BY_ONE: Final = frozenset(
@@ -66,6 +69,8 @@ _AFTER_SENTENCE: Final = frozenset("。！？”」』》）…")
 
 def _read_as_one(text: str, context: Context) -> Iterator[Found]:
     for match in _READ_AS_ONE.finditer(text):
+        if match[0] not in _DASH_FORMS:
+            continue
         start, end = match.span()
         left, right = text[start - 1 : start], text[end : end + 1]
         if not (is_wide(left) or left == "”") or not (chars.is_han(right) or right in "“‘「『《\n"):
@@ -86,13 +91,15 @@ DASH_READ_AS_ONE: Final = Rule(
     ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节"),
 )
 
-_DOTS: Final = re.compile(r"\.{3,}|\.(?: \.){2,11}(?! ?\.)|。{3,}|．{3,}|・{3,}")
+_DOTS: Final = re.compile(r"\.\.\.+|\.(?: \.)(?: \.)+|。。。+|．．．+|・・・+")
 _ROW: Final = 24  # dots, from which on they may lead to a page number that was lost
 _HAN: Final = re.compile(f"[{chars.HAN_CLASS}]")
 _LEADER: Final = re.compile(r" *\d{1,4}\s*(?:$|\n)")
 
 
 def _dots(text: str, context: Context) -> Iterator[Found]:
+    if not any(row in text for row in ("...", ". .", "。。。", "．．．", "・・・")):
+        return
     for match in _DOTS.finditer(text):
         start, end = match.span()
         count = len(match[0].replace(" ", ""))
@@ -118,10 +125,12 @@ DOT_ELLIPSIS: Final = Rule(
     "GB/T 15834-2011, 4.11",
 )
 
-_TILDE: Final = re.compile(r"(?<=[^\s~/])~(?=[^\s~/])")
+_TILDE: Final = re.compile(r"~(?<=[^\s~/]~)(?=[^\s~/])")
 
 
 def _tilde(text: str, context: Context) -> Iterator[Found]:
+    if "~" not in text:
+        return
     kept = Kept(text)
     for match in _TILDE.finditer(text):
         at = match.start()
@@ -141,7 +150,7 @@ HALFWIDTH_TILDE: Final = Rule(
     "GB/T 15834-2011, 4.13",
 )
 
-_INTERPUNCT: Final = re.compile(f"(?<=[{chars.HAN_CLASS}])[・•∙⋅‧](?=[{chars.HAN_CLASS}])")
+_INTERPUNCT: Final = re.compile(f"[・•∙⋅‧](?<=[{chars.HAN_CLASS}].)(?=[{chars.HAN_CLASS}])")
 
 
 def _interpunct(text: str, context: Context) -> Iterator[Found]:

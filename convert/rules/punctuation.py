@@ -1,89 +1,36 @@
 """Half-width marks where Chinese wants full-width ones (GB/T 15834-2011)."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
 from ..text import Confidence, Edit
+from .neighbours import ROW, Kept, between_western, is_wide, left_of, right_of
 from .rule import Context, Found, Rule
 
 _SOURCE: Final = "GB/T 15834-2011"
 
-# Closing quotes and brackets before a mark, opening ones after it, and blanks say nothing of the language.
-_SKIP_LEFT: Final = "\"'()[]>”’—….-!?" + chars.BLANKS
-_SKIP_RIGHT: Final = "\"'([<“‘—….-" + chars.BLANKS
-_REACH: Final = 8
 _LIST: Final = 200  # characters to each side that tell a list
 
-# Addresses, and what looks like one: marks within stay.
-_ADDRESS: Final = re.compile(
-    r"(?:[A-Za-z][A-Za-z0-9+.-]{1,10}://|www\.)[!-~]*[A-Za-z0-9/&=#%_~-]"
-    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
-)
-# A line of a bibliography (GB/T 7714) keeps its half-width marks.
-_CITATION: Final = re.compile(r"^.*\[(?:[MCNJDRSPAGZ]|DB|CP|EB)(?:/OL|/CD)?\].*$", re.M)
-_FULL_SQUARE: Final = chars.FULLWIDTH_MARKS | set("○～％℃")
-
-
-def is_wide(ch: str) -> bool:
-    """Whether a character belongs to Chinese text: ideographs, kana, full-width marks; not full-width letters."""
-    return bool(ch) and (
-        "\u2e80" <= ch < "\ua000"
-        or "\uf900" <= ch <= "\ufaff"
-        or "\U00020000" <= ch < "\U000e0000"
-        or ch in _FULL_SQUARE
-    )
-
-
-def left_of(text: str, at: int) -> str:
-    """The nearest character before an offset that tells the language; "" at a line's start."""
-    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        if text[i] not in _SKIP_LEFT:
-            return "" if text[i] == "\n" else text[i]
-    return ""
-
-
-def right_of(text: str, at: int) -> str:
-    """The nearest character from an offset on that tells the language; "" at a line's end."""
-    for ch in text[at : at + _REACH]:
-        if ch not in _SKIP_RIGHT:
-            return "" if ch == "\n" else ch
-    return ""
-
-
-class Kept:
-    """The spans of a text whose marks stay as they are: addresses and citations."""
-
-    def __init__(self, text: str) -> None:
-        spans = []
-        if "://" in text or "www." in text or "@" in text:
-            spans += [match.span() for match in _ADDRESS.finditer(text)]
-        if "]" in text:
-            spans += [match.span() for match in _CITATION.finditer(text)]
-        spans.sort()
-        self._starts = [start for start, _ in spans]
-        self._ends = [end for _, end in spans]
-
-    def __contains__(self, offset: int) -> bool:
-        i = bisect_right(self._starts, offset) - 1
-        return i >= 0 and offset < self._ends[i]
-
-
-_PAUSE: Final = re.compile("[,;:?!]")
+_PAUSE: Final = re.compile("[,;:?!][,;:?!]*")
 _FULL: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", ".": "。"}
 
 
 def _pause(text: str, context: Context) -> Iterator[Found]:
+    if not any(mark in text for mark in ",;:?!"):
+        return
     kept = Kept(text)
     for match in _PAUSE.finditer(text):
-        at = match.start()
-        left, right = left_of(text, at), right_of(text, at + 1)
-        if not is_wide(left) and not (is_wide(right) and _ends_word(left, text[at - 1 : at])):
+        start, end = match.span()
+        if end - start > ROW or between_western(text, start, end):
             continue
-        if at not in kept and not _in_western_list(text, at):
-            yield at, at + 1, _FULL[match[0]]
+        for at in range(start, end):
+            left, right = left_of(text, at), right_of(text, at + 1)
+            if not is_wide(left) and not (is_wide(right) and _ends_word(left, text[at - 1 : at])):
+                continue
+            if at not in kept and not _in_western_list(text, at):
+                yield at, at + 1, _FULL[text[at]]
 
 
 def _ends_word(left: str, beside: str) -> bool:
@@ -119,7 +66,7 @@ HALFWIDTH_PAUSE: Final = Rule(
     _SOURCE + ", 4.4–4.8",
 )
 
-_DOT: Final = re.compile(r"(?<!\.)\.(?!\.)")
+_DOT: Final = re.compile(r"\.[ .]*")
 _SUFFIX: Final = re.compile(r"[A-Za-z]{2,5}(?![A-Za-z])")
 _SUFFIXES: Final = frozenset(
     (
@@ -140,6 +87,8 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
     kept = Kept(text)
     for match in _DOT.finditer(text):
         at = match.start()
+        if "." in match[0][1:] or between_western(text, at, at + 1):
+            continue
         left = left_of(text, at)
         if is_wide(left):
             suffix = _SUFFIX.match(text, at + 1)
@@ -198,12 +147,18 @@ _NAME: Final = (
     "瓦万萬旺威韦韋维維魏温溫文翁沃乌烏伍西希锡錫席夏香肖谢謝辛欣休雅亚亞扬揚耶叶葉伊易因英尤约約泽澤扎詹珍芝治朱兹茲佐鄂"
     "翰逊遜吕呂滕哥赞贊鸠鳩蓬岑澳捷谟謨黎瓜薇滨濱让讓昂芒戎森图尤坚堅"
 )
-_NAME_DOT: Final = re.compile(f"(?<=[{_NAME}]{{2}}) ?[.] ?(?=[{_NAME}]{{2}})")
+_NAMES: Final = frozenset(_NAME)
+_NAME_DOT: Final = re.compile(f"\\. ?(?=[{_NAME}]{{2}})")
 
 
 def _name_dot(text: str, context: Context) -> Iterator[Found]:
+    if "." not in text:
+        return
     for match in _NAME_DOT.finditer(text):
-        yield Edit(match.start(), match.end(), "·", Confidence.LIKELY)
+        start = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        left = text[max(0, start - 2) : start]
+        if len(left) == 2 and _NAMES.issuperset(left):
+            yield Edit(start, match.end(), "·", Confidence.LIKELY)
 
 
 DOT_IN_NAME: Final = Rule(

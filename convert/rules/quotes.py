@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..text import Confidence, Edit
-from .punctuation import is_wide
+from .neighbours import ROW, is_wide
 from .rule import Context, Found, Rule
 
 _STRAIGHT: Final = '"＂'
@@ -58,7 +58,8 @@ def _straight(text: str, context: Context) -> Iterator[Found]:
     if '"' not in text and "＂" not in text:
         return
     pair = _forms(context)
-    tokens = re.compile(f'["＂{"".join(pair)}]')
+    kinds = f'["＂{"".join(pair)}]'
+    tokens = re.compile(f"{kinds}{kinds}*")
     start = 0
     for line in text.split("\n"):
         if ('"' in line or "＂" in line) and _HAN.search(line):
@@ -67,7 +68,8 @@ def _straight(text: str, context: Context) -> Iterator[Found]:
 
 
 def _straight_in(line: str, start: int, tokens: re.Pattern[str], pair: tuple[str, str]) -> Iterator[Found]:
-    marks = [m.start() for m in tokens.finditer(line) if not _is_measure(line, m.start())]
+    rows = (m.span() for m in tokens.finditer(line))
+    marks = [at for a, b in rows if b - a <= ROW for at in range(a, b) if not _is_measure(line, at)]
     opens, sound = _read(line, marks, pair)
     western = _western(line, marks, opens)
     for at, opening in zip(marks, opens, strict=True):
@@ -130,12 +132,15 @@ STRAIGHT_SINGLE_QUOTE: Final = Rule(
 )
 
 # No quotation opens before a pause, none closes after a colon.
-_TURNED: Final = re.compile("“(?=[，。、；：？！）》][^”])|(?<=[：（《])”(?=[\u3400-\u9fff])")
+_OPENS_WRONGLY: Final = re.compile("“(?=[，。、；：？！）》][^”])")
+_CLOSES_WRONGLY: Final = re.compile("”(?<=[：（《]”)(?=[\u3400-\u9fff])")
 
 
 def _turned(text: str, context: Context) -> Iterator[Found]:
-    for match in _TURNED.finditer(text):
-        yield Edit(match.start(), match.end(), "”" if match[0] == "“" else "“", Confidence.LIKELY)
+    places = [(match.start(), "”") for match in _OPENS_WRONGLY.finditer(text)]
+    places += [(match.start(), "“") for match in _CLOSES_WRONGLY.finditer(text)]
+    for at, right in sorted(places):
+        yield Edit(at, at + 1, right, Confidence.LIKELY)
 
 
 TURNED_QUOTE: Final = Rule(
@@ -147,27 +152,32 @@ TURNED_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8",
 )
 
-_NEST: Final = re.compile("[“”‘’\n]")
-_NESTED: Final = {"“": "‘", "”": "’"}
+_NEST: Final = re.compile("“[^“”\n]*“")
+_DOUBLE: Final = re.compile("[“”‘’]")
+_SINGLE_FORM: Final = {"“": "‘", "”": "’"}
 
 
 def _nested(text: str, context: Context) -> Iterator[Found]:
-    """Double marks within double ones, in paragraphs where all of them pair."""
-    depth, inner, singles = 0, list[int](), False
-    for match in _NEST.finditer(text + "\n"):
-        ch = match[0]
-        if ch == "\n":
-            if depth == 0 and not singles:
-                yield from (Edit(at, at + 1, _NESTED[text[at]], Confidence.LIKELY) for at in inner)
-            depth, inner, singles = 0, [], False
-        elif ch in "‘’":
-            singles = True
-        else:
-            depth += 1 if ch == "“" else 0
-            if depth == 2:
-                inner.append(match.start())
-            depth -= 1 if ch == "”" else 0
-            singles = singles or depth < 0 or depth > 2
+    done = 0
+    for match in _NEST.finditer(text):
+        if match.start() < done:
+            continue
+        start, done = text.rfind("\n", done, match.start()) + 1 or done, text.find("\n", match.end())
+        done = done if done >= 0 else len(text)
+        for at in _inner(text, start, done):
+            yield Edit(at, at + 1, _SINGLE_FORM[text[at]], Confidence.LIKELY)
+
+
+def _inner(text: str, start: int, end: int) -> list[int]:
+    """Double marks within double ones, in a paragraph where all of them pair."""
+    depth, found = 0, list[int]()
+    for match in _DOUBLE.finditer(text, start, end):
+        depth += (match[0] == "“") - (match[0] == "”")
+        if match[0] in "‘’" or not 0 <= depth <= 2:
+            return []
+        if (depth, match[0]) in ((2, "“"), (1, "”")):
+            found.append(match.start())
+    return found if depth == 0 else []
 
 
 NESTED_QUOTE: Final = Rule(

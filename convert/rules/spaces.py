@@ -8,16 +8,16 @@ from .. import chars
 from .rule import Context, Found, Rule
 
 _PAUSES: Final = chars.PAUSES + chars.STOPS
-_MARKS: Final = re.escape(_PAUSES + chars.OPENING + chars.CLOSING)
-_WIDE: Final = f"[{chars.HAN_CLASS}{_MARKS}—…·]"
+_WIDE: Final = f"[{chars.HAN_CLASS}{_PAUSES}{chars.OPENING}{chars.CLOSING}—…·]"
 
 # Spaced text: a line most of whose ideographs stand apart.
-_APART: Final = re.compile(rf"{_WIDE} (?={_WIDE})")
+_APART: Final = re.compile(rf" (?<={_WIDE} )(?={_WIDE})")
 _CLOSE: Final = re.compile(rf"{_WIDE}(?={_WIDE})")
-_RUN: Final = re.compile(r"(?<=[^ \n]) +(?=[^ \n])")
-_WESTERN: Final = re.compile(r"[!-~]+(?: {1,3}[!-~]+)+")
+_RUN: Final = re.compile(r" (?<=[^ \n] ) *(?=[^ \n])")
+_WORDS: Final = re.compile(r"[!-~]+(?: {1,3}[!-~]+)+")
 _SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is spaced
 _ENOUGH: Final = 4  # neighbours that stand apart, for a line to be judged by itself
+_CROWDED: Final = 40  # characters within which so many stand, if any line is spaced
 _LETTER_SPACED: Final = 1.8  # mean length of Western words below which their letters stand apart
 # A row of a calendar or of choices is set apart on purpose.
 _ORDINALS: Final = frozenset("〇零一二三四五六七八九十日年月时時甲乙丙丁戊己庚辛壬癸東东南西北中")
@@ -41,10 +41,11 @@ def _spaced_lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _spaced(text: str, context: Context) -> Iterator[Found]:
-    if _APART.search(text) is None:
+    places = [match.start() for match in _APART.finditer(text)]
+    if not any(b - a <= _CROWDED for a, b in zip(places, places[_ENOUGH - 1 :], strict=False)):
         return
     for start, end in _spaced_lines(text):
-        words = [m.span() for m in _WESTERN.finditer(text, start, end) if _has_words(m[0])]
+        words = [m.span() for m in _WORDS.finditer(text, start, end) if _has_words(m[0])]
         at = 0
         for match in _RUN.finditer(text, start, end):
             here, stop = match.span()
@@ -77,43 +78,56 @@ SPACED_TEXT: Final = Rule(
     ("牢记嘱托 感恩奋进 全力推动吉林全面振兴", "张三 李四 王五 赵六 孙七 周八", "日 一 二 三 四 五 六", "第一条 为了"),
 )
 
-# Blanks beside a mark that has its own white; two ideographic ones after a stop were a paragraph's indent.
 _BLANK: Final = "[" + chars.BLANKS.replace("\t", "") + "]"
-_BESIDE_PAUSE: Final = re.compile(
-    rf"(?<=[{_PAUSES}{re.escape(chars.OPENING)}])(?!\u3000\u3000){_BLANK}{{1,2}}(?=[^\s])"
-    rf"|(?<=[^\s]){_BLANK}{{1,2}}(?=[{_PAUSES}{re.escape(chars.CLOSING)}])"
-)
+_BLANKS_RUN: Final = re.compile(f"{_BLANK}{_BLANK}*")  # the search is quick where a class of one character comes first
+_INNER_LEFT: Final = frozenset(_PAUSES + chars.OPENING)
+_INNER_RIGHT: Final = frozenset(_PAUSES + chars.CLOSING)
+_OUTER_LEFT: Final = frozenset(chars.CLOSING + chars.DASH)
+_OUTER_RIGHT: Final = frozenset(chars.OPENING + chars.DASH)
+_INDENT: Final = "\u3000\u3000"
+_WIDEST: Final = 2  # blanks beside a mark; wider ones belong to a table
 
 
-def _beside_pause(text: str, context: Context) -> Iterator[Found]:
-    for match in _BESIDE_PAUSE.finditer(text):
-        yield match.start(), match.end(), ""
+def _gaps(text: str) -> Iterator[tuple[int, int, str, str]]:
+    """Runs of blanks within lines: start, end, the characters before and after."""
+    for match in _BLANKS_RUN.finditer(text):
+        start, end = match.span()
+        left, right = text[start - 1 : start], text[end : end + 1]
+        if left and right and left not in "\n\t" and right not in "\n\t":
+            yield start, end, left, right
 
 
-SPACE_BESIDE_PAUSE: Final = Rule(
+def _beside_mark(text: str, context: Context) -> Iterator[Found]:
+    for start, end, left, right in _gaps(text):
+        if end - start > _WIDEST:
+            continue
+        # two ideographic spaces after a mark were the indent of a paragraph
+        if right in _INNER_RIGHT or (left in _INNER_LEFT and text[start:end] != _INDENT):
+            yield start, end, ""
+
+
+SPACE_BESIDE_MARK: Final = Rule(
     "space-beside-mark",
     "A space beside a pause or stop, or within brackets and quotes",
-    _beside_pause,
+    _beside_mark,
     (("会议要求 ， 要坚持", "会议要求，要坚持"), ("《 决定 》", "《决定》"), ("一、 总则", "一、总则")),
-    ("“滑雪摇篮 冰雪地标”", "会议结束。　　第二天", "（一）　总则"),
+    ("“滑雪摇篮 冰雪地标”", "会议结束。　　第二天", "（一）　总则", "项目：     金额"),
     "CY/T 154-2017; CLREQ 3.2.2",
 )
 
-_OUTSIDE: Final = re.compile(
-    rf"(?<=[^\s—]){_BLANK}(?=[{re.escape(chars.OPENING)}—])|(?<=[{re.escape(chars.CLOSING)}—]){_BLANK}(?=[^\s—])"
-)
 _PROSE: Final = re.compile("[，。；]")
+_PROSE_REACH: Final = 100
 
 
 def _outside(text: str, context: Context) -> Iterator[Found]:
-    start = 0
-    for match in _OUTSIDE.finditer(text):
-        start = text.rfind("\n", start, match.start()) + 1 or start
-        stop = text.find("\n", match.end())
-        if text[match.start() - 1] == "—" and not text[start : match.start()].strip("—"):
+    for start, end, left, right in _gaps(text):
+        if end - start > 1 or not (left in _OUTER_LEFT or right in _OUTER_RIGHT):
+            continue
+        before = text[max(0, start - _PROSE_REACH) : start].rpartition("\n")[2]
+        if left == chars.DASH and not before.strip(chars.DASH):
             continue  # a signature or a list's dash
-        if _PROSE.search(text, start, stop if stop >= 0 else len(text)):
-            yield match.start(), match.end(), ""
+        if _PROSE.search(before) or _PROSE.search(text[end : end + _PROSE_REACH].partition("\n")[0]):
+            yield start, end, ""
 
 
 SPACE_OUTSIDE_BRACKET: Final = Rule(
@@ -125,22 +139,34 @@ SPACE_OUTSIDE_BRACKET: Final = Rule(
     "CY/T 154-2017; CLREQ 3.2.2",
 )
 
-_WESTERN_GAP: Final = re.compile(
-    rf"(?<=[{chars.HAN_CLASS}]){_BLANK}+(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]){_BLANK}+(?=[{chars.HAN_CLASS}])"
-)
-_WESTERN_EDGE: Final = re.compile(
-    rf"(?<=[{chars.HAN_CLASS}]){_BLANK}?(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]){_BLANK}?(?=[{chars.HAN_CLASS}])"
+_WESTERN: Final = "0-9A-Za-z"
+_EXOTIC: Final = re.compile("[\u00a0\u2002-\u200a\u202f\u205f]")
+_EDGE: Final = re.compile(
+    rf"(?<=[{chars.HAN_CLASS}]){_BLANK}?(?=[{_WESTERN}])|(?<=[{_WESTERN}%]){_BLANK}?(?=[{chars.HAN_CLASS}])"
 )
 _THIN: Final = "\u2009"
 
 
 def _western(text: str, context: Context) -> Iterator[Found]:
-    spacing = context.settings.spacing
-    wanted = {"keep": " ", "none": "", "thin": _THIN}[spacing]
-    for match in (_WESTERN_EDGE if spacing == "thin" else _WESTERN_GAP).finditer(text):
-        found = match[0]
-        if found != wanted and (spacing != "keep" or (len(found) == 1 and found != "\u3000")):
-            yield match.start(), match.end(), wanted
+    if context.settings.spacing == "thin":
+        yield from ((m.start(), m.end(), _THIN) for m in _EDGE.finditer(text) if m[0] != _THIN)
+    elif context.settings.spacing == "none":
+        for start, end, left, right in _gaps(text):
+            if _is_edge(left, right):
+                yield start, end, ""
+    else:
+        for match in _EXOTIC.finditer(text):
+            start, end = match.span()
+            if _is_edge(text[start - 1 : start], text[end : end + 1]):
+                yield start, end, " "
+
+
+def _is_edge(left: str, right: str) -> bool:
+    """Whether Chinese meets Western text."""
+    if not left or not right:
+        return False
+    western = right if chars.is_han(left) else left if chars.is_han(right) else ""
+    return western.isascii() and (western.isalnum() or western == "%")
 
 
 WESTERN_SPACING: Final = Rule(
@@ -152,5 +178,5 @@ WESTERN_SPACING: Final = Rule(
     "CY/T 154-2017",
 )
 
-BEFORE_REFLOW: Final = (SPACED_TEXT, SPACE_BESIDE_PAUSE)
+BEFORE_REFLOW: Final = (SPACED_TEXT, SPACE_BESIDE_MARK)
 AFTER_REFLOW: Final = (SPACE_OUTSIDE_BRACKET, WESTERN_SPACING)

@@ -1,0 +1,87 @@
+"""What stands around a mark: whether its neighbours are Chinese, and where marks are none of Chinese text."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import Final
+
+from .. import chars
+
+# Closing quotes and brackets before a mark, opening ones after it, and blanks say nothing of the language.
+_SKIP_LEFT: Final = "\"'()[]>”’—….-!?" + chars.BLANKS
+_SKIP_RIGHT: Final = "\"'([<“‘—….-" + chars.BLANKS
+_REACH: Final = 8
+
+# Addresses, and what looks like one: marks within stay.
+_ADDRESS: Final = re.compile(
+    r"(?:[A-Za-z][A-Za-z0-9+.-]{1,10}://|www\.)[!-~]*[A-Za-z0-9/&=#%_~-]"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
+)
+# A line of a bibliography (GB/T 7714) keeps its half-width marks.
+_CITATION: Final = re.compile(r"\[(?:[MCNJDRSPAGZ]|DB|CP|EB)(?:/OL|/CD)?\]")
+_FULL_SQUARE: Final = chars.FULLWIDTH_MARKS | set("○～％℃")
+
+
+def is_wide(ch: str) -> bool:
+    """Whether a character belongs to Chinese text: ideographs, kana, full-width marks; not full-width letters."""
+    return bool(ch) and (
+        "\u2e80" <= ch < "\ua000"
+        or "\uf900" <= ch <= "\ufaff"
+        or "\U00020000" <= ch < "\U000e0000"
+        or ch in _FULL_SQUARE
+    )
+
+
+def left_of(text: str, at: int) -> str:
+    """The nearest character before an offset that tells the language; "" at a line's start."""
+    for i in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        if text[i] not in _SKIP_LEFT:
+            return "" if text[i] == "\n" else text[i]
+    return ""
+
+
+def right_of(text: str, at: int) -> str:
+    """The nearest character from an offset on that tells the language; "" at a line's end."""
+    for ch in text[at : at + _REACH]:
+        if ch not in _SKIP_RIGHT:
+            return "" if ch == "\n" else ch
+    return ""
+
+
+def _citations(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the lines that carry a bibliography's mark."""
+    end = -1
+    for match in _CITATION.finditer(text):
+        if match.start() > end:
+            start = text.rfind("\n", max(end, 0), match.start()) + 1
+            end = text.find("\n", match.end())
+            end = end if end >= 0 else len(text)
+            yield start, end
+
+
+class Kept:
+    """The spans of a text whose marks stay as they are: addresses and citations."""
+
+    def __init__(self, text: str) -> None:
+        spans = []
+        if "://" in text or "www." in text or "@" in text:
+            spans += [match.span() for match in _ADDRESS.finditer(text)]
+        if "]" in text:
+            spans += _citations(text)
+        spans.sort()
+        self._starts = [start for start, _ in spans]
+        self._ends = list(accumulate((end for _, end in spans), max))
+
+    def __contains__(self, offset: int) -> bool:
+        i = bisect_right(self._starts, offset) - 1
+        return i >= 0 and offset < self._ends[i]
+
+
+ROW: Final = 8  # marks in a row, from which on they decorate the page
+
+
+def between_western(text: str, start: int, end: int) -> bool:
+    """Whether Western letters or digits stand right before and after a span: the quick way to pass by 3.5 and 1,000."""
+    left, right = text[start - 1 : start], text[end : end + 1]
+    return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
