@@ -24,18 +24,27 @@ DEFAULT_FORMATS: Final = ("docx", "pdf", "epub")
 
 @dataclass(frozen=True)
 class Prepared:
-    """A source read, cleaned and parsed, both guards passed; each stage's product stays at hand."""
+    """A source read, cleaned and parsed, both guards passed; each stage's product stays at hand.
+
+    `cleaned` and `parsed` are None for a source with a structure of its own.
+    """
 
     source: str
     config: Config
     issue: Issue
-    cleaned: Cleaned
-    parsed: Parsed
+    cleaned: Cleaned | None = None
+    parsed: Parsed | None = None
+
+    @property
+    def repairs(self) -> int:
+        """The number of edits that cleaning applied."""
+        return len(self.cleaned.log) if self.cleaned else 0
 
     @property
     def findings(self) -> list[Finding]:
         """What the stages found, in the order of the source."""
-        return in_order([*self.cleaned.findings, *self.parsed.findings])
+        stages = (self.cleaned, self.parsed)
+        return in_order(finding for stage in stages if stage for finding in stage.findings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +107,24 @@ def prepare(
     """
     if config is None:
         config = load_config(None if str(source) == STDIN else Path(source))
-    cleaned = clean(read(source, encoding=encoding, stdin=stdin), config.clean, keep_words=config.keep_words)
+    was_read = read(source, encoding=encoding, stdin=stdin)
+    if isinstance(was_read, Issue):
+        return Prepared(str(source), config, _named(was_read, config))
+    cleaned = clean(was_read, config.clean, keep_words=config.keep_words)
     parsed = parse(cleaned.text, furniture=cleaned.furniture, config=config)
     check_coverage(cleaned.text, cleaned.furniture, parsed.issue)
     return Prepared(str(source), config, parsed.issue, cleaned, parsed)
+
+
+def _named(issue: Issue, config: Config) -> Issue:
+    """The issue, with what the settings say of it over what it says itself."""
+    return replace(
+        issue,
+        title=config.title or issue.title,
+        date=config.date or issue.date,
+        number=config.number or issue.number,
+        publisher=config.publisher or issue.publisher,
+    )
 
 
 def build(
@@ -129,7 +152,7 @@ def build(
     if stages is not None:
         _keep_stages(prepared, Path(stages))
     written, findings = write_editions(prepared, goals, edition or Edition())
-    return Built(str(source), written, len(prepared.cleaned.log), [*prepared.findings, *findings])
+    return Built(str(source), written, prepared.repairs, [*prepared.findings, *findings])
 
 
 def write_editions(
@@ -163,7 +186,8 @@ def _refuse_undecided(prepared: Prepared) -> None:
 def _keep_stages(prepared: Prepared, folder: Path) -> None:
     """Write the cleaned text, the log of its edits and the Issue beside one another."""
     stem = stem_of(prepared.source)
-    write_bytes(folder / f"{stem}.clean.txt", prepared.cleaned.text.value.encode("utf-8", "backslashreplace"))
-    write_bytes(folder / f"{stem}.edits.json", "".join(prepared.cleaned.log.json_chunks()).encode())
+    if prepared.cleaned:
+        write_bytes(folder / f"{stem}.clean.txt", prepared.cleaned.text.value.encode("utf-8", "backslashreplace"))
+        write_bytes(folder / f"{stem}.edits.json", "".join(prepared.cleaned.log.json_chunks()).encode())
     issue = json.dumps(issue_to_json(prepared.issue), ensure_ascii=False, indent=2)
     write_bytes(folder / f"{stem}.issue.json", issue.encode("utf-8", "backslashreplace"))

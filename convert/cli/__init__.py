@@ -16,6 +16,7 @@ COMMANDS: Final[Mapping[str, str]] = {  # name -> what it does, as its own help 
     "clean": "Repair a raw text, and nothing else.",
     "check": "List what a person should look at, like a linter.",
     "outline": "Show the articles of an issue and their parts.",
+    "draft": "Write the issue as Markdown, to edit and build again.",
     "script": "Convert between Simplified and Traditional Chinese.",
     "rules": "List the repairs, or explain one.",
     "fonts": "List the faces, and characters that none of them has.",

@@ -13,6 +13,7 @@ from ..pipeline import Built, build, targets, undecided
 from ..readers import STDIN
 from ..style import PAPERS, REGIONS, Edition, Layout, Script
 from . import options
+from .draft import refuse_replacing
 from .output import put_bytes, put_json
 from .sources import Input, each, expand, refuse_clashes
 from .table import table
@@ -27,6 +28,7 @@ _MAKING = (
     click.option("--title", help="Title of the issue."),
     click.option("--date", callback=options.day, metavar="YYYY-MM-DD", help="Date of the issue."),
     click.option("--strict", is_flag=True, help="Write nothing while likely findings are undecided."),
+    click.option("--force", is_flag=True, help="Replace a NAME.md that is there."),
     click.option("--keep-stages", "stages", metavar="DIR", help="Write what each stage makes, too."),
     click.option("--json", "as_json", is_flag=True, help="Say as JSON what was written."),
 )
@@ -52,6 +54,7 @@ def command(
     scripts: tuple[Script, ...],
     title: str | None,
     date: date | None,
+    force: bool,
     as_json: bool,
     quiet: bool,
     **how: Any,
@@ -76,6 +79,8 @@ def command(
         raise UsageError("standard input makes one edition on standard output", "Name a folder with -o DIR.")
     goals = {source: targets(source.path, _place(source, folder), formats, scripts) for source in sources}
     refuse_clashes([(source, goal.path) for source in sources for goal in goals[source]])
+    for goal in (goal for each_goals in goals.values() for goal in each_goals if goal.format == "md"):
+        refuse_replacing(goal.path, force or to_stdout)
     results: list[Built] = []
 
     def build_one(source: Input) -> None:

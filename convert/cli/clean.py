@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from ..readers import read
+from ..readers import read_text
 from . import options
 from .output import put
 from .sources import Input, each, refuse_clashes, text_outputs
@@ -49,7 +49,7 @@ def command(
         from ..rules import clean
 
         chosen = options.settings(source.path, config, select=select, ignore=ignore)
-        cleaned = clean(read(source.path, encoding=encoding), chosen.clean, keep_words=chosen.keep_words)
+        cleaned = clean(read_text(source.path, encoding=encoding), chosen.clean, keep_words=chosen.keep_words)
         if report:
             put("".join(cleaned.log.json_chunks()), report)
         put(cleaned.text.value, outputs[source])

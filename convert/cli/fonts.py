@@ -6,7 +6,7 @@ from unicodedata import category
 
 import click
 
-from ..readers import read
+from ..readers import read_text
 from ..style import Face, Glyphs
 from . import options
 from .output import put_json
@@ -58,7 +58,7 @@ def _lacking(path: str, encoding: str | None, faces: list[dict[str, str]]) -> di
 
     covered = frozenset[int]().union(*(covers(Path(face["file"])) for face in faces))
     out: dict[str, int] = {}
-    for number, line in enumerate(read(path, encoding=encoding).value.split("\n"), 1):
+    for number, line in enumerate(read_text(path, encoding=encoding).value.split("\n"), 1):
         for ch in dict.fromkeys(line):
             if ord(ch) not in covered and category(ch)[0] != "Z" and category(ch) not in _NO_GLYPH:
                 out.setdefault(ch, number)

@@ -17,7 +17,10 @@ C = TypeVar("C", bound=Callable[..., Any])
 def names(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...] | str | None) -> tuple[str, ...]:
     """The names of a comma list that may also be given several times, each once, in order."""
     values = (values,) if isinstance(values, str) else values or ()
-    return tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
+    found = tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
+    if values and not found:
+        raise click.BadParameter("names nothing.")
+    return found
 
 
 def day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:

@@ -40,5 +40,6 @@ def command(
     if as_json:
         put_json(issue_to_json(prepared.issue))
         return
-    for line in tree(prepared.issue, prepared.parsed.trace, why):
+    trace = prepared.parsed.trace if prepared.parsed else None
+    for line in tree(prepared.issue, trace, why):
         click.echo(line)

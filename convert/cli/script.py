@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from ..readers import read
+from ..readers import read_text
 from ..style import REGIONS, Script
 from . import options
 from .output import put
@@ -41,7 +41,7 @@ def command(
         from ..script import convert_stream
 
         chosen = options.settings(source.path, config)
-        lines = StringIO(read(source.path, encoding=encoding).value)
+        lines = StringIO(read_text(source.path, encoding=encoding).value)
         converted = convert_stream(lines, script, terms=chosen.terms, keep=chosen.keep_words)
         put("".join(converted), outputs[source])
 

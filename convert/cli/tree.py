@@ -11,16 +11,19 @@ from ..style import region_of
 _WIDTH = 60  # of a text, in half-width cells
 
 
-def tree(issue: Issue, trace: Trace, why: bool = False) -> Iterator[str]:
-    """The lines of the tree. A ? stands before an article that may not begin there; `why` adds the evidence."""
+def tree(issue: Issue, trace: Trace | None = None, why: bool = False) -> Iterator[str]:
+    """The lines of the tree. A ? stands before an article that may not begin there; `why` adds the evidence.
+
+    Without a trace, as for a source with a structure of its own, there are no line numbers.
+    """
     yield "  ".join(filter(None, (" " * 6 + (issue.title or "(no title)"), str(issue.date or ""), issue.number)))
-    pairs = list(zip(issue.articles, trace.articles, strict=True))
-    for n, (article, traced) in enumerate(pairs):
-        last = n == len(pairs) - 1
+    traces = trace.articles if trace else [TracedArticle(()) for _ in issue.articles]
+    for n, (article, traced) in enumerate(zip(issue.articles, traces, strict=True)):
+        last = n == len(issue.articles) - 1
         stem, branch = ("   ", "└─ ") if last else ("│  ", "├─ ")
         doubt = "? " if traced.doubtful else ""
         headline = article.headline or f"({region_of(issue.language).photo})"
-        yield f"{_line(traced.lines[0].line)}{branch}{doubt}{_cut(headline)}"
+        yield f"{_line(traced.lines[0].line if traced.lines else None)}{branch}{doubt}{_cut(headline)}"
         if why:
             yield from (f"{_line(None)}{stem}   · {reason}" for reason in traced.why)
         parts = list(_parts(article, traced))

@@ -1,22 +1,46 @@
-"""Files to texts."""
+"""Files to texts; files that have a structure of their own, to Issues."""
 
 import hashlib
 import sys
+from collections.abc import Mapping
+from importlib import import_module
 from pathlib import Path
+from typing import Final, cast
 
 from ..errors import InputError
+from ..model import Issue
 from ..text import Source, Text
 from .encoding import decode
 
-STDIN = "-"
+STDIN: Final = "-"
+STRUCTURED: Final[Mapping[str, str]] = {  # suffix -> module of this package, loaded when used
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".json": "json",
+}
 
 
-def read(path: str | Path, *, encoding: str | None = None, stdin: bytes | None = None) -> Text:
-    """Read a file of text, or standard input for the path `-` (`stdin` stands in for it).
+def read(path: str | Path, *, encoding: str | None = None, stdin: bytes | None = None) -> Text | Issue:
+    """Read a source: an Issue where its suffix says that it has a structure of its own, else a text.
 
-    `encoding` overrides detection. InputError for a file that is missing, is a folder, cannot be
-    read, is binary, is blank, or holds bytes that its encoding does not know.
+    `-` is standard input, and `stdin` stands in for it; it is always a text. `encoding` overrides
+    detection. InputError for a file that is missing, is a folder, cannot be read, is not what its
+    suffix says, is binary, is blank, or holds bytes that its encoding does not know.
     """
+    name = str(path)
+    if not is_structured(name):
+        return read_text(name, encoding=encoding, stdin=stdin)
+    module = import_module(f".{STRUCTURED[Path(name).suffix.lower()]}", __name__)
+    return cast(Issue, module.read(_bytes(name), name, encoding))
+
+
+def is_structured(path: str | Path) -> bool:
+    """Whether a source has a structure of its own, by its suffix."""
+    return Path(path).suffix.lower() in STRUCTURED
+
+
+def read_text(path: str | Path, *, encoding: str | None = None, stdin: bytes | None = None) -> Text:
+    """Read a source as a text, whatever its suffix."""
     name = str(path)
     data = _bytes(name) if stdin is None else stdin
     value, used = decode(data, name, encoding)

@@ -29,6 +29,7 @@ _CANDIDATES: Final = ("utf-8", "gb18030", "big5hkscs")
 _WIDE: Final = ("utf-16-le", "utf-16-be")  # where there are NUL bytes
 _SAMPLE: Final = 1 << 16  # bytes
 _CHINESE: Final = 0.25  # below this mean score no encoding reads as Chinese
+_SURELY: Final = 0.6
 
 _CONTROLS: Final = tuple(bytes([c]) for c in range(32) if c not in b"\t\n\v\f\r\x1a\x1b")
 
@@ -69,6 +70,8 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
     _refuse_binary(data, path)
     name = _named(encoding) if encoding else _marked(data) or _detected(data, path)
     text = _strict(data, name, path, given=bool(encoding))
+    if encoding:
+        _refuse_noise(text, data, name, path)
     if not text.strip(chars.BLANKS + "\r\n\f\v\x00\u200b\ufeff\u2028\u2029\x85"):
         raise InputError(f"{path}: the file is {'blank' if text else 'empty'}", "Give a file that holds text.")
     return newlines(text), name.removesuffix("-sig")
@@ -132,12 +135,24 @@ def _detected(data: bytes, path: str) -> str:
     return _guessed(data, path)
 
 
+def _refuse_noise(text: str, data: bytes, name: str, path: str) -> None:
+    """InputError where a text reads as noise in the encoding that was named, and as Chinese in another."""
+    if len(data) < 64 or _chinese(text[:_SAMPLE]) >= _CHINESE:
+        return
+    other = max((one for one in _CANDIDATES if one != name), key=lambda one: _reads_chinese(data, one))
+    if _reads_chinese(data, other) >= _SURELY:
+        raise InputError(f"{path}: reads as noise in the encoding {name}, and as Chinese in {other}")
+
+
 def _reads_chinese(data: bytes, name: str) -> float:
-    """How Chinese a text reads in an encoding: the mean over its characters beyond ASCII, at most 1."""
-    start = 0 if name in _WIDE else next(i for i, byte in enumerate(data) if byte > 0x7F)
+    """How Chinese a file reads in an encoding, at most 1."""
+    start = 0 if name in _WIDE else next((i for i, byte in enumerate(data) if byte > 0x7F), 0)
     text = data[start : start + _SAMPLE].decode(name, "replace")
-    if start + _SAMPLE < len(data):
-        text = text[:-1]  # it may be cut
+    return _chinese(text[:-1] if start + _SAMPLE < len(data) else text)  # the last character may be cut
+
+
+def _chinese(text: str) -> float:
+    """How Chinese a text reads: the mean over its characters beyond ASCII, at most 1."""
     common = _common()
     score = count = 0.0
     for ch in text:

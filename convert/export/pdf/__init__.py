@@ -8,6 +8,7 @@ from ...model import Article, Issue
 from ...report import Finding
 from ...style import Edition, region_of
 from ...text import Confidence
+from ..files import xml_issue
 
 if TYPE_CHECKING:
     from .shaper import PdfShaper
@@ -18,9 +19,10 @@ def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
     from .document import Document
     from .shaper import PdfShaper
 
+    issue, findings = xml_issue(issue)  # what XML metadata cannot hold
     shaper = PdfShaper(region_of(issue.language).glyphs, issue.language, edition.fonts)
     Document(issue, edition, shaper).save(path)
-    return list(_uncovered(issue, shaper))
+    return [*findings, *_uncovered(issue, shaper)]
 
 
 def _uncovered(issue: Issue, shaper: "PdfShaper") -> Iterator[Finding]:

@@ -1,0 +1,55 @@
+"""kanben draft"""
+
+from pathlib import Path
+
+import click
+
+from ..errors import OutputError
+from ..export.markdown import draft
+from ..pipeline import prepare, stem_of
+from ..readers import STDIN
+from . import options
+from .output import put
+from .sources import expand, refuse_clashes
+
+
+@click.command("draft")
+@click.argument("src", default="-", type=click.Path())
+@click.option("-o", "--output", "out", metavar="FILE", help="Where to write, instead of NAME.md beside the source.")
+@click.option("--force", is_flag=True, help="Replace a draft that is there.")
+@options.all_of(*options.reading, *options.cleaning, options.quiet_option, options.debug_option)
+def command(
+    src: str,
+    out: str | None,
+    force: bool,
+    config: Path | None,
+    encoding: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    quiet: bool,
+) -> None:
+    """Write the issue as Markdown, to edit and build again.
+
+    What was found wrong, a person puts right in the draft: # is the issue's title, ## a headline, ### a
+    crosshead, and ::: fences hold the other roles. The draft of standard input goes to standard output.
+
+    \b
+    kanben draft issue.txt            issue.md beside it
+    kanben build issue.md             editions of the draft
+    """
+    source = expand([src])[0]
+    path = None if out == STDIN or (out is None and src == STDIN) else Path(out or source.folder / f"{stem_of(src)}.md")
+    if path:
+        refuse_clashes([(source, path)])
+        refuse_replacing(path, force)
+    chosen = options.settings(src, config, select=select, ignore=ignore)
+    prepared = prepare(src, chosen, encoding=encoding)
+    put(draft(prepared.issue), path)
+    if path and not quiet:
+        click.echo(f"{path}: {len(prepared.issue.articles)} articles", err=True)
+
+
+def refuse_replacing(path: Path, force: bool) -> None:
+    """OutputError where a draft is there: it may hold somebody's work."""
+    if path.exists() and not force:
+        raise OutputError(f"{path}: is there already, and may hold somebody's work", "--force replaces it.")

@@ -1,0 +1,20 @@
+"""An Issue from its JSON."""
+
+import json
+
+from ..errors import InputError
+from ..model import Issue, issue_from_json
+from .encoding import decode
+
+
+def read(data: bytes, path: str, encoding: str | None = None) -> Issue:
+    """Read Issue JSON, as `outline --json` and `build --to json` write it. InputError, with the place, for other."""
+    text, _ = decode(data, path, encoding)
+    try:
+        return issue_from_json(json.loads(text))
+    except json.JSONDecodeError as error:
+        raise InputError(f"{path}:{error.lineno}: not valid JSON: {error.msg}") from None
+    except RecursionError:
+        raise InputError(f"{path}: not an Issue: nested too deeply") from None
+    except ValueError as error:
+        raise InputError(f"{path}: {error}", "`kanben outline --json` shows what an Issue looks like.") from None

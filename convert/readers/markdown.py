@@ -1,0 +1,236 @@
+"""The draft: an Issue as Markdown that a person can edit and pandoc can read.
+
+`#` is the issue's title, `##` a headline, whose attributes hold what is not printed of an article,
+`###` a crosshead; every other role is a fenced div of its name. Plain paragraphs are paragraphs.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import unquote
+
+from .. import chars
+from ..errors import InputError
+from ..model import Article, Image, Issue, Table, issue_from_json
+from .builder import ROLES, Builder
+from .encoding import decode
+from .marks import read_attributes, split_attributes, split_front_matter, unescape
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
+    from markdown_it.token import Token
+
+_BY_LINES: Final = ("verse", "list")  # a line end typed in these is meant
+
+
+def read(data: bytes, path: str, encoding: str | None = None) -> Issue:
+    """Read a file of Markdown as an Issue."""
+    text, _ = decode(data, path, encoding)
+    return issue_from_markdown(text, path)
+
+
+def issue_from_markdown(text: str, path: str = "-") -> Issue:
+    """Read a draft, or any Markdown with headings, as an Issue. InputError, with the line, for bad front matter."""
+    values, body = split_front_matter(text, path)
+    parser = _parser()
+    tokens = parser.parse(body)
+    reader = _Reader(parser, tokens)
+    reader.read()
+    frame = _frame(values, path)
+    title = reader.title if reader.title is not None else frame.title
+    return reader.builder.issue(replace(frame, title=title))
+
+
+def _frame(values: dict[str, Any], path: str) -> Issue:
+    """What the front matter says of the issue."""
+    known = {key: values[key] for key in ("title", "number", "publisher") if values.get(key) is not None}
+    known = {key: value if isinstance(value, str) else str(value) for key, value in known.items()}
+    try:
+        day = values.get("date")
+        return issue_from_json(
+            {
+                "version": 1,
+                **known,
+                "date": date.fromisoformat(str(day)).isoformat() if day else None,
+                "language": values.get("lang"),
+                "furniture": values.get("furniture"),
+            }
+        )
+    except ValueError as error:
+        raise InputError(f"{path}: front matter: {error}", "A date is written 2023-11-28.") from None
+
+
+def _parser() -> "MarkdownIt":
+    """CommonMark with tables and fenced divs, without HTML; blocks only, their inline content as it stands."""
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser.disable(["inline", "entity", "autolink", "reference"])
+    parser.block.ruler.before("paragraph", "div", _div, {"alt": ["paragraph", "blockquote", "list"]})
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # nothing is ever followed
+    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
+    return parser
+
+
+def _div(state: "StateBlock", line: int, _end: int, silent: bool) -> bool:
+    """The block rule for the first and the last line of a fenced div."""
+    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+    if not text.startswith(":::"):
+        return False
+    if not silent:
+        state.push("div", "", 0).info = text.strip(": \t")
+        state.line = line + 1
+    return True
+
+
+class _Reader:
+    """One walk over the tokens of a draft."""
+
+    def __init__(self, parser: "MarkdownIt", tokens: Sequence["Token"]) -> None:
+        self.parser, self.tokens = parser, tokens
+        self.builder = Builder()
+        self.title: str | None = None
+        self.role = "paragraph"
+        self.attributes: dict[str, str] = {}
+        self.marks: list[str] = []  # of the list items that are open
+        self.added = True  # whether the open div holds anything yet
+        # Several # are no title: they are headlines, and all below moves up.
+        self.shift = int(sum(token.type == "heading_open" and token.tag == "h1" for token in tokens) > 1)
+
+    def read(self) -> None:
+        at = 0
+        while at < len(self.tokens):
+            token = self.tokens[at]
+            if token.type == "heading_open":
+                self.heading(int(token.tag[1]) + self.shift, self.tokens[at + 1].content)
+                at += 2
+            elif token.type == "table_open":
+                at = self.table(at)
+            else:
+                self.other(token)
+            at += 1
+
+    def heading(self, level: int, content: str) -> None:
+        content, values = split_attributes(content)
+        text = self.text(content)
+        if level == 1:
+            self.title = text
+        elif level == 2:
+            self.builder.begin(_article(text, values))
+        else:
+            self.builder.add("crosshead", text)
+
+    def other(self, token: "Token") -> None:
+        if token.type == "div":
+            self.div(token.info)
+        elif token.type == "inline":
+            self.paragraph(token.content)
+        elif token.type in ("code_block", "fence"):
+            self.builder.add("paragraph", token.content.rstrip("\n"))
+        elif token.type == "list_item_open":
+            self.marks.append(f"{token.info}{token.markup} " if token.info else "• ")
+        elif token.type in ("bullet_list_open", "ordered_list_open") and token.level == 0:
+            self.items: list[str] = []
+        elif token.type in ("bullet_list_close", "ordered_list_close") and token.level == 0:
+            self.builder.add("list", "\n".join(self.items))
+            self.marks = []
+
+    def div(self, info: str) -> None:
+        """A div's first line names a role; its last is bare."""
+        if info:
+            classes, self.attributes = read_attributes(info if info.startswith("{") else f".{info}")
+            self.role = next((name for name in classes if name in (*ROLES, "table")), "paragraph")
+            self.added = False
+            return
+        if not self.added:  # nothing in it
+            if self.role == "table":
+                self.builder.put(_table([], self.attributes))
+            else:
+                self.builder.add(self.role, "")
+        self.role, self.attributes, self.added = "paragraph", {}, True
+
+    def paragraph(self, content: str) -> None:
+        self.added = True
+        if self.marks:
+            self.items.append(self.marks[-1] + self.text(content))
+            self.marks[-1] = ""
+            return
+        children = self.inline(content)
+        if len(children) == 1 and children[0].type == "image":
+            image = children[0]
+            path = unquote(str(image.attrs["src"]), errors="surrogatepass")
+            self.builder.put(Image(path, _text(image.children or [], "\n")))
+        else:
+            self.builder.add(self.role, _text(children, "\n" if self.role in _BY_LINES else ""))
+
+    def table(self, at: int) -> int:
+        """Read the table that begins at a token; returns the place of its last one."""
+        rows: list[list[str]] = []
+        while self.tokens[at].type != "table_close":
+            token = self.tokens[at]
+            if token.type == "tr_open":
+                rows.append([])
+            elif token.type == "inline":
+                rows[-1].append(self.text(token.content))
+            at += 1
+        if not any(rows[0]):
+            del rows[0]  # the empty head that Markdown asks for
+        self.builder.put(_table(rows, self.attributes))
+        self.added = True
+        return at
+
+    def text(self, content: str) -> str:
+        return _text(self.inline(content), "")
+
+    def inline(self, content: str) -> Sequence["Token"]:
+        tokens: list[Token] = []
+        self.parser.inline.parse(content, self.parser, {}, tokens)
+        return tokens
+
+
+def _article(headline: str, values: dict[str, str]) -> Article:
+    """An article from its headline and the attributes of it; both may say that there is no headline."""
+    known = {key: unescape(value) for key, value in values.items()}
+    return Article(
+        headline=headline or known.get("headline"),
+        dateline=known.get("dateline"),
+        bylines=tuple(map(unescape, values["byline"].split("|"))) if "byline" in values else (),
+        section=known.get("section"),
+        page=known.get("page"),
+    )
+
+
+def _table(rows: Sequence[Sequence[str]], values: dict[str, str]) -> Table:
+    """A table; `cells` names the length of each row where they differ, since Markdown has none such."""
+    if "cells" not in values:
+        return Table(tuple(map(tuple, rows)))
+    lengths = [int(length) for length in values["cells"].split() if length.isdecimal()]
+    padded = [*rows, *[[]] * (len(lengths) - len(rows))]
+    return Table(tuple(tuple(row[:length]) for row, length in zip(padded, lengths, strict=False)))
+
+
+def _text(tokens: Sequence["Token"], soft: str) -> str:
+    """The text of inline tokens, markup off. A line end that is no hard break is `soft`, or a space between Western
+    words where `soft` is empty."""
+    out: list[str] = []
+    for n, token in enumerate(tokens):
+        if token.type == "text":
+            out.append(unescape(token.content))
+        elif token.type == "hardbreak":
+            out.append("\n")
+        elif token.type == "softbreak":
+            out.append(soft or _between(out, tokens[n + 1 :]))
+        elif token.type == "image":
+            out.append(_text(token.children or [], soft))
+        else:
+            out.append(token.content)
+    return "".join(out)
+
+
+def _between(before: Sequence[str], after: Sequence["Token"]) -> str:
+    """What a soft line end stands for: nothing next to a Chinese character, else a space."""
+    left = "".join(before[-1:])[-1:]
+    right = next((token.content[0] for token in after if token.content), "")
+    return " " if left and right and chars.cells(left) == chars.cells(right) == 1 else ""

@@ -1,0 +1,133 @@
+"""`kanben build` from its words to its files: names, the table, whole editions or none, the same bytes."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from convert.cli import main
+from convert.errors import GuardError, OutputError
+from convert.model import Issue
+from convert.pipeline import build
+
+RAW = "省委全会在长春举行\n\n本报讯(记者 王小明)省委全会昨日在长春举行，会议听取了“工作报告”。\n"
+
+
+@pytest.fixture
+def issue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    path = Path("issue.txt")
+    path.write_text(RAW, encoding="utf-8")
+    return path
+
+
+def names(folder: str | Path = ".") -> list[str]:
+    return sorted(path.name for path in Path(folder).iterdir())
+
+
+def test_editions_stand_beside_the_source(issue: Path) -> None:
+    assert main(["build", str(issue), "--to", "docx,epub,html"]) == 0
+    assert names() == ["issue.docx", "issue.epub", "issue.html", "issue.txt"]
+
+
+def test_a_converted_edition_has_its_script_in_its_name(issue: Path) -> None:
+    assert main(["build", str(issue), "--to", "txt", "--script", "keep,tw,hans", "-o", "out"]) == 0
+    assert names("out") == ["issue-hans.txt", "issue-tw.txt", "issue.txt"]
+    assert "長春" in Path("out/issue-tw.txt").read_text(encoding="utf-8")
+
+
+def test_several_scripts_read_and_clean_once(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from convert import pipeline
+
+    calls: list[object] = []
+    clean = pipeline.clean
+    monkeypatch.setattr(pipeline, "clean", lambda *a, **k: calls.append(a) or clean(*a, **k))
+    build(issue, "out", to=("txt", "json"), scripts=("hans", "hant", "tw", "hk"))
+    assert (len(calls), len(names("out"))) == (1, 8)
+
+
+def test_a_table_says_what_was_written(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", str(issue), "--to", "txt,json", "-o", "out"]) == 0
+    head, first, second = capsys.readouterr().out.splitlines()
+    assert head.split("  ")[0] == "written"
+    assert first.split()[:2] == ["out/issue.txt", str(Path("out/issue.txt").stat().st_size)]
+    assert first.split()[-2:] == ["2", "0"]  # two brackets
+    assert second.startswith("out/issue.json")
+
+
+def test_quiet_says_nothing_and_json_everything(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["build", str(issue), "--to", "txt", "-o", "out", "-q"]) == 0
+    assert capfdbinary.readouterr().out == b""
+    assert main(["build", str(issue), "--to", "txt", "-o", "out", "--json"]) == 0
+    (told,) = json.loads(capfdbinary.readouterr().out)
+    assert told["source"] == "issue.txt"
+    assert told["written"] == [{"path": "out/issue.txt", "bytes": Path("out/issue.txt").stat().st_size}]
+
+
+def test_standard_input_makes_one_edition_on_standard_output(
+    issue: Path, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with issue.open("rb") as stdin:
+        monkeypatch.setattr("sys.stdin", type("", (), {"buffer": stdin}))
+        assert main(["build", "-", "--to", "txt"]) == 0
+    assert "省委全会" in capfdbinary.readouterr().out.decode()
+    assert names() == ["issue.txt"]
+    assert main(["build", "-", "--to", "txt,json"]) == 2
+
+
+def test_title_and_date_win_over_the_file_beside_the_source(issue: Path) -> None:
+    Path("issue.kanben.toml").write_text('[issue]\ntitle = "旧名"\nnumber = "7"\n', encoding="utf-8")
+    assert main(["build", "issue.txt", "--to", "json", "--title", "新名", "--date", "2023-11-28"]) == 0
+    told = json.loads(Path("issue.json").read_text(encoding="utf-8"))
+    assert (told["title"], told["date"], told["number"]) == ("新名", "2023-11-28", "7")
+
+
+def test_keep_stages_shows_what_went_on(issue: Path) -> None:
+    assert main(["build", "issue.txt", "--to", "txt", "-o", "out", "--keep-stages", "stages"]) == 0
+    assert names("stages") == ["issue.clean.txt", "issue.edits.json", "issue.issue.json"]
+    assert "（记者" in Path("stages/issue.clean.txt").read_text(encoding="utf-8")
+
+
+def test_strict_writes_nothing_while_findings_are_undecided(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["build", str(sample), "--strict", "--to", "txt", "-o", str(tmp_path / "out")]) == 1
+    assert "kanben check" in capsys.readouterr().err
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_failed_edition_keeps_back_all_and_touches_no_older_one(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("issue.docx").write_text("older")
+
+    def fail(_: Issue, path: Path, __: object) -> None:
+        path.write_bytes(b"half")
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr("convert.export.epub.write", fail)
+    with pytest.raises(OutputError, match=r"issue\.epub: cannot be written: No space"):
+        build(issue, to=("docx", "epub"))
+    assert Path("issue.docx").read_text() == "older"
+    assert names() == ["issue.docx", "issue.txt"]
+
+
+@pytest.mark.parametrize(
+    ("stage", "error"), [("convert.pipeline.check_coverage", "lost"), ("convert.rules.CleanLog.check", "log")]
+)
+def test_a_guard_that_refuses_writes_nothing(
+    issue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stage: str, error: str
+) -> None:
+    def refuse(*_: object) -> None:
+        raise GuardError(error)
+
+    monkeypatch.setattr(stage, refuse)
+    assert main(["build", "issue.txt", "--to", "txt", "-o", "out"]) == 6
+    assert error in capsys.readouterr().err
+    assert not Path("out").exists()
+
+
+def test_the_same_source_gives_the_same_bytes(issue: Path) -> None:
+    for folder in ("one", "two"):
+        build(issue, folder, to=("docx", "pdf", "epub", "html", "md", "txt", "json"), scripts=("keep", "hk"))
+    assert len(names("one")) == 14
+    for name in names("one"):
+        assert (Path("one") / name).read_bytes() == (Path("two") / name).read_bytes(), name

@@ -1,0 +1,175 @@
+"""The draft: whatever an Issue holds comes back from its Markdown, and people may write it by hand."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from convert.errors import InputError
+from convert.export.markdown import draft
+from convert.model import (
+    Article,
+    Block,
+    Caption,
+    Crosshead,
+    Furniture,
+    Image,
+    Issue,
+    ListBlock,
+    Paragraph,
+    Table,
+    Verse,
+    issue_from_json,
+    issue_to_json,
+    text_block,
+)
+from convert.readers.builder import BLOCK_KINDS
+from convert.readers.markdown import issue_from_markdown
+
+# What Markdown, YAML and pandoc could take for their own, beside whatever Hypothesis thinks of.
+MARKUP = st.text("天，“。1a #*_`[](){}<>&;\\|~^$@:-=+.!\"'%\n\t \u3000\u2028\r\x00\x85\ufeff", max_size=12)
+TEXTS = st.one_of(MARKUP, st.text(max_size=12), st.sampled_from(["---", ":::", "1. 一", "# 甲", "a\n\nb", "&#10;"]))
+MAYBE = st.none() | TEXTS
+BLOCKS: st.SearchStrategy[Block] = st.one_of(
+    st.builds(text_block, st.sampled_from(sorted(BLOCK_KINDS)), TEXTS),
+    st.builds(Table, st.lists(st.lists(TEXTS, max_size=3).map(tuple), max_size=3).map(tuple)),
+    st.builds(Image, TEXTS, TEXTS),
+)
+ARTICLES = st.builds(
+    Article,
+    headline=MAYBE,
+    kicker=MAYBE,
+    label=MAYBE,
+    deck=st.lists(TEXTS, max_size=2).map(tuple),
+    dateline=MAYBE,
+    bylines=st.lists(TEXTS, max_size=2).map(tuple),
+    section=MAYBE,
+    page=MAYBE,
+    blocks=st.lists(BLOCKS, max_size=3).map(tuple),
+)
+ISSUES = st.builds(
+    Issue,
+    articles=st.lists(ARTICLES, max_size=3).map(tuple),
+    title=MAYBE,
+    number=MAYBE,
+    date=st.none() | st.dates(),
+    publisher=MAYBE,
+    language=st.sampled_from(["zh-Hans", "zh-Hant-TW"]),
+    furniture=st.lists(st.builds(Furniture, st.just("folio"), TEXTS, MAYBE), max_size=2).map(tuple),
+)
+
+
+@given(ISSUES)
+@example(Issue(title=""))
+@example(Issue(articles=(Article(headline=""), Article())))
+def test_any_issue_comes_back_from_its_draft(issue: Issue) -> None:
+    assert issue_from_markdown(draft(issue)) == issue
+
+
+@given(ISSUES)
+def test_any_issue_comes_back_from_its_json(issue: Issue) -> None:
+    assert issue_from_json(json.loads(json.dumps(issue_to_json(issue)))) == issue
+
+
+def test_a_draft_reads_like_what_it_is() -> None:
+    article = Article(
+        headline="“冰雪+”燃动今冬",
+        kicker="通化：",
+        dateline="本报讯",
+        bylines=("记者李铭",),
+        blocks=(Paragraph("本报讯（记者李铭）今冬新赛季……"), Crosshead("活动精彩"), Caption("图为雪场。")),
+    )
+    assert draft(Issue((article,), title="吉林日报", date=date(2023, 11, 29))) == (
+        '---\ndate: "2023-11-29"\nlang: "zh-Hans"\n---\n\n'
+        "# 吉林日报\n\n"
+        '## “冰雪+”燃动今冬 {dateline="本报讯" byline="记者李铭"}\n\n'
+        "::: kicker\n通化：\n:::\n\n"
+        "本报讯（记者李铭）今冬新赛季……\n\n"
+        "### 活动精彩\n\n"
+        "::: caption\n图为雪场。\n:::\n"
+    )
+
+
+def test_what_people_write_by_hand_is_understood() -> None:
+    text = """---
+title: 某报
+date: 2023-11-28   # 星期二
+number: 9527
+tags: [a, b]
+---
+
+## 标题一
+
+::: {.deck}
+副题
+:::
+
+第一段，**加粗**也只是文字，
+换行不断段。A soft
+break.
+
+- 甲
+- 乙
+
+![雪场](<pics/a b.jpg>)
+
+::: verse
+白日依山尽
+黄河入海流
+:::
+
+| 队 | 金牌 |
+|---|---|
+| 吉林 | 4 |
+
+> 引文。
+
+## 标题二
+"""
+    issue = issue_from_markdown(text)
+    assert (issue.title, issue.date, issue.number) == ("某报", date(2023, 11, 28), "9527")
+    one, two = issue.articles
+    assert (one.headline, one.deck, two.headline) == ("标题一", ("副题",), "标题二")
+    assert one.blocks == (
+        Paragraph("第一段，加粗也只是文字，换行不断段。A soft break."),
+        ListBlock("• 甲\n• 乙"),
+        Image("pics/a b.jpg", "雪场"),
+        Verse("白日依山尽\n黄河入海流"),
+        Table((("队", "金牌"), ("吉林", "4"))),
+        Paragraph("引文。"),
+    )
+
+
+def test_several_first_level_headings_are_headlines() -> None:
+    issue = issue_from_markdown("# 一\n\n甲。\n\n## 小\n\n# 二\n\n乙。\n")
+    assert issue.title is None
+    assert [article.headline for article in issue.articles] == ["一", "二"]
+    assert issue.articles[0].blocks == (Paragraph("甲。"), Crosshead("小"))
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("---\ntitle: x\n", "d.md:1:"),
+        ('---\ntitle: "x\n---\n', "d.md:2:"),
+        ("---\n\nnonsense\n---\n", "d.md:3:"),
+        ("---\ndate: soon\n---\n", "d.md: front matter"),
+        ("---\nfurniture: 3\n---\n", "d.md: front matter"),
+    ],
+)
+def test_bad_front_matter_is_named_with_its_line(text: str, place: str) -> None:
+    with pytest.raises(InputError) as caught:
+        issue_from_markdown(text, "d.md")
+    assert caught.value.message.startswith(place)
+
+
+def test_pandoc_reads_the_same_text(sample: Path) -> None:
+    pandoc = pytest.importorskip("pypandoc", reason="pandoc is not installed")
+    text = "* 1. “引” 'x' -- ... [甲]{.b} $a$ ~b~ ^c^ @d _e_ <f> &amp; | {g} \\h #i"
+    issue = Issue((Article(headline=text, blocks=(Paragraph(text), Verse(f"{text}\n{text}"))),))
+    plain = pandoc.convert_text(draft(issue), "plain", format="markdown", extra_args=["--wrap=none"])
+    assert plain.split("\n\n")[0].strip() == text
+    assert plain.count(text) == 4
