@@ -5,53 +5,36 @@ log odds, as if each piece stood for itself; see layout and evidence for where t
 """
 
 from collections.abc import Iterator
-from typing import Final, NamedTuple
+from typing import Final
 
-from ...lines import Line, Tail, lines_of, tail
+from ...lines import Tail, lines_of
 from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from . import evidence
 from .continuity import Continuity
-from .layout import Cues, Measure, cues, measures, need
+from .layout import Page
 
 _CERTAIN: Final = 3.0  # log odds from which a join needs no second look
 _NUMBERS: Final = frozenset("0123456789")
 
 
-class Page(NamedTuple):
-    """All lines of a text with what is known of each."""
-
-    lines: list[Line]
-    tails: list[Tail]
-    needs: list[int]
-    measures: list[Measure]
-    cues: list[Cues]
-    continuity: Continuity
-
-    @classmethod
-    def of(cls, text: str) -> "Page":
-        lines = lines_of(text)
-        tails = [tail(line.body) for line in lines]
-        needs = [need(line.body) for line in lines]
-        needs.append(2)
-        found = measures(lines, tails, needs)
-        return cls(lines, tails, needs, found, cues(lines, tails, needs, found), Continuity(lines))
-
-
-def odds(page: Page, i: int) -> float:
-    """Log odds that the line after line `i` continues it."""
-    a, b, measure, meaning = page.lines[i], page.lines[i + 1], page.measures[i], page.cues[i]
+def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
+    """Log odds that the line after line `i` continues it; `starts` if line `i` begins a paragraph."""
+    a, b, meaning = page.lines[i], page.lines[i + 1], page.cues[i]
     total = evidence.tail_odds(a.body, page.tails[i]) + evidence.head_odds(b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if b.indent else meaning.indent.absent
-    if measure.wrapped:
-        slack = measure.cells - a.width - page.needs[i + 1]
-        if slack < 0:
+    slack = page.slack[i]
+    if slack is not None:
+        lost = starts and meaning.narrow.present < -1 and page.narrow(i)
+        if page.slack[i + 1] is not None and page.tails[i + 1] is not Tail.ENDED:
+            total += meaning.narrow.present if page.narrow(i + 1) else meaning.narrow.absent
+        if slack < 0 or lost:
             return total + 1.0 + meaning.short.absent
         return total + 1.0 + meaning.short.present * (1 + min(1.0, slack / 16))
     if page.tails[i] is Tail.ENDED:
         return total - 3.0
-    total += -2.5 + page.continuity.odds(i)
+    total += -2.5 + continuity.odds(i)
     total += evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED)
     if evidence.open_pairs(a.body):
         total += 3.0
@@ -68,11 +51,13 @@ def joint(a: str, b: str) -> str:
 
 def find(text: str, context: Context) -> Iterator[Found]:
     """The line ends that no writer put there."""
-    page = Page.of(text)
-    lines = page.lines
+    page = Page(text)
+    lines, continuity = page.lines, Continuity(page.lines)
+    starts = True
     for i in range(len(lines) - 1):
         a, b = lines[i], lines[i + 1]
-        total = odds(page, i)
+        total = odds(page, i, starts, continuity)
+        starts = total <= 0
         if total <= 0:
             continue
         start, end = a.end, b.start + len(b.indent)

@@ -11,7 +11,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from ... import chars
-from ...lines import Line, Tail, width
+from ...lines import Line, Tail, lines_of, tail, width
 
 WINDOW: Final = 24  # lines whose widths are looked at together
 STEP: Final = 4
@@ -19,8 +19,10 @@ CUES: Final = 48  # lines from which the meaning of blanks and indents is learnt
 SHORTEST: Final = 16  # cells: nobody sets prose in narrower columns
 LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
 WRAPPED: Final = 2.0  # weight from which lines count as wrapped
+INDENT: Final = 4  # cells of a first line's indent, which OCR often leaves out
 
 _GENERAL: Final = 2.0  # line ends that the general case weighs as much as
+_HANGING: Final = chars.PAUSES + chars.STOPS + chars.CLOSING + "%"
 
 
 class Measure(NamedTuple):
@@ -28,10 +30,6 @@ class Measure(NamedTuple):
 
     cells: int
     weight: float
-
-    @property
-    def wrapped(self) -> bool:
-        return self.weight >= WRAPPED
 
 
 class Cue(NamedTuple):
@@ -42,15 +40,46 @@ class Cue(NamedTuple):
 
 
 class Cues(NamedTuple):
-    """What blank lines, indents and short lines mean in a stretch of lines."""
+    """What signs mean in a stretch of lines: a blank line, an indent, a short line before, a narrow one after."""
 
     blank: Cue
     indent: Cue
     short: Cue
+    narrow: Cue
+
+
+class Page:
+    """The lines of a text that are not blank, each with what its neighbourhood tells.
+
+    `tails[i]` is how line `i` ends, `needs[i]` the cells that its first unbreakable piece takes,
+    `slack[i]` the cells that were left when it was cut although the next line's first piece would
+    have fitted in: negative where the line is full, None where lines are not wrapped. `cues[i]`
+    holds for the end of line `i`.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.lines = lines_of(text)
+        self.tails = [tail(line.body) for line in self.lines]
+        self.needs = [need(line.body) for line in self.lines]
+        self.needs.append(2)
+        self.measures = _measures(self.lines, self.tails, self.needs)
+        self.slack = [
+            None if measure.weight < WRAPPED else measure.cells - line.width - piece
+            for line, measure, piece in zip(self.lines, self.measures, self.needs[1:], strict=True)
+        ]
+        self.cues = _cues(self)
+
+    def narrow(self, i: int) -> bool:
+        """Whether line `i` is as much too short as if an indent had been left out before it."""
+        slack = self.slack[i]
+        return slack is not None and 0 <= slack <= INDENT and not self.lines[i].indent
 
 
 def need(body: str) -> int:
     """Cells that a line's first unbreakable piece takes: it may not part from its marks, nor a Latin word be cut."""
+    first = body[0]
+    if first >= "\u3400" and first not in chars.NO_LINE_END and (len(body) < 2 or body[1] not in chars.NO_LINE_START):
+        return 2
     end, length = 0, min(len(body), LONGEST_PIECE)
     while end < length - 1 and body[end] in chars.NO_LINE_END:
         end += 1
@@ -64,101 +93,121 @@ def need(body: str) -> int:
     return width(body[:end])
 
 
-def _core(line: Line) -> int:
-    """Width of a line without the marks at its end, which may hang out of the type area."""
-    body = line.body
-    bare = body.rstrip(_HANGING)
-    return line.width - 2 * (len(body) - len(bare))
+class _Votes:
+    """How many lines of a sliding window can have been cut at each length, what followed not fitting in."""
+
+    def __init__(self, lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int]) -> None:
+        self.cut = 0
+        self._counts: dict[int, int] = {}
+        self._ranges: list[tuple[range, ...]] = []
+        before = Tail.ENDED
+        for i, line in enumerate(lines):
+            ranges: tuple[range, ...] = ()
+            if tails[i] is Tail.CUT and line.width >= SHORTEST:
+                low, high = line.width, line.width + needs[i + 1]
+                ranges = (range(low, high),)
+                if not line.indent and (before is Tail.ENDED or line.blanks_before):
+                    ranges = (ranges[0], range(max(high, low + INDENT), high + INDENT))
+            self._ranges.append(ranges)
+            before = tails[i]
+
+    def add(self, i: int) -> None:
+        """Let a line vote."""
+        counts = self._counts
+        for cells in self._ranges[i]:
+            for n in cells:
+                counts[n] = counts.get(n, 0) + 1
+        self.cut += bool(self._ranges[i])
+
+    def remove(self, i: int) -> None:
+        """Take a line's votes back."""
+        counts = self._counts
+        for cells in self._ranges[i]:
+            for n in cells:
+                counts[n] -= 1
+                if not counts[n]:
+                    del counts[n]
+        self.cut -= bool(self._ranges[i])
+
+    def winner(self) -> tuple[int, int]:
+        """The length with the most votes, and their number."""
+        most = max(self._counts.values(), default=0)
+        return min((n for n, votes in self._counts.items() if votes == most), default=0), most
 
 
-_HANGING: Final = chars.PAUSES + chars.STOPS + chars.CLOSING + "%"
-
-
-def measures(lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int]) -> list[Measure]:
+def _measures(lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int]) -> list[Measure]:
     """The measure that holds for each line."""
     count = len(lines)
-    groups = -(-count // STEP)
-    best = [Measure(0, -99.0)] * groups
-    starts = list(range(0, max(1, count - WINDOW + 1), STEP))
-    if starts[-1] + WINDOW < count:
-        starts.append(count - WINDOW)
-    widths = [line.width for line in lines]
-    cores = [_core(line) if t is not Tail.CUT else line.width for line, t in zip(lines, tails, strict=True)]
-    for start in starts:
-        measure = _measure(widths, cores, tails, needs, start, min(start + WINDOW, count))
-        for g in range(start // STEP, min((start + WINDOW - 1) // STEP + 1, groups)):
-            if measure.weight > best[g].weight:
-                best[g] = measure
+    votes = _Votes(lines, tails, needs)
+    cores = [line.width if t is Tail.CUT else _core(line) for line, t in zip(lines, tails, strict=True)]
+    unclear = Measure(0, -99.0)
+    best = [unclear] * (-(-count // STEP))
+    for i in range(count):
+        votes.add(i)
+        if i >= WINDOW:
+            votes.remove(i - WINDOW)
+        if (i + 1) % STEP and i + 1 < count:
+            continue
+        cells, most = votes.winner()
+        weight = most - 1 - 0.5 * (votes.cut - most)
+        if weight >= WRAPPED:
+            start = max(0, i + 1 - WINDOW)
+            weight -= sum((core > cells + 2) + (core > cells + 8) for core in cores[start : i + 1])
+            measure = Measure(cells, weight)
+            for g in range(-(-start // STEP), i // STEP + 1):
+                if weight > best[g].weight:
+                    best[g] = measure
     return [best[i // STEP] for i in range(count)]
 
 
-def _measure(
-    widths: Sequence[int], cores: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], start: int, stop: int
-) -> Measure:
-    """The length at which most of the lines cut within a sentence can have been cut, what followed not fitting in."""
-    votes: dict[int, int] = {}
-    cut = 0
-    for i in range(start, stop):
-        if tails[i] is Tail.CUT and widths[i] >= SHORTEST:
-            cut += 1
-            low = widths[i]
-            for cells in range(low, low + needs[i + 1]):
-                votes[cells] = votes.get(cells, 0) + 1
-    if not votes:
-        return Measure(0, -99.0)
-    most = max(votes.values())
-    cells = min(c for c in votes if votes[c] == most)
-    longer = sum(1 for i in range(start, stop) if cores[i] > cells + 1)
-    return Measure(cells, most - 1 - 2.0 * longer - 0.5 * (cut - most))
+def _core(line: Line) -> int:
+    """Width of a line without the marks at its end, which may hang out of the type area."""
+    body = line.body
+    return line.width - 2 * (len(body) - len(body.rstrip(_HANGING)))
 
 
-def cues(
-    lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int], all_measures: Sequence[Measure]
-) -> list[Cues]:
-    """What blanks, indents and short lines mean at the end of each line, `CUES` lines at a time."""
-    tallies = [
-        _tally(lines, tails, needs, all_measures, start, min(start + CUES, len(lines) - 1))
-        for start in range(0, len(lines), CUES)
-    ]
-    out = []
+def _cues(page: Page) -> list[Cues]:
+    """What signs mean at the end of each line, `CUES` lines at a time."""
+    stop = len(page.lines) - 1
+    tallies = [_tally(page, start, min(start + CUES, stop)) for start in range(0, len(page.lines), CUES)]
+    blocks = []
     for n in range(len(tallies)):
         near = [sum(column) for column in zip(*tallies[max(0, n - 1) : n + 2], strict=True)]
-        out.append(_weigh(near, all_measures[n * CUES].wrapped))
-    return [out[i // CUES] for i in range(len(lines))]
+        blocks.append(_weigh(near, page.slack[n * CUES] is not None))
+    return [blocks[i // CUES] for i in range(len(page.lines))]
 
 
-def _tally(
-    lines: Sequence[Line],
-    tails: Sequence[Tail],
-    needs: Sequence[int],
-    all_measures: Sequence[Measure],
-    start: int,
-    stop: int,
-) -> list[int]:
-    """Of the joins by their words, and of the breaks: number, those with a blank, an indent, a short line."""
-    joins, breaks = [0] * 4, [0] * 4
+def _tally(page: Page, start: int, stop: int) -> list[int]:
+    """Of the joins by their words, and of the breaks: number, those with each of the four signs."""
+    joins, breaks = [0] * 5, [0] * 5
     for i in range(start, stop):
-        after, measure = lines[i + 1], all_measures[i]
-        short = measure.wrapped and measure.cells - lines[i].width - needs[i + 1] >= 0
-        if tails[i] is Tail.OPEN:
+        kind = page.tails[i]
+        if kind is Tail.CUT:
+            continue
+        slack = page.slack[i]
+        short = slack is not None and slack >= 0
+        if kind is Tail.OPEN:
             side = joins
-        elif tails[i] is Tail.ENDED and (short or not measure.wrapped):
+        elif short or slack is None:
             side = breaks
         else:
             continue
+        after = page.lines[i + 1]
         side[0] += 1
         side[1] += after.blanks_before > 0
         side[2] += len(after.indent) > 0
         side[3] += short
+        side[4] += page.narrow(i + 1)
     return joins + breaks
 
 
 def _weigh(counts: Sequence[int], wrapped: bool) -> Cues:
-    joins, breaks = counts[0], counts[4]
+    joins, breaks = counts[:5], counts[5:]
     return Cues(
-        _cue(counts[1], joins, 0.1 if wrapped else 0.7, counts[5], breaks, 0.6),
-        _cue(counts[2], joins, 0.02, counts[6], breaks, 0.5),
-        _cue(counts[3], joins, 0.03, 0, 0, 0.93),
+        _cue(joins[1], joins[0], 0.1 if wrapped else 0.7, breaks[1], breaks[0], 0.6),
+        _cue(joins[2], joins[0], 0.02, breaks[2], breaks[0], 0.5),
+        _cue(joins[3], joins[0], 0.03, 0, 0, 0.93),
+        _cue(joins[4], joins[0], 0.03, breaks[4], breaks[0], 0.06),
     )
 
 
