@@ -12,26 +12,24 @@ from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from . import evidence
 from .continuity import Continuity
-from .layout import Page
+from .layout import INDENT, Page
 
 _CERTAIN: Final = 3.0  # log odds from which a join needs no second look
+_BLIND: Final = 9.0  # of a line that was cut by counting characters
 _NUMBERS: Final = frozenset("0123456789")
 
 
 def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     """Log odds that the line after line `i` continues it; `starts` if line `i` begins a paragraph."""
+    if i in page.blind:
+        return _BLIND
     a, b, meaning = page.lines[i], page.lines[i + 1], page.cues[i]
     total = evidence.tail_odds(a.body, page.tails[i]) + evidence.head_odds(b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if b.indent else meaning.indent.absent
     slack = page.slack[i]
     if slack is not None:
-        lost = starts and meaning.narrow.present < -1 and page.narrow(i)
-        if page.slack[i + 1] is not None and page.tails[i + 1] is not Tail.ENDED:
-            total += meaning.narrow.present if page.narrow(i + 1) else meaning.narrow.absent
-        if slack < 0 or lost:
-            return total + 1.0 + meaning.short.absent
-        return total + 1.0 + meaning.short.present * (1 + min(1.0, slack / 16))
+        return total + 1.0 + _width_odds(page, i, slack, starts)
     if page.tails[i] is Tail.ENDED:
         return total - 3.0
     total += -2.5 + continuity.odds(i)
@@ -39,6 +37,17 @@ def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     if evidence.open_pairs(a.body):
         total += 3.0
     return total
+
+
+def _width_odds(page: Page, i: int, slack: int, starts: bool) -> float:
+    """What the widths of line `i`, which left some cells empty, and of the next say."""
+    short, narrow = page.cues[i].short, page.cues[i].narrow
+    total, after = 0.0, page.slack[i + 1]
+    if after is not None and after <= INDENT and page.tails[i + 1] is not Tail.ENDED:
+        total += narrow.present if after >= 0 else narrow.absent
+    if slack < 0 or (slack <= INDENT and starts and narrow.present < 0):
+        return total + short.absent
+    return total + short.present - min(4.0, max(0, slack - 6) / 4)
 
 
 def joint(a: str, b: str) -> str:

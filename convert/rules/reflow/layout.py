@@ -39,6 +39,9 @@ class Cue(NamedTuple):
     absent: float
 
 
+_SILENT: Final = Cue(0.0, 0.0)
+
+
 class Cues(NamedTuple):
     """What signs mean in a stretch of lines: a blank line, an indent, a short line before, a narrow one after."""
 
@@ -54,7 +57,8 @@ class Page:
     `tails[i]` is how line `i` ends, `needs[i]` the cells that its first unbreakable piece takes,
     `slack[i]` the cells that were left when it was cut although the next line's first piece would
     have fitted in: negative where the line is full, None where lines are not wrapped. `cues[i]`
-    holds for the end of line `i`.
+    holds for the end of line `i`. `blind` are the lines that were cut a second time, by counting
+    characters: the line after such a one is its rest, and counts as wide as the two together.
     """
 
     def __init__(self, text: str) -> None:
@@ -62,17 +66,16 @@ class Page:
         self.tails = [tail(line.body) for line in self.lines]
         self.needs = [need(line.body) for line in self.lines]
         self.needs.append(2)
-        self.measures = _measures(self.lines, self.tails, self.needs)
+        self.blind = _blind(self.lines)
+        widths = [line.width for line in self.lines]
+        for i in self.blind:
+            widths[i + 1] += widths[i]
+        self.measures = _measures(self, widths)
         self.slack = [
-            None if measure.weight < WRAPPED else measure.cells - line.width - piece
-            for line, measure, piece in zip(self.lines, self.measures, self.needs[1:], strict=True)
+            None if measure.weight < WRAPPED else measure.cells - cells - piece
+            for cells, measure, piece in zip(widths, self.measures, self.needs[1:], strict=True)
         ]
         self.cues = _cues(self)
-
-    def narrow(self, i: int) -> bool:
-        """Whether line `i` is as much too short as if an indent had been left out before it."""
-        slack = self.slack[i]
-        return slack is not None and 0 <= slack <= INDENT and not self.lines[i].indent
 
 
 def need(body: str) -> int:
@@ -93,23 +96,39 @@ def need(body: str) -> int:
     return width(body[:end])
 
 
+def _blind(lines: Sequence[Line]) -> set[int]:
+    """The lines of twice wrapped text that the second wrapping cut: all of one length, a short rest after each."""
+    lengths = [len(line.indent) + len(line.body) for line in lines]
+    out: set[int] = set()
+    for start in range(0, len(lines), CUES):
+        stop = min(start + CUES, len(lines) - 1)
+        longest = max(lengths[start:stop], default=0)
+        if 2 * longest < SHORTEST:
+            continue
+        full = [i for i in range(start, stop) if lengths[i] == longest]
+        rests = [i for i in full if lengths[i + 1] <= longest // 4 and not lines[i + 1].indent]
+        if len(rests) >= 4 and 2 * len(rests) > len(full):
+            out.update(i for i in full if not lines[i + 1].indent and not lines[i + 1].blanks_before)
+    return out
+
+
 class _Votes:
     """How many lines of a sliding window can have been cut at each length, what followed not fitting in."""
 
-    def __init__(self, lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int]) -> None:
+    def __init__(self, page: Page, widths: Sequence[int]) -> None:
         self.cut = 0
         self._counts: dict[int, int] = {}
         self._ranges: list[tuple[range, ...]] = []
         before = Tail.ENDED
-        for i, line in enumerate(lines):
+        for i, line in enumerate(page.lines):
             ranges: tuple[range, ...] = ()
-            if tails[i] is Tail.CUT and line.width >= SHORTEST:
-                low, high = line.width, line.width + needs[i + 1]
+            if page.tails[i] is Tail.CUT and widths[i] >= SHORTEST and i not in page.blind:
+                low, high = widths[i], widths[i] + page.needs[i + 1]
                 ranges = (range(low, high),)
                 if not line.indent and (before is Tail.ENDED or line.blanks_before):
                     ranges = (ranges[0], range(max(high, low + INDENT), high + INDENT))
             self._ranges.append(ranges)
-            before = tails[i]
+            before = page.tails[i]
 
     def add(self, i: int) -> None:
         """Let a line vote."""
@@ -135,11 +154,13 @@ class _Votes:
         return min((n for n, votes in self._counts.items() if votes == most), default=0), most
 
 
-def _measures(lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int]) -> list[Measure]:
+def _measures(page: Page, widths: Sequence[int]) -> list[Measure]:
     """The measure that holds for each line."""
-    count = len(lines)
-    votes = _Votes(lines, tails, needs)
-    cores = [line.width if t is Tail.CUT else _core(line) for line, t in zip(lines, tails, strict=True)]
+    count = len(widths)
+    votes = _Votes(page, widths)
+    cores = [
+        w if t is Tail.CUT else w - _hanging(line) for w, line, t in zip(widths, page.lines, page.tails, strict=True)
+    ]
     unclear = Measure(0, -99.0)
     best = [unclear] * (-(-count // STEP))
     for i in range(count):
@@ -160,10 +181,9 @@ def _measures(lines: Sequence[Line], tails: Sequence[Tail], needs: Sequence[int]
     return [best[i // STEP] for i in range(count)]
 
 
-def _core(line: Line) -> int:
-    """Width of a line without the marks at its end, which may hang out of the type area."""
-    body = line.body
-    return line.width - 2 * (len(body) - len(body.rstrip(_HANGING)))
+def _hanging(line: Line) -> int:
+    """Width of the marks at a line's end, which may hang out of the type area."""
+    return 2 * (len(line.body) - len(line.body.rstrip(_HANGING)))
 
 
 def _cues(page: Page) -> list[Cues]:
@@ -178,11 +198,11 @@ def _cues(page: Page) -> list[Cues]:
 
 
 def _tally(page: Page, start: int, stop: int) -> list[int]:
-    """Of the joins by their words, and of the breaks: number, those with each of the four signs."""
-    joins, breaks = [0] * 5, [0] * 5
+    """Of the joins by their words, and of the breaks: number, blanks, indents, short lines; next lines full, narrow."""
+    joins, breaks = [0] * 6, [0] * 6
     for i in range(start, stop):
         kind = page.tails[i]
-        if kind is Tail.CUT:
+        if kind is Tail.CUT or i in page.blind:
             continue
         slack = page.slack[i]
         short = slack is not None and slack >= 0
@@ -197,17 +217,20 @@ def _tally(page: Page, start: int, stop: int) -> list[int]:
         side[1] += after.blanks_before > 0
         side[2] += len(after.indent) > 0
         side[3] += short
-        side[4] += page.narrow(i + 1)
+        room = page.slack[i + 1]
+        if room is not None and room <= INDENT and page.tails[i + 1] is not Tail.ENDED:
+            side[4] += 1
+            side[5] += room >= 0
     return joins + breaks
 
 
 def _weigh(counts: Sequence[int], wrapped: bool) -> Cues:
-    joins, breaks = counts[:5], counts[5:]
+    joins, breaks = counts[:6], counts[6:]
     return Cues(
         _cue(joins[1], joins[0], 0.1 if wrapped else 0.7, breaks[1], breaks[0], 0.6),
         _cue(joins[2], joins[0], 0.02, breaks[2], breaks[0], 0.5),
         _cue(joins[3], joins[0], 0.03, 0, 0, 0.93),
-        _cue(joins[4], joins[0], 0.03, breaks[4], breaks[0], 0.06),
+        _cue(joins[5], joins[4], 0.05, breaks[5], breaks[4], 0.1) if 2 * breaks[5] > breaks[4] else _SILENT,
     )
 
 
