@@ -13,6 +13,11 @@ def mark_run(mark: str) -> str:
     return run(mark, _STYLE)
 
 
+def _split(mark: str) -> str:
+    """A mark whose first character stands in a run of its own: LibreOffice repeats a longer one."""
+    return mark_run(mark[0]) + (mark_run(mark[1:]) if len(mark) > 1 else "")
+
+
 class Footnotes:
     """The footnotes of a document, numbered from 1; 0 and -1 are Word's separators."""
 
@@ -23,10 +28,10 @@ class Footnotes:
         """The run that calls a note with this text. The mark stays as it was printed: Word counts nothing anew."""
         number = len(self._notes) + 1
         before, _, after = text.partition(mark)
-        content = (runs(before) if before.strip() else "") + mark_run(mark) + runs(after)
+        content = (runs(before) if before.strip() else "") + _split(mark) + runs(after)
         self._notes.append(el("footnote", paragraph(NAMES[_NOTE].id, content), id=number))
         reference = el("footnoteReference", customMarkFollows=1, id=number)
-        return mark_run(mark).replace("</w:rPr>", f"</w:rPr>{reference}", 1)
+        return _split(mark).replace("</w:rPr>", f"</w:rPr>{reference}", 1)
 
     def __len__(self) -> int:
         return len(self._notes)
