@@ -86,7 +86,8 @@ def test_paragraphs_stand_in_their_roles(written: Path) -> None:
         ("IssueLine", "2021年4月5日　星期一"),
         ("Label", "本报特写"),
         ("Kicker", "春到松江"),
-        ("Headline", "江堤上的杏花开了"),
+        ("LeadHeadline", "江堤上的杏花开了"),
+        ("ColumnHeadline", "读者来信"),
         ("Deck", "——城西杏园见闻"),
         ("Byline", "本报记者 何苇"),
         ("Crosshead", "一树一树"),
@@ -153,14 +154,26 @@ def test_contents_are_a_field_of_links_to_bookmarks_without_page_numbers(written
     assert kinds == ["begin", "separate", "end"]
     assert b"updateFields" not in files["word/settings.xml"]
     assert b"PAGEREF" not in files["word/document.xml"]
-    assert b" PAGE " in files["word/footer1.xml"]
+    assert b" PAGE " in files["word/header1.xml"]
 
 
-def test_newspaper_titles_run_over_columns_of_text(written: Path) -> None:
-    columns = [
-        int(c.get(f"{W}num", "1")) for c in etree.fromstring(parts(written)["word/document.xml"]).iter(f"{W}cols")
-    ]
-    assert columns == [1, 3, 1]  # balanced only where another section follows
+def test_titles_of_long_articles_run_over_columns_of_text(tmp_path: Path) -> None:
+    long, short = (
+        Article(headline=name, blocks=(Paragraph("好" * length),)) for name, length in (("长", 700), ("短", 70))
+    )
+    path = tmp_path / "a.docx"
+    write(Issue(articles=(long, short, short, long)), path)
+    sections = etree.fromstring(parts(path)["word/document.xml"]).iter(f"{W}sectPr")
+    columns = [int(section.find(f"{W}cols").get(f"{W}num", "1")) for section in sections]
+    # contents with the first head, its text, a rule, the short ones together, a head, its text, and what balances it
+    assert columns == [1, 3, 1, 3, 1, 3, 1]
+
+
+def test_articles_of_a_book_begin_on_new_pages(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    write(ISSUE, path, Edition(layout="book"))
+    opened = [p.text for p in docx.Document(str(path)).paragraphs if p.paragraph_format.page_break_before]
+    assert opened == ["本报特写", "图为杏园一角。", "读者来信"]
 
 
 def test_vertical_edition_sets_the_direction_of_its_text(tmp_path: Path) -> None:
@@ -185,7 +198,7 @@ def test_text_never_becomes_markup_and_bad_characters_are_reported(tmp_path: Pat
     )
     assert [f.rule for f in findings] == ["unwritable-character"] * 3
     texts = [p.text for p in docx.Document(str(path)).paragraphs]
-    assert texts == [hostile, hostile, hostile + "\ufffd\ufffd\ufffd"]
+    assert [text for text in texts if text] == [hostile, hostile, hostile + "\ufffd\ufffd\ufffd"]
 
 
 def test_an_empty_issue_still_opens(tmp_path: Path) -> None:

@@ -26,17 +26,17 @@ from .drawings import Drawings
 from .footnotes import Footnotes, mark_run
 from .markup import el, kai_runs, paragraph, runs
 from .page import Page
-from .styles import BYLINE_RUN, DATELINE, NAMES, SONG_MARKS, TABLE, spacing
+from .styles import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, LEAD_HEADLINE, NAMES, SONG_MARKS, TABLE, spacing
 
 _RUN_IN: Final = 80  # characters at a paragraph's beginning in which a run-in byline stands
-_LEAST_LINES: Final = 3  # a text that would not fill as many in every column is set over all columns
+_LONG: Final = 600  # characters from which a newspaper's article has its titles over all columns
 
 
 @dataclass(slots=True)
 class Typeset:
-    """One article in markup: what heads it, and the text that follows in a number of columns."""
+    """One article in markup: what heads it and what follows; `long` if the head runs over all columns."""
 
-    columns: int
+    long: bool
     head: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
 
@@ -63,22 +63,22 @@ def _faced(role: Role, text: str, style: str = "") -> str:
     return kai_runs(text, SONG_MARKS) if STYLES[role].face == "kai" else runs(text, style)
 
 
-def typeset(article: Article, page: Page, footnotes: Footnotes, drawings: Drawings) -> Typeset:
-    """The paragraphs of an article."""
-    return _Article(article, page, footnotes, drawings).typeset()
+def typeset(number: int, article: Article, page: Page, footnotes: Footnotes, drawings: Drawings) -> Typeset:
+    """The paragraphs of an article; they are numbered from 1."""
+    return _Article(number, article, page, footnotes, drawings).typeset()
 
 
 class _Article:
     """The work on one article: it knows which notes have been called so far."""
 
-    def __init__(self, article: Article, page: Page, footnotes: Footnotes, drawings: Drawings) -> None:
+    def __init__(self, number: int, article: Article, page: Page, footnotes: Footnotes, drawings: Drawings) -> None:
         self.article, self.page, self.footnotes, self.drawings = article, page, footnotes, drawings
         self.notes = Notes(article)
         self.note_texts = [block.text for block in article.blocks if isinstance(block, Note)]
         self.note_number = 0
         signs = sum(len(block.text) for block in article.blocks)
-        spread = page.edition.vertical or signs >= _LEAST_LINES * page.columns * page.line_length
-        self.columns = page.columns if spread else 1
+        self.long = page.banded and bool(article.headline) and (number == 1 or signs >= _LONG)
+        self.headline = LEAD_HEADLINE if self.long and number == 1 else "Headline" if self.long else COLUMN_HEADLINE
 
     def typeset(self) -> Typeset:
         """Bylines that follow the titles at once belong to the head."""
@@ -87,26 +87,29 @@ class _Article:
         titles += [("headline", article.headline), *(("deck", text) for text in article.deck)]
         while any(text for _, text in titles) and blocks and isinstance(blocks[0], Byline):
             titles.append(("byline", blocks.pop(0).text))
-        out = Typeset(self.columns, self.head([(role, text) for role, text in titles if text]))
+        out = Typeset(self.long, self.head([(role, text) for role, text in titles if text]))
         first = next((block for block in blocks if isinstance(block, Paragraph)), None)
         for block in blocks:
             out.text.extend([self.opening(block.text)] if block is first else self.block(block))
         if not out.head and out.text and out.text[0].startswith("<w:p>"):
-            apart = spacing(STYLES["headline"].lines_before, 0, self.page.pitch)
-            out.text[0] = out.text[0].replace("</w:pPr>", f"{apart}</w:pPr>", 1)
+            out.text[0] = out.text[0].replace("</w:pPr>", f"{self.above(0)}</w:pPr>", 1)
         return out
 
     def head(self, titles: list[tuple[Role, str]]) -> list[str]:
         """The titles, of which the first and the last keep the distance that a headline alone would keep."""
-        usual = STYLES["headline"]
         out = []
         for n, (role, text) in enumerate(titles):
-            before = usual.lines_before if n == 0 else 0
-            after = usual.lines_after if n == len(titles) - 1 else 0
-            own = STYLES[role]
-            same = (before, after) == (own.lines_before, own.lines_after)
-            out.append(self.styled(role, text, "" if same else spacing(before, after, self.page.pitch)))
+            after = STYLES["headline"].lines_after if n == len(titles) - 1 else 0
+            properties = spacing(0, after, self.page.pitch) if n else self.above(after)
+            style = self.headline if role == "headline" else NAMES[role].id
+            out.append(paragraph(style, self.inline(role, text), properties))
         return out
+
+    def above(self, lines_after: float) -> str:
+        """What parts the first paragraph from the article before: a rule that stands there already, a page, a line."""
+        if self.page.edition.layout == "book":
+            return el("pageBreakBefore") + spacing(0, lines_after, self.page.pitch)
+        return spacing(0 if self.long else STYLES["headline"].lines_before, lines_after, self.page.pitch)
 
     def opening(self, text: str) -> str:
         """The first paragraph; its run-in dateline and byline take their own character styles."""
@@ -146,7 +149,7 @@ class _Article:
             case EndMatter(text):
                 return [self.styled("end_matter", text)]
             case Image():
-                return self.drawings.place(block, self.columns)
+                return self.drawings.place(block)
             case Note(text):
                 return self.note(text)
             case _:

@@ -1,14 +1,18 @@
 """word/document.xml: nameplate, contents and articles, in sections."""
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ...model import Issue
 from ...style import region_of
 from ..nameplate import entry, issue_line
 from .body import Typeset, anchor, styled
-from .markup import el, paragraph, part, run, runs
+from .markup import el, field_code, paragraph, part, runs
 from .page import Page
-from .styles import NAMES, SECTION_END
+from .styles import BAND_RULE, NAMES, SECTION_END
+
+# Headlines alone, as links, without page numbers; those of its styles that Word would not find by their level.
+_TOC: Final = r'TOC \o "1-1" \n \h \z \u \t "Headline,1,Lead Headline,1,Column Headline,1"'
 
 
 def document(issue: Issue, articles: Sequence[Typeset], page: Page, references: str) -> bytes:
@@ -23,9 +27,7 @@ def document(issue: Issue, articles: Sequence[Typeset], page: Page, references: 
         sections.append((1, [paragraph(SECTION_END, "")]))
     out: list[str] = []
     for n, (columns, paragraphs) in enumerate(sections):
-        settings = page.section(
-            columns, "" if n else references, first=n == 0, starts="continuous" if n else "nextPage"
-        )
+        settings = page.section(columns, "" if n else references, first=n == 0)
         if n < len(sections) - 1:
             out.extend(_closed(paragraphs, settings))
         else:
@@ -38,14 +40,18 @@ def _sections(
 ) -> Iterator[tuple[int, list[str]]]:
     """Numbers of columns with the paragraphs that are set in them.
 
-    In horizontal newspapers titles run over all columns and the text below is balanced; in vertical ones the
-    tiers are filled in turn, titles and all; a book has one column.
+    In a horizontal newspaper the titles of long articles run over all columns, and the text below is balanced;
+    short articles follow each other in the columns. A rule parts these bands. In vertical pages the tiers are filled
+    in turn, titles and all; a book has one column.
     """
     yield 1, [*_nameplate(issue), *contents]
-    spread = page.columns if page.edition.vertical else 1
+    rule, after_long = [paragraph(BAND_RULE, "")], True
     for article in articles:
-        yield spread, article.head
-        yield article.columns, article.text
+        if page.banded and (article.long or after_long):
+            yield 1, rule
+        yield 1 if article.long else page.columns, article.head
+        yield page.columns, article.text
+        after_long = article.long
 
 
 def _merged(sections: Iterator[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
@@ -82,22 +88,9 @@ def _contents(issue: Issue, entries: Sequence[tuple[str, str]]) -> list[str]:
     """
     if len(entries) < 2:
         return []
-    code = ' TOC \\o "1-1" \\n \\h \\z \\u '
-    begin = _field("begin") + el("r", f'<w:instrText xml:space="preserve">{code}</w:instrText>') + _field("separate")
     lines = [el("hyperlink", runs(text), anchor=target, history=1) for text, target in entries]
-    lines[0] = begin + lines[0]
+    lines[0] = field_code(_TOC) + lines[0]
     title = styled("contents_title", region_of(issue.language).contents)
-    lines[-1] += _field("end")
+    lines[-1] += el("r", el("fldChar", fldCharType="end"))
     end = paragraph(SECTION_END, "")  # a section must not end within the field: LibreOffice loses the foot of its pages
     return [title, *(paragraph(NAMES["contents"].id, line) for line in lines), end]
-
-
-def _field(kind: str) -> str:
-    return el("r", el("fldChar", fldCharType=kind))
-
-
-def folio(root: str, text: str = "") -> bytes:
-    """A head (`hdr`) with a text, or a foot (`ftr`) with the page's number as a field."""
-    number = _field("begin") + el("r", '<w:instrText xml:space="preserve"> PAGE </w:instrText>') + _field("separate")
-    inside = runs(text) if root == "hdr" else number + run("1") + _field("end")
-    return part(root, paragraph(NAMES["folio"].id, inside))

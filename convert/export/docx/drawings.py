@@ -59,13 +59,13 @@ class Drawings:
             else:
                 self._placed[path] = _Placed(main.relate_to(image, RELATIONSHIP_TYPE.IMAGE), *size)
 
-    def place(self, image: Image, columns: int) -> list[str]:
+    def place(self, image: Image) -> list[str]:
         """The picture as a paragraph of its own, as large as its column allows; nothing where it is missing."""
         if image.path not in self._placed:
             return []
         self._count += 1
         placed = self._placed[image.path]
-        width, height = self.page.picture_room(columns)
+        width, height = self.page.picture_room()
         scale = min(1.0, width / placed.width, height / placed.height)
         inline = CT_Inline.new_pic_inline(
             self._count,

@@ -58,6 +58,16 @@ def paragraph(style: str, content: str, properties: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{content}</w:p>'
 
 
+def field_code(code: str) -> str:
+    """The beginning of a field, up to its result; a `w:fldChar` of type "end" closes it."""
+    instruction = f'<w:instrText xml:space="preserve"> {escape(code)} </w:instrText>'
+    return (
+        el("r", el("fldChar", fldCharType="begin"))
+        + el("r", instruction)
+        + el("r", el("fldChar", fldCharType="separate"))
+    )
+
+
 def run(text: str, properties: str = "") -> str:
     """One run of text, tabs and line breaks as elements; `properties` is the inside of w:rPr."""
     head = f"<w:r><w:rPr>{properties}</w:rPr>" if properties else "<w:r>"

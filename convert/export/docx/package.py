@@ -16,9 +16,10 @@ from ..files import identifier, stamp
 from ..nameplate import entry, running_head
 from ..pictures import load_pictures
 from .body import typeset
-from .document import document, folio
+from .document import document
 from .drawings import Drawings
 from .faces import faces
+from .folios import folios
 from .fonttable import font_table
 from .footnotes import Footnotes
 from .page import Page
@@ -41,20 +42,14 @@ def build(issue: Issue, edition: Edition) -> tuple[Package, list[Finding]]:
 
     pictures, findings = load_pictures(issue, edition)
     footnotes, drawings = Footnotes(), Drawings(package, main, pictures, page)
-    articles = [typeset(article, page, footnotes, drawings) for article in issue.articles]
+    articles = [typeset(n, article, page, footnotes, drawings) for n, article in enumerate(issue.articles, 1)]
     add("styles", "STYLES", styles(page, chosen))
     add("settings", "SETTINGS", settings(edition, chosen.region, footnotes=bool(footnotes)))
     if footnotes:
         add("footnotes", "FOOTNOTES", footnotes.part())
     table, lacking = font_table(package, issue, edition, chosen)
     main.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
-    references = ""
-    head = running_head(issue)
-    if head:
-        references += _reference("header", "default", add("header1", "HEADER", folio("hdr", head)))
-    foot = add("footer1", "FOOTER", folio("ftr"))
-    references += _reference("footer", "default", foot) + _reference("footer", "first", foot)
-    main._blob = document(issue, articles, page, references)
+    main._blob = document(issue, articles, page, folios(issue, edition, add))
     _describe(package, issue)
     return package, [*findings, *drawings.findings, *lacking]
 
@@ -73,10 +68,6 @@ def entries(package: Package) -> Iterator[tuple[str, bytes]]:
         yield part.partname.membername, part.blob
         if len(part.rels):
             yield part.partname.rels_uri.membername, part.rels.xml
-
-
-def _reference(kind: str, pages: str, rel: str) -> str:
-    return f'<w:{kind}Reference w:type="{pages}" r:id="{rel}"/>'
 
 
 def _describe(package: Package, issue: Issue) -> None:

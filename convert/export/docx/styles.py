@@ -49,6 +49,10 @@ NAMES: Final[Mapping[Role, Name]] = {
 SECTION_END: Final = "SectionEnd"  # a paragraph without height that holds a section's settings
 DATELINE, BYLINE_RUN, SONG_MARKS, NOTE_MARK = "Dateline", "BylineRun", "SongMarks", "FootnoteReference"
 PICTURE, TABLE = "Picture", "IssueTable"
+HEAD, FOOT, BAND_RULE = "Header", "Footer", "BandRule"
+LEAD_HEADLINE, COLUMN_HEADLINE = "LeadHeadline", "ColumnHeadline"
+# How much larger than usual a newspaper's headlines are: those over all columns, the first of them, those within one.
+_LONG, _LEAD, _SHORT = 1.12, 1.35, 0.78
 
 
 def styles(page: Page, faces: Faces) -> bytes:
@@ -58,6 +62,8 @@ def styles(page: Page, faces: Faces) -> bytes:
         _defaults(page, faces),
         *_bases(),
         *(_role(role, page, faces) for role in NAMES),
+        *_headlines(page),
+        *_furniture(page),
         _section_end(),
         _picture(),
         *_character_styles(faces),
@@ -126,7 +132,8 @@ def _bases() -> list[str]:
 
 def _role(role: Role, page: Page, faces: Faces) -> str:
     name, style = NAMES[role], STYLES[role]
-    size = round(page.edition.body_size * style.size * 2)
+    factor = _LONG if role == "headline" and page.banded else 1
+    size = round(page.edition.body_size * style.size * factor * 2)
     paragraph = el(
         "pPr",
         el("keepNext") + el("keepLines") if style.keep_with_next else "",
@@ -171,6 +178,37 @@ def _indent(role: Role, em: int, page: Page) -> str:
     if indent and page.line_length <= _NARROW:
         indent = 1
     return el("ind", firstLineChars=round(indent * 100), firstLine=round(indent * em))
+
+
+def _headlines(page: Page) -> list[str]:
+    """The first headline of a newspaper, and those of short articles, which stand within one column."""
+
+    def headline(id: str, name: str, chinese: str, factor: float) -> str:
+        factor = factor if page.edition.layout == "newspaper" and page.columns > 1 else 1
+        size = int(page.edition.body_size * STYLES["headline"].size * factor * 2)  # half points; as many signs a line
+        look = el("rPr", el("sz", val=size), el("szCs", val=size))
+        return _style("paragraph", id, name, look, chinese=chinese, based_on="Headline", follow="Body")
+
+    return [
+        headline(LEAD_HEADLINE, "Lead Headline", "头条主题", _LEAD),
+        headline(COLUMN_HEADLINE, "Column Headline", "栏内主题", _SHORT),
+    ]
+
+
+def _furniture(page: Page) -> list[str]:
+    """Heads and feet of the pages, and the rule between the bands of a newspaper."""
+    tabs = el("tabs", el("tab", val="center", pos=page.width // 2), el("tab", val="right", pos=page.width))
+    head = el("pPr", el("pBdr", el("bottom", val="single", sz=4, space=2, color="auto")), tabs, el("jc", val="left"))
+    line = el("pBdr", el("top", val="single", sz=6, space=0, color="auto"))
+    thin = el("spacing", beforeLines=50, before=page.pitch // 2, line=120, lineRule="exact")
+    rule = el("pPr", el("keepNext"), line, el("snapToGrid", val=0), thin)
+    return [
+        _style("paragraph", HEAD, "header", head, based_on="Folio"),
+        _style("paragraph", FOOT, "footer", based_on="Folio"),
+        _style(
+            "paragraph", BAND_RULE, "Band Rule", rule, el("rPr", el("sz", val=2)), chinese="栏线", based_on="Normal"
+        ),
+    ]
 
 
 def _section_end() -> str:
