@@ -142,7 +142,7 @@ class Case(dict[str, Cluster]):
         found = self._words.get(text)
         if found is None:
             shaped = self._shaper.shape(text, self._face, vertical=self._setting.vertical, western=False)
-            if kinds.PAIR.fullmatch(text):
+            if text in kinds.PAIRS:
                 found = tuple(_merged((one,), kinds.kind_of(text)) for one in shaped)
             else:
                 found = (_merged(shaped, kinds.kind_of(text)),)

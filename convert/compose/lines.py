@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 
 from . import kinds
 from .cluster import Posture
-from .paragraph import HAN_WESTERN, Prepared
+from .paragraph import HAN_WESTERN, Prepared, between
 
+_TAIL: Final = 5  # clusters: a shorter rest may be a last line of one character
 _EPS: Final = 0.5  # 1/1000 em: what arithmetic may lose
 _MARKS: Final = frozenset("OCPSIDEKTuU_ZB")  # what does not count as a character of a last line (CLREQ 孤字)
 _GAP_LIMIT: Final = HAN_WESTERN  # a line with wider gaps is worse than a word broken at an emergency place
@@ -51,8 +52,13 @@ def break_lines(
     start, count = 0, len(prepared.clusters)
     while start < count:
         left = hang if out else indent
-        end = breaker.end_of_line(start, measure - left)
-        out.append(_line(breaker, start, end, measure - left, left, justify))
+        end = breaker.solid_end(start, measure - left)
+        if end:
+            runs = breaker.runs(prepared, start, end, left + breaker.origin(start), 0.0, None)
+            out.append(Line(runs, measure, start, end))
+        else:
+            end = breaker.end_of_line(start, measure - left)
+            out.append(_line(breaker, start, end, measure - left, left, justify))
         start = end
     return out
 
@@ -68,6 +74,7 @@ class _Breaker:
     def __init__(self, prepared: Prepared) -> None:
         self.p = prepared
         self.count = len(prepared.clusters)
+        self.runs = _plain_runs if prepared.plain else _mixed_runs
 
     def origin(self, start: int) -> float:
         """Where the first cluster's box stands: an opening bracket loses its front half at a line's start."""
@@ -98,11 +105,14 @@ class _Breaker:
             return False
         return self.p.clusters[last].text in _HANGING and self.p.kinds[last - 1 : last] not in tuple("OCPSI")
 
-    def reducible(self, start: int, end: int) -> float:
-        """How much a line can give way."""
-        p, last = self.p, self.last(start, end)
-        at = p.soft_at
-        return sum(p.soft[at[k]][1] for k in range(bisect_right(at, start), bisect_right(at, last)))
+    def solid_end(self, start: int, measure: float) -> int:
+        """Where the line ends if it is full without any adjustment, as most are that are whole ems wide; else 0."""
+        p, x = self.p, self.p.x
+        wanted = x[start] - self.origin(start) + measure
+        end = bisect_right(x, wanted + _EPS, start) - 1
+        if not start < end < self.count - _TAIL or not p.allowed[end] or p.kinds[end - 1] != kinds.HAN:
+            return 0
+        return end if x[end] - p.lead.get(end, 0.0) >= wanted - _EPS else 0
 
     def end_of_line(self, start: int, measure: float) -> int:
         """The cluster before which the line that begins at `start` ends."""
@@ -122,15 +132,19 @@ class _Breaker:
         if slack > _EPS and after > 0 and self._gives_way(start, after, measure):
             end = after
         elif slack > _GAP_LIMIT * (end - start):
-            end = max([i for i in p.emergency if end < i <= reach], default=end)
-        return end if end == count else self._without_orphan(start, end, measure)
+            end = max(between(p.emergency, end, reach), default=end)
+        return end if count - end > _TAIL else self._without_orphan(start, end, measure)
 
     def _gives_way(self, start: int, end: int, measure: float) -> bool:
-        return self.width(start, end) - measure <= self.reducible(start, end) + _EPS
+        need = self.width(start, end) - measure
+        if need > 500 * (end - start):
+            return False
+        soft = self.p.gives_way(start, self.last(start, end))
+        return need <= sum(most for _turn, most in soft.values()) + _EPS
 
     def _emergency(self, start: int, reach: int, measure: float) -> int:
         """Nothing may break where the line is full: part a word at a sensible place, or marks, or anything."""
-        places = [i for i in self.p.emergency if start < i <= reach]
+        places = between(self.p.emergency, start, reach)
         if places:
             return max(places)
         while reach > start + 1 and self.width(start, reach) > measure + _EPS:
@@ -140,7 +154,7 @@ class _Breaker:
     def _without_orphan(self, start: int, end: int, measure: float) -> int:
         """End the line elsewhere if what is left is a single character with its marks (CLREQ 孤字)."""
         row, count = self.p.kinds, self.count
-        if count - end > 5 or self._characters(end) > 1:
+        if end == count or self._characters(end) > 1:
             return end
         if self._gives_way(start, count, measure):
             return count
@@ -163,18 +177,14 @@ def _line(breaker: _Breaker, start: int, end: int, measure: float, left: float, 
     elif slack > _EPS and justify and end < breaker.count:
         spacing, changes = _expand(breaker, start, end, slack)
     x = left + breaker.origin(start)
-    runs = _plain_runs if breaker.p.plain else _mixed_runs
     done = width if slack > 0 and changes is None else measure
-    return Line(runs(breaker.p, start, end, x, spacing, changes), left + done, start, end)
+    return Line(breaker.runs(breaker.p, start, end, x, spacing, changes), left + done, start, end)
 
 
 def _reduce(breaker: _Breaker, start: int, end: int, need: float) -> dict[int, float]:
     """Take `need` from the places that give way: kind after kind, equally within each."""
-    p, last = breaker.p, breaker.last(start, end)
     turns: dict[int, list[tuple[float, int]]] = {}
-    for k in range(bisect_right(p.soft_at, start), bisect_right(p.soft_at, last)):
-        i = p.soft_at[k]
-        turn, most = p.soft[i]
+    for i, (turn, most) in breaker.p.gives_way(start, breaker.last(start, end)).items():
         turns.setdefault(turn, []).append((most, i))
     changes: dict[int, float] = {}
     for turn in sorted(turns):
@@ -192,14 +202,16 @@ def _expand(breaker: _Breaker, start: int, end: int, slack: float) -> tuple[floa
     """Spread `slack`: over Latin spaces, then Han–Western spacing, then all gaps that may be stretched."""
     p, last = breaker.p, breaker.last(start, end)
     changes: dict[int, float] = {}
-    spaces = [i for i in range(start + 2, last + 1) if p.kinds[i - 1] == kinds.SPACE] if "_" in p.kinds else []
-    words = [i for i in spaces if i not in p.gaps]
+    gaps = between(p.gaps, start, last)
+    spaces = []
+    if p.kinds.find(kinds.SPACE, start, last) >= 0:
+        spaces = [i for i in range(start + 2, last + 1) if p.kinds[i - 1] == kinds.SPACE]
+    words = [i for i in spaces if i not in gaps]
     slack = _widen(changes, words, slack, lambda i: 500 - p.clusters[i - 1].advance - p.lead.get(i, 0))
-    gaps = [i for i in p.gaps if start < i <= last] if p.gaps else []
     slack = _widen(changes, gaps, slack, lambda _: HAN_WESTERN / 3)
     if slack <= _EPS:
         return 0.0, changes
-    rigid = p.rigid[bisect_right(p.rigid, start) : bisect_right(p.rigid, last)]
+    rigid = between(p.rigid, start, last)
     places = last - start - len(rigid)
     if places <= 0:
         rest = gaps or spaces

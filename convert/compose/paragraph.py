@@ -1,10 +1,11 @@
 """A paragraph prepared for breaking: its clusters, where each stands if nothing is broken, and where it may break."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
+from operator import attrgetter
 from typing import Final
 
 from . import kinds
@@ -13,14 +14,22 @@ from .cluster import Case, Cluster, Setting
 HAN_WESTERN: Final = 250.0  # CLREQ 中西文混排: a quarter em
 _HAN_SPACE: Final = 500.0  # a space that stands between two Han characters on purpose
 
-_SPECIAL: Final = re.compile("|".join(p.pattern for p in (kinds.COMBINED, kinds.PAIR, kinds.WESTERN_RUN)), re.ASCII)
+_SPECIAL: Final = re.compile(f"{kinds.COMBINED.pattern}|{kinds.WORD_OR_PAIR.pattern}")
+_FONT: Final = attrgetter("font")
 _WORD: Final = re.compile(f"[{kinds.WESTERN}]{{2,}}")
+_MARK: Final = re.compile(f"[{kinds.ADJUSTABLE_MARKS}]")
+_HAN_SPACED: Final = re.compile("(?<=H)_(?=H)")
 _ADJACENT: Final = re.compile(f"[{kinds.ADJUSTABLE_MARKS}]{{2,}}")
 _BOUNDARY: Final = re.compile("(?<=[HT])(?=[LNRU])|(?<=[LNU])(?=[HT])")
 _SPACED: Final = re.compile("(?<=(.))_(?=(.))")
 # Between letters and digits, beside connectors and solidi, inside doubled marks, before a space: never stretched.
-_RIGID: Final = re.compile(
-    f"(?<=[{kinds.WESTERN}])(?=[{kinds.WESTERN}])|(?<=[KX])(?!^)|(?=[KX])|(?<=D)(?=D)|(?<=E)(?=E)|(?=[_BZ])|(?<=B)"
+_STIFF: Final = re.compile(f"[{kinds.WESTERN}K_BZDE]+")
+_EVERY: Final = kinds.WESTERN + "HOCPSIDEKTruZB_"
+_RIGID: Final = frozenset(
+    a + b
+    for a in _EVERY
+    for b in _EVERY
+    if (a in kinds.WESTERN and b in kinds.WESTERN) or a in "KXB" or b in "KX_BZ" or a + b in ("DD", "EE")
 )
 # The order in which kinds give way (CLREQ 挤压处理的优先顺序); Han–Western spacing comes between PAUSE and STOP.
 _TURNS: Final = {kinds.INTERPUNCT: 1, kinds.OPENING: 2, kinds.CLOSING: 2, kinds.PAUSE: 3, kinds.STOP: 5}
@@ -36,23 +45,47 @@ class Prepared:
     `x[i]` is where cluster i begins if the paragraph is one line, `lead` what lies between a cluster and the
     one before it apart from the glyphs' own advances, `gaps` those leads that are Han–Western spacing,
     `allowed[i]` whether a line may begin with cluster i; in an `emergency` one may begin at a few more places.
-    `soft` holds what reduction may take before a cluster, with the turn it comes in; before those in `rigid`
-    nothing is ever stretched. The `…_at` are the sorted keys. All lengths are in 1/1000 em.
+    Before clusters in `rigid` nothing is ever stretched. `lead_at` are the sorted keys of `lead`. All lengths are in
+    1/1000 em.
     """
 
     clusters: list[Cluster]
     kinds: str
     lead: dict[int, float]
     lead_at: list[int]
-    gaps: frozenset[int]
+    gaps: list[int]
     x: list[float]
     allowed: bytearray
-    emergency: frozenset[int]
-    soft: dict[int, tuple[int, float]]
-    soft_at: list[int]
+    emergency: list[int]
     rigid: list[int]
     setting: Setting
     plain: bool
+
+    def gives_way(self, start: int, last: int) -> dict[int, tuple[int, float]]:
+        """What reduction may take between clusters `start` and `last`: the place, its turn, and how much there."""
+        soft: dict[int, tuple[int, float]] = {}
+        for match in _MARK.finditer(self.kinds, start, last + 1):
+            i = match.start()
+            mark, turn = self.clusters[i], _TURNS[match[0]]
+            if mark.front and i > start:
+                soft[i] = (turn, mark.front + (soft[i][1] if i in soft else 0.0))
+            if mark.back and i < last:
+                soft[i + 1] = (turn, mark.back)
+        for i in soft:
+            lead = self.lead.get(i, 0.0)
+            if lead < 0:  # adjacent marks have given their share
+                soft[i] = (soft[i][0], max(0.0, soft[i][1] + lead))
+        for i in between(self.gaps, start, last):
+            soft[i] = (_GAP_TURN, HAN_WESTERN / 2)
+        if self.kinds.find(kinds.SPACE, start, last) >= 0:
+            for match in _HAN_SPACED.finditer(self.kinds, start, last + 1):
+                soft[match.start() + 1] = (_SPACE_TURN, _HAN_SPACE - HAN_WESTERN)
+        return soft
+
+
+def between(places: list[int], start: int, last: int) -> list[int]:
+    """Those of the sorted places that lie after cluster `start`, up to `last`."""
+    return places[bisect_right(places, start) : bisect_right(places, last)]
 
 
 def collect(text: str, case: Case) -> tuple[list[Cluster], list[int]]:
@@ -60,11 +93,12 @@ def collect(text: str, case: Case) -> tuple[list[Cluster], list[int]]:
     clusters: list[Cluster] = []
     glued: list[int] = []
     end = 0
-    for match in _SPECIAL.finditer(text):
+    special = _SPECIAL if kinds.COMBINING.search(text) else kinds.WORD_OR_PAIR
+    for match in special.finditer(text):
         start, piece = match.start(), match[0]
         clusters += map(case.__getitem__, text[end:start])
         end = match.end()
-        if kinds.PAIR.fullmatch(piece) or kinds.COMBINED.fullmatch(piece):
+        if piece in kinds.PAIRS or kinds.COMBINED.fullmatch(piece):
             found = case.whole(piece)
             glued += range(len(clusters) + 1, len(clusters) + len(found))
         else:
@@ -87,8 +121,6 @@ def prepare(text: str, case: Case, setting: Setting) -> Prepared:
     for i in glued:
         allowed[i] = 0
     _hold_note_marks(text, clusters, allowed)
-    soft = _soft(clusters, row, lead, gaps)
-    first = clusters[0].font if clusters else None
     return Prepared(
         clusters,
         row,
@@ -98,21 +130,18 @@ def prepare(text: str, case: Case, setting: Setting) -> Prepared:
         [0.0, *accumulate(advances)],
         allowed,
         emergency,
-        soft,
-        sorted(soft),
-        [match.start() for match in _RIGID.finditer(row)],
+        _rigid(row),
         setting,
-        all(c.font is first and c.posture == "flow" for c in clusters),
+        len(set(map(_FONT, clusters))) < 2 and (not setting.vertical or all(c.posture == "flow" for c in clusters)),
     )
 
 
-def _leads(clusters: list[Cluster], row: str, setting: Setting) -> tuple[dict[int, float], frozenset[int]]:
+def _leads(clusters: list[Cluster], row: str, setting: Setting) -> tuple[dict[int, float], list[int]]:
     lead: dict[int, float] = {}
-    for match in re.finditer("[IH]", row) if any(c.pad for c in set(clusters)) else ():
+    for match in re.finditer(kinds.INTERPUNCT, row):
         i = match.start()
-        if clusters[i].pad:
-            lead[i] = lead.get(i, 0) + clusters[i].pad
-            lead[i + 1] = lead.get(i + 1, 0) + clusters[i].pad
+        lead[i] = lead.get(i, 0) + clusters[i].pad
+        lead[i + 1] = lead.get(i + 1, 0) + clusters[i].pad
     if setting.adjust:
         for match in _ADJACENT.finditer(row):
             for i in range(match.start() + 1, match.end()):
@@ -125,7 +154,7 @@ def _leads(clusters: list[Cluster], row: str, setting: Setting) -> tuple[dict[in
     if kinds.SPACE in row:
         gaps += _spaces(clusters, row, lead)
     lead.pop(len(clusters), None)
-    return lead, frozenset(gaps)
+    return lead, sorted(gaps)
 
 
 def _adjacent(left: Cluster, right: Cluster) -> float:
@@ -146,29 +175,17 @@ def _spaces(clusters: list[Cluster], row: str, lead: dict[int, float]) -> Iterat
             yield i + 1
 
 
-def _soft(
-    clusters: list[Cluster], row: str, lead: dict[int, float], gaps: frozenset[int]
-) -> dict[int, tuple[int, float]]:
-    """What reduction may take before each cluster, and in which turn."""
-    soft: dict[int, tuple[int, float]] = {}
-    for match in re.finditer(f"[{kinds.ADJUSTABLE_MARKS}]", row):
-        i = match.start()
-        mark, turn = clusters[i], _TURNS[match[0]]
-        if mark.front and i:
-            soft[i] = (turn, mark.front + (soft[i][1] if i in soft else 0))
-        if mark.back:
-            soft[i + 1] = (turn, mark.back)
-    for i in soft.keys() & lead.keys():
-        if lead[i] < 0:  # adjacent marks have given their share
-            soft[i] = (soft[i][0], max(0.0, soft[i][1] + lead[i]))
-    for i in gaps:
-        soft[i] = (_GAP_TURN, HAN_WESTERN / 2)
-    for match in re.finditer("(?<=H)_(?=H)", row):
-        soft[match.start() + 1] = (_SPACE_TURN, _HAN_SPACE - HAN_WESTERN)
-    return soft
+def _rigid(row: str) -> list[int]:
+    """The places where nothing is ever stretched."""
+    return [
+        i
+        for match in _STIFF.finditer(row)
+        for i in range(max(1, match.start()), match.end() + 1)
+        if row[i - 1 : i + 1] in _RIGID
+    ]
 
 
-def _allowed(clusters: list[Cluster], row: str, level: kinds.ProhibitionLevel) -> tuple[bytearray, frozenset[int]]:
+def _allowed(clusters: list[Cluster], row: str, level: kinds.ProhibitionLevel) -> tuple[bytearray, list[int]]:
     count = len(row)
     starts, ends = kinds.no_line_start(level), kinds.no_line_end(level)
     allowed = bytearray(b"\1") * (count + 1)
@@ -187,7 +204,7 @@ def _allowed(clusters: list[Cluster], row: str, level: kinds.ProhibitionLevel) -
             elif end - start > _LONG_WORD and before in "/.?&=-_:" and clusters[i].text not in "/.?&=-_:":
                 emergency.append(i)
     allowed[0] = allowed[count] = 1
-    return allowed, frozenset(emergency)
+    return allowed, emergency
 
 
 def _hold_note_marks(text: str, clusters: list[Cluster], allowed: bytearray) -> None:

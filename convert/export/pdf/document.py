@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen import canvas
 
 from ... import __version__
@@ -63,7 +64,8 @@ class Document:
         starts: list[list[tuple[int, float, float]]],
     ) -> None:
         sheet = self.sheet
-        pdf = _Canvas(str(path), (sheet.width, sheet.height), pageCompression=1, invariant=1, lang=self.issue.language)
+        pdf = _Canvas(str(path), (sheet.width, sheet.height), pageCompression=0, invariant=1, lang=self.issue.language)
+        pdf._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]  # page compression proper would add ASCII85
         self._information(pdf)
         for (code, page), begun in zip(pages, starts, strict=True):
             for article, u, v in begun:

@@ -1,5 +1,6 @@
 """Drawing: composed pages as PDF page descriptions."""
 
+from functools import cache
 from typing import Final
 
 from ...compose import Line, Page, Rule, Run, Sheet
@@ -35,7 +36,9 @@ class Pen:
             assert isinstance(face, Face)
             upright = vertical and run.posture == "flow"
             face.used.add(upright)
-            self._select(face.names[upright], size, run.spacing * size / 1000)
+            # In vertical lines the pen moves down: what widens there is negative (ISO 32000-1, 9.3.2 and 9.4.4).
+            sign = -1 if upright else 1
+            self._select(face.names[upright], size, sign * run.spacing * size / 1000)
             along = run.x * size / 1000
             if not vertical:
                 place = f"1 0 0 1 {_n(x + along)} {_n(y - _BASELINE * size)} Tm"
@@ -46,7 +49,7 @@ class Pen:
             else:
                 place = _square(face, run, size, x, y - along)
             self.code.append(place)
-            self._show(face, run)
+            self._show(face, run, sign)
 
     def _select(self, name: str, size: float, spacing: float) -> None:
         font = f"{name} {_n(size)} Tf"
@@ -58,7 +61,7 @@ class Pen:
             self.code.append(f"{wanted} Tc")
         self._spacing = wanted
 
-    def _show(self, face: Face, run: Run) -> None:
+    def _show(self, face: Face, run: Run, sign: int) -> None:
         pieces = run.pieces
         if len(pieces) == 1:
             self.code.append(f"({pieces[0]}) Tj")
@@ -77,7 +80,7 @@ class Pen:
             number = round(extra)
             owed = extra - number
             if number:
-                parts.append(f"\0{-number}")
+                parts.append(f"\0{-sign * number}")
         self.code.append(_array(parts))
 
 
@@ -124,6 +127,7 @@ def draw_rules(rules: list[Rule], sheet: Sheet) -> list[str]:
     return out
 
 
+@cache
 def _n(value: float, digits: int = 2) -> str:
     """A number as PDF writes it, without needless digits."""
     text = f"{value:.{digits}f}".rstrip("0").rstrip(".")

@@ -67,7 +67,7 @@ class Face:
     def widened(self, code: str, extra: int) -> str:
         """The code of the same glyph with more (or less) space after it."""
         glyph = self.glyphs[code]
-        vertical = glyph.vertical and (glyph.vertical[0] + extra, *glyph.vertical[1:])
+        vertical = glyph.vertical and (glyph.vertical[0] - extra, *glyph.vertical[1:])
         return self.code(Glyph(glyph.number, glyph.text, glyph.advance + extra * (vertical is None), vertical))
 
     def addObjects(self, doc: Any) -> None:  # the name reportlab calls when the document is saved

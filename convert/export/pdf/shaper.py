@@ -8,6 +8,7 @@ from typing import Final
 
 import uharfbuzz
 
+from ...chars import is_han
 from ...compose import Shaped
 from ...fonts import covers, fallbacks, font_file, open_face
 from ...style import Face as FaceName
@@ -35,10 +36,25 @@ class PdfShaper:
 
     def shape(self, text: str, face: FaceName, *, vertical: bool, western: bool) -> list[Shaped]:
         """The clusters of a short text; where no font has a character, the first font's box for it."""
+        if len(text) == 1 and is_han(text):
+            return [self._ideograph(text, face, vertical)]
         out: list[Shaped] = []
         for path, run in self._runs(text, face):
             out += self._shape(run, path, vertical and not western, western)
         return out
+
+    def _ideograph(self, ch: str, name: FaceName, vertical: bool) -> Shaped:
+        """An ideograph alone: the one glyph that its font has for it, without the shaping engine."""
+        path = self._path(ch, name)
+        font, face = self._font(path), self.face(path)
+        number = font.get_nominal_glyph(ord(ch)) or 0
+        advance = round(font.get_glyph_h_advance(number) * face.scale)
+        if not vertical:
+            return Shaped(ch, face.code(Glyph(number, ch, advance, None)), face, advance, 0.0, 0.0)
+        down = -round(font.get_glyph_v_advance(number) * face.scale)
+        x, y = font.get_glyph_v_origin(number)
+        glyph = Glyph(number, ch, advance, (-down, round(x * face.scale), round(y * face.scale)))
+        return Shaped(ch, face.code(glyph), face, down, 0.0, 0.0)
 
     def _runs(self, text: str, face: FaceName) -> Iterator[tuple[Path, str]]:
         places = [self._path(ch, face) for ch in text]
@@ -68,10 +84,14 @@ class PdfShaper:
             self.faces.append(face)
         return face
 
-    def _shape(self, text: str, path: Path, upright: bool, western: bool) -> Iterator[Shaped]:
+    def _font(self, path: Path) -> uharfbuzz.Font:
         font = self._fonts.get(path)
         if font is None:
             font = self._fonts[path] = uharfbuzz.Font(open_face(path))
+        return font
+
+    def _shape(self, text: str, path: Path, upright: bool, western: bool) -> Iterator[Shaped]:
+        font = self._font(path)
         buffer = uharfbuzz.Buffer()
         buffer.add_str(text.translate(_VERTICAL_QUOTES[self._glyphs]) if upright else text)
         buffer.direction = "ttb" if upright else "ltr"
