@@ -9,12 +9,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-FurnitureKind = Literal["folio", "running_head", "nameplate", "rule", "form_feed"]
+FurnitureKind = Literal["folio", "running_head", "nameplate", "rule", "form_feed", "jump_line"]
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """A piece of page furniture that was taken out of the text; `page` is the printed page's name, if known."""
+    """A piece of page furniture that was taken out of the text; `page` is the printed page's name, if known.
+
+    A jump line (下转, 上接) becomes furniture once the halves it points between are joined.
+    """
 
     kind: FurnitureKind
     text: str
@@ -252,7 +255,7 @@ def issue_from_json(data: Any) -> Issue:
 
 
 def _kind(data: Any, place: str) -> FurnitureKind:
-    kinds: tuple[FurnitureKind, ...] = ("folio", "running_head", "nameplate", "rule", "form_feed")
+    kinds: tuple[FurnitureKind, ...] = ("folio", "running_head", "nameplate", "rule", "form_feed", "jump_line")
     for kind in kinds:
         if isinstance(data, dict) and data.get("kind") == kind:
             return kind

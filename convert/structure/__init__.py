@@ -1,47 +1,30 @@
 """From the lines of a cleaned text to an Issue: label lines, find where articles begin, read their parts.
 
-`Trace` stands beside the Issue: for every article, the lines it was made of, each with its place in the raw
-file, its kind and the evidence, and the weighing that made it begin where it does.
+`labels` and `runs` say what each line seems to be, `starts` where articles begin, `heads` and `bodies` read their
+parts, `jumps` joins what pages have parted, `imprint` reads what the issue says of itself. The Trace beside the Issue
+(see trace.py) says of every line where it stood, what it became and why. `fixes.apply_fixes` carries out a person's
+corrections on the cleaned text before it is parsed.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..config import Config
-from ..model import Article, Byline, Furniture, Issue
+from ..model import Furniture, Issue
 from ..report import Finding
 from ..text import Text
-from . import signs
-from .bodies import read_blocks
+from .articles import Draft, drafts_of, read_article
 from .coverage import check_coverage as check_coverage
-from .heads import read_heads
+from .imprint import mark_folios, read_imprint
+from .jumps import join_jumps
 from .labels import Labelled, label_lines
-from .starts import find_starts
-
-
-@dataclass(frozen=True, slots=True)
-class TracedLine:
-    """One line of the text: where it stands in the raw file (from 1), what it became, and why."""
-
-    line: int
-    kind: str
-    text: str
-    why: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TracedArticle:
-    """The lines of one article, and why it begins where it does; `doubtful` where the evidence was thin."""
-
-    lines: tuple[TracedLine, ...]
-    why: tuple[str, ...] = ()
-    doubtful: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """Where each part of the Issue came from; `articles` runs parallel to the Issue's."""
-
-    articles: tuple[TracedArticle, ...] = ()
+from .language import language_of
+from .neighbours import label_authors, label_captions, label_notes, label_salutations, label_signatures
+from .pages import folios_of, give_pages
+from .runs import label_runs
+from .starts import DOUBT, find_starts
+from .trace import Trace as Trace
+from .trace import TracedArticle as TracedArticle
+from .trace import TracedLine as TracedLine
 
 
 @dataclass(frozen=True)
@@ -49,54 +32,54 @@ class Parsed:
     """An Issue, where its parts came from, and what a person may want to look at."""
 
     issue: Issue
-    trace: Trace = Trace()
-    findings: list[Finding] = field(default_factory=list)
+    trace: Trace
+    findings: list[Finding]
 
 
 def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Config | None = None) -> Parsed:
-    """Find the articles of a cleaned text and their parts. Never fails: what is not recognised is a paragraph."""
+    """Find the articles of a cleaned text and their parts. Never fails: what is not recognised is a paragraph.
+
+    Title, date, number and publisher of `config` win over what the issue says of itself.
+    """
     if isinstance(text, str):
         text = Text.of(text)
     config = config or Config()
-    lines = label_lines(text)
-    starts = find_starts(lines) if lines else []
-    bounds = [start.first for start in starts] + [len(lines)]
-    articles, traced = [], []
-    for start, end in zip(starts, bounds[1:], strict=True):
-        articles.append(_article(lines[start.first : start.body], lines[start.body : end]))
-        rows = tuple(_traced(text, item) for item in lines[start.first : end])
-        traced.append(TracedArticle(rows, tuple(start.why), abs(start.score) < 1))
+    printed = label_lines(text)
+    mark_folios(printed)
+    lines = [item for item in printed if item.kind != "folio"]
+    _label_by_neighbours(lines)
+    drafts = drafts_of(lines, find_starts(lines))
+    folios = folios_of(text, [item for item in printed if item.kind == "folio"])
+    give_pages(text, drafts, folios)
+    drafts, jumped, findings = join_jumps(text, drafts)
+    imprint = read_imprint(furniture, [folio.text for folio in folios], text.source.path)
     issue = Issue(
-        articles=tuple(articles),
-        title=config.title,
-        number=config.number,
-        date=config.date,
-        publisher=config.publisher,
-        furniture=furniture,
+        articles=tuple(map(read_article, drafts)),
+        title=config.title or imprint.title,
+        number=config.number or imprint.number,
+        date=config.date or imprint.date,
+        publisher=config.publisher or imprint.publisher,
+        language=language_of(text.value),
+        furniture=(*furniture, *(folio.as_furniture() for folio in folios if not folio.removed), *jumped),
     )
-    return Parsed(issue, Trace(tuple(traced)))
+    return Parsed(issue, Trace(tuple(_traced(text, draft) for draft in drafts)), findings)
 
 
-def _traced(text: Text, item: Labelled) -> TracedLine:
-    line, _ = text.position(item.line.start)
+def _label_by_neighbours(lines: list[Labelled]) -> None:
+    """Each pass takes for granted what the passes before it found."""
+    label_salutations(lines)
+    label_authors(lines)
+    label_runs(lines)
+    label_captions(lines)
+    label_signatures(lines)
+    label_notes(lines)
+
+
+def _traced(text: Text, draft: Draft) -> TracedArticle:
+    rows = tuple(_traced_line(text, item) for item in (*draft.head, *draft.body))
+    return TracedArticle(rows, tuple(draft.start.why), abs(draft.start.score) < DOUBT)
+
+
+def _traced_line(text: Text, item: Labelled) -> TracedLine:
+    line, _ = text.position(item.line.start + len(item.line.indent))
     return TracedLine(line, item.kind, item.body, tuple(item.why))
-
-
-def _article(head: list[Labelled], body: list[Labelled]) -> Article:
-    heads = read_heads([item for item in head if item.kind != "byline"])
-    blocks = (*(Byline(item.body) for item in head if item.kind == "byline"), *read_blocks(body))
-    dateline, bylines = None, [item.body for item in head if item.kind == "byline"]
-    for item in body[:1]:
-        found = signs.dateline_of(item.body)
-        if found:
-            dateline, run_in = found
-            bylines += run_in
-    return Article(
-        headline=heads.headline,
-        kicker=heads.kicker,
-        label=heads.label,
-        deck=heads.deck,
-        dateline=dateline,
-        bylines=tuple(bylines),
-        blocks=blocks,
-    )

@@ -1,15 +1,19 @@
 """The blocks of an article's body."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
-from ..model import Block, text_block
+from ..model import Block, ListBlock, Table, Verse, text_block
+from . import signs
 from .labels import Labelled
+from .runs import cells_of
 
 _KINDS = {
     "byline": "byline",
     "credit": "credit",
     "caption": "caption",
     "end_matter": "end_matter",
+    "jump_to": "end_matter",
     "editors_note": "editors_note",
     "note": "note",
     "head": "crosshead",
@@ -18,6 +22,36 @@ _KINDS = {
 }
 
 
-def read_blocks(lines: Sequence[Labelled]) -> tuple[Block, ...]:
+def read_blocks(lines: Sequence[Labelled], headline: str | None) -> tuple[Block, ...]:
     """The blocks of the lines below an article's head."""
-    return tuple(text_block(_KINDS.get(item.kind, "paragraph"), item.body) for item in lines)
+    briefs = headline is not None and bool(signs.BRIEFS.search(headline))
+    return tuple(_blocks(lines, briefs))
+
+
+def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
+    for (kind, _), run in groupby(lines, key=_run_key(lines)):
+        items = list(run)
+        if briefs and kind in ("item", "prose"):
+            yield from (text_block("brief", item.body) for item in items)
+        elif kind == "item":
+            yield ListBlock("\n".join(item.body for item in items))
+        elif kind == "verse":
+            yield Verse("\n".join(item.body for item in items))
+        elif kind == "row":
+            yield Table(tuple(tuple(cells_of(item.body)) for item in items))
+        else:
+            yield from (text_block(_block_kind(item), item.body) for item in items)
+
+
+def _run_key(lines: Sequence[Labelled]):  # type: ignore[no-untyped-def]
+    """Lines of one kind belong together; a table ends where the number of cells changes."""
+
+    def key(item: Labelled) -> tuple[str, int]:
+        return item.kind, len(cells_of(item.body)) if item.kind == "row" else 0
+
+    return key
+
+
+def _block_kind(item: Labelled) -> str:
+    """A heading that nothing follows is a paragraph after all; everything else by its kind."""
+    return _KINDS.get(item.kind, "paragraph")

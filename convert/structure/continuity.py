@@ -5,44 +5,59 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-REACH: Final = 1200  # characters of a segment that are looked at
-WINDOW: Final = 60  # segments on each side that count as the rest of the issue
-_NOT_HAN: Final = re.compile("[^\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9]+")
+from ..chars import HAN_CLASS
+
+REACH: Final = 1500  # characters of a segment that are looked at
+WINDOW: Final = 40  # segments on each side that count as the rest of the issue
+_FEW: Final = 40  # trigrams that every share is thinned by, so that one word in little text weighs little
+_NO_LETTER: Final = re.compile(f"[^{HAN_CLASS}A-Za-z0-9]+")
 
 
 def trigrams(text: str) -> frozenset[str]:
     """The trigrams of a text's letters; none crosses a mark or a space."""
-    return frozenset(
-        part[i : i + 3] for part in _NOT_HAN.split(text[:REACH]) if len(part) > 2 for i in range(len(part) - 2)
-    )
+    grams: set[str] = set()
+    for part in _NO_LETTER.split(text[:REACH]):
+        grams.update(map("".join, zip(part, part[1:], part[2:], strict=False)))
+    return frozenset(grams)
 
 
 class Continuity:
-    """Shared vocabulary between the segments of a text, against the vocabulary around them."""
+    """The vocabulary that segments of a text share, against that of the segments around them.
+
+    The article so far is grown by `take` and begun anew by `begin`; `shared` asks whether the next segment goes
+    on with it. Segments are asked for in ascending order, so that each is counted in and out of the window once.
+    """
 
     def __init__(self, segments: Sequence[str]) -> None:
         self._grams = [trigrams(segment) for segment in segments]
-        self._count: Counter[str] = Counter()
+        self._around: Counter[str] = Counter()
+        self._article: Counter[str] = Counter()
         self._low = self._high = 0
 
-    def shared(self, first: int, at: int) -> float:
-        """How much segment `at` takes up from the segments `first` to `at` - 1, as a share of its own trigrams.
+    def begin(self, at: int) -> None:
+        """The article begins with this segment."""
+        self._article = Counter(self._grams[at])
 
-        Only trigrams that nobody else nearby uses are counted. `at` must not fall from call to call.
+    def take(self, at: int) -> None:
+        """The article goes on with this segment."""
+        self._article.update(self._grams[at])
+
+    def shared(self, at: int) -> tuple[float, int]:
+        """How much of a segment's vocabulary the article so far has used, and nobody else nearby.
+
+        A share from 0 to 1, of the smaller side's trigrams, and their number.
         """
         self._slide(at)
-        before: Counter[str] = Counter()
-        for segment in self._grams[max(first, at - 12) : at]:
-            before.update(segment)
-        here = self._grams[at]
-        own = sum(1 for gram in here if gram in before and self._count[gram] == before[gram] + 1)
-        return own / (len(here) + 20) if here else 0.0
+        here, article, around = self._grams[at], self._article, self._around
+        own = sum(1 for gram in here if gram in article and around[gram] <= article[gram] + 1)
+        size = min(len(here), len(article))
+        return own / (size + _FEW), size
 
     def _slide(self, at: int) -> None:
         high, low = min(len(self._grams), at + WINDOW), max(0, at - WINDOW)
         while self._high < high:
-            self._count.update(self._grams[self._high])
+            self._around.update(self._grams[self._high])
             self._high += 1
         while self._low < low:
-            self._count.subtract(self._grams[self._low])
+            self._around.subtract(self._grams[self._low])
             self._low += 1

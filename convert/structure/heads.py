@@ -1,5 +1,6 @@
 """The lines above an article's body: which is kicker, headline, deck, label."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -8,12 +9,25 @@ from .. import chars
 from . import signs
 from .labels import Labelled
 
-_DECK_LONGER: Final = 1.5  # times as wide as the line above it
+# 引题 lead up to the headline: a place or speaker, a verb of saying, an occasion.
+_KICKER_END: Final = re.compile(
+    r"(?:(?:强调|指出|要求|表示|提出|宣布|提醒|呼吁|印发|发布|公布|通过|批准|决定|透露|认为|建议)|(?<!小)时|之[一二三四五六七八九十]+)$"
+)
+DECK_START: Final = re.compile(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
+# 副题 tell what else happened: who spoke, who was there, how much it came to.
+_DECK_END: Final = re.compile(
+    r"(?:主持|讲话|出席|致辞|致词|作报告|陪同|参加|见证|作说明|会见|主持会议|总结讲话|讲话|发言|纪实|侧记|述评|综述|启示|调查|访谈|纪事)$"
+)
+_EVENT_END: Final = re.compile(r"(?:召开|举行|开幕|闭幕|启动|成立|开工|会谈|会见|通车|揭晓|发布|印发)$")
+_REFERS_BACK: Final = re.compile("[他她其此]")
+_TOLD: Final = 0.3  # a kicker that is no occasion and no speaker is not told again in the text
+_CLAUSE: Final = 9  # characters
+_DECK_LONGER: Final = 1.45  # times as wide as the line above it
 
 
 @dataclass(slots=True)
 class Heads:
-    """The title fields of an article, as lines."""
+    """The title fields of an article."""
 
     headline: str | None = None
     kicker: str | None = None
@@ -21,32 +35,63 @@ class Heads:
     deck: tuple[str, ...] = ()
 
 
-def read_heads(lines: Sequence[Labelled]) -> Heads:
-    """The title fields of a group of head and label lines, in the order printed."""
+def read_heads(lines: Sequence[Labelled], lead: str = "") -> Heads:
+    """The title fields of a group of head and label lines, as printed above a text that begins with `lead`."""
     labels = [item.body for item in lines if item.kind == "label"]
     titles = [item.body for item in lines if item.kind != "label"]
+    if labels and not titles:
+        titles, labels = labels[-1:], labels[:-1]
     heads = Heads(label=" ".join(labels) or None)
     if not titles:
         return heads
-    main = _main_line(titles)
+    main = main_line(titles, lead)
     heads.kicker = " ".join(titles[:main]) or None
     heads.headline = titles[main]
     heads.deck = tuple(titles[main + 1 :])
     tail = signs.column_tail(heads.headline)
     if tail and not heads.label:
         heads.label = tail
-        heads.headline = heads.headline[: -len(tail)].rstrip()
+        heads.headline = heads.headline[: -len(tail)].rstrip(chars.BLANKS)
     return heads
 
 
-def _main_line(titles: Sequence[str]) -> int:
-    """Which of the title lines is the headline."""
+def main_line(titles: Sequence[str], lead: str = "") -> int:
+    """Which of the title lines is the headline: the first (no kicker) or the second (the first is its kicker)."""
     if len(titles) == 1:
         return 0
-    if signs.KICKER_END.search(titles[0]):
-        return 1
-    if signs.DECK_START.match(titles[1]):
+    first, second = (signs.plain(title) for title in titles[:2])
+    if DECK_START.match(second):
         return 0
-    if len(titles) >= 3:
+    if first.endswith(("：", ":", "——", "──")):
         return 1
-    return 0 if chars.width(titles[1]) >= _DECK_LONGER * chars.width(titles[0]) else 1
+    score = 0.0  # above 0: the first line is a kicker
+    if _KICKER_END.search(first):
+        score += 3.0
+    if signs.column_tail(first):
+        score -= 2.0
+    if signs.column_tail(second):
+        score += 2.0
+    if _EVENT_END.search(first):
+        score -= 1.0
+    if _DECK_END.search(second):
+        score -= 2.5
+    if _REFERS_BACK.search(second):
+        score -= 1.0
+    if second.startswith("《"):
+        score += 1.0
+    if lead:
+        told = _told(titles[0], lead)
+        score += 2.5 * (_told(titles[1], lead) - told)
+        if told >= _TOLD and not _KICKER_END.search(first) and len(first) >= _CLAUSE:
+            score -= 1.0
+    longer = chars.width(second) / chars.width(first)
+    score += 0.7 if longer < _DECK_LONGER else -1.5
+    if len(titles) > 2:
+        score += 0.8 if not DECK_START.match(titles[2]) else 0.2
+    return 1 if score > 0 else 0
+
+
+def _told(title: str, lead: str) -> float:
+    """How much of a title the beginning of the text tells again, in pairs of characters: 0 to 1."""
+    pairs = {title[i : i + 2] for i in range(len(title) - 1) if chars.is_han(title[i]) and chars.is_han(title[i + 1])}
+    return sum(pair in lead for pair in pairs) / len(pairs) if pairs else 0.0

@@ -1,23 +1,25 @@
 """Each line of a text with the kind it seems to be, and the evidence for it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final, Literal
 
 from .. import chars
 from ..lines import Line, lines_of
 from ..text import Text
-from . import signs
+from . import bylines, signs
 
 Kind = Literal[
     "prose", "head", "label", "byline", "credit", "caption", "jump_to", "jump_from", "end_matter",
-    "editors_note", "note", "numbered", "item", "verse", "row",
+    "editors_note", "note", "numbered", "item", "verse", "row", "folio",
 ]  # fmt: skip
 
 HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever their end
 SHORT: Final = 80  # characters: no line that is all sign is longer
 _PROSE_ENDS: Final = frozenset("。，、；,;")
+_INNER_STOP: Final = re.compile("[。！？；](?![”’」』）)]*$)")
 
 
 @dataclass(slots=True)
@@ -28,6 +30,8 @@ class Labelled:
     kind: Kind
     why: list[str] = field(default_factory=list)
     indent: int = 0
+    dateline: tuple[str, tuple[str, ...]] | None = None
+    run_in: bool = False  # a jump line that was printed in one line with its neighbour
 
     @property
     def body(self) -> str:
@@ -35,17 +39,55 @@ class Labelled:
 
     @property
     def closed(self) -> bool:
-        """Whether the line ends as a sentence, a quotation or a heading of what follows does."""
+        """Whether the line ends as a sentence, a quotation or the announcement of what follows does."""
         return self.body[-1] in chars.TERMINAL
+
+    def become(self, kind: Kind, reason: str) -> None:
+        """Take another kind, on the evidence of the lines around it."""
+        self.kind = kind
+        self.why.append(reason)
 
 
 def label_lines(text: Text) -> list[Labelled]:
-    """The lines of a text that are not blank, each with its kind."""
-    lines = lines_of(text.value)
-    labelled = [Labelled(line, *_kind_of(line.body)) for line in lines]
+    """The lines of a text that are not blank, each with the kind that its own words give it."""
+    lines: list[Line] = []
+    run_in: set[int] = set()
+    for line in lines_of(text.value):
+        parts = list(_jumps_apart(line))
+        if len(parts) > 1:
+            run_in.update(part.start for part in parts)
+        lines += parts
+    labelled = [_labelled(line) for line in lines]
+    for item in labelled:
+        item.run_in = item.line.start in run_in
     for item, indent in zip(labelled, _raw_indents(text, lines), strict=True):
         item.indent = indent
     return labelled
+
+
+def _jumps_apart(line: Line) -> Iterator[Line]:
+    """A line with a jump line run in at its start or end, cut there."""
+    body = line.body
+    if "版" not in body[:40] + body[-24:] and "页" not in body[:40] + body[-24:] and "頁" not in body[:40] + body[-24:]:
+        yield line
+        return
+    cuts = [0, len(body)]
+    start = signs.JUMP_FROM.match(signs.plain(body[:48]))
+    if start and start.end() < len(body) and body[start.end() - 1] in chars.CLOSING + ")]":
+        cuts.insert(1, start.end())
+    tail = max(body.rfind(opening, max(cuts[-2], len(body) - 24)) for opening in "（([【")
+    if tail > cuts[-2] and signs.JUMP_TO.match(signs.plain(body[tail:])):
+        cuts.insert(-1, tail)
+    for first, end in pairwise(cuts):
+        part = body[first:end]
+        skipped = len(part) - len(part.lstrip(chars.BLANKS))
+        indent = line.indent if not first else part[:skipped]
+        offset = line.start if not first else line.start + len(line.indent) + first
+        part = part.strip(chars.BLANKS)
+        if part:
+            yield Line(
+                offset, indent, part, chars.width(indent) + chars.width(part), line.blanks_before if not first else 0
+            )
 
 
 def _raw_indents(text: Text, lines: Sequence[Line]) -> list[int]:
@@ -61,30 +103,39 @@ def _raw_indents(text: Text, lines: Sequence[Line]) -> list[int]:
     return out
 
 
-def _kind_of(body: str) -> tuple[Kind, list[str]]:
-    """The kind of a line by its own words."""
-    words = signs.plain(body if len(body) <= SHORT else body[:SHORT] + body[-SHORT:])
+def _labelled(line: Line) -> Labelled:
+    """A line with the kind that its own words give it."""
+    body = line.body
+    words = signs.plain(body if len(body) <= 2 * SHORT else body[:SHORT] + body[-SHORT:])
     if len(body) <= SHORT:
-        for kind, pattern in _SHORT_KINDS:
-            if pattern.fullmatch(words):
-                return kind, [f"reads as a {kind.replace('_', ' ')}"]
-        if signs.is_byline(body):
-            return "byline", ["reads as a byline"]
+        for kind, matches in _WHOLE_LINES:
+            if matches(words):
+                return Labelled(line, kind, [f"reads as {_a(kind)}"])
     for kind, pattern in _OPENINGS:
         if pattern.match(words):
-            return kind, [f"opens as a {kind.replace('_', ' ')}"]
-    if signs.CAPTION_INSIDE.search(words) and not signs.dateline_of(body):
-        return "caption", ["tells of a picture"]
+            return Labelled(line, kind, [f"opens as {_a(kind)}"])
+    dateline = signs.dateline_of(body)
+    if dateline:
+        return Labelled(line, "prose", [f"dateline {dateline[0]}"], dateline=dateline)
+    if len(body) <= 300 and signs.CAPTION_INSIDE.search(words):
+        return Labelled(line, "caption", ["tells of a picture"])
     if is_head(body):
-        return "head", ["short, without a full stop"]
-    return "prose", []
+        if signs.NUMBERED.match(words):
+            return Labelled(line, "numbered", ["short and numbered"])
+        return Labelled(line, "head", ["short, without a full stop"])
+    return Labelled(line, "prose")
 
 
-_SHORT_KINDS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
-    ("jump_to", signs.JUMP_TO),
-    ("label", signs.LABEL),
-    ("credit", signs.CREDIT),
-    ("end_matter", signs.END_MATTER),
+def _a(kind: str) -> str:
+    return ("an " if kind[0] in "ae" else "a ") + kind.replace("_", " ")
+
+
+_WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
+    ("jump_to", signs.JUMP_TO.fullmatch),
+    ("label", signs.LABEL.fullmatch),
+    ("byline", bylines.names_function),
+    ("end_matter", signs.END_MATTER.fullmatch),
+    ("credit", signs.CREDIT.fullmatch),
 )
 _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("jump_from", signs.JUMP_FROM),
@@ -96,8 +147,8 @@ _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 
 def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
-    if body[-1] in _PROSE_ENDS or "。" in body or chars.width(body) > HEAD_WIDTH:
+    if body[-1] in _PROSE_ENDS or chars.width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
-    if body.count("，") > 1 and not signs.DECK_START.match(body):
+    if body.count("，") > 1 and not body.startswith(("——", "（")):
         return False
-    return not signs.dateline_of(body)
+    return not (signs.SPOKEN.match(signs.plain(body[:8])) and body[-1] in "？！?!”")

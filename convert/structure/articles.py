@@ -1,0 +1,70 @@
+"""From lines to an Article: title fields, dateline, bylines and blocks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..model import Article, Brief, Byline
+from .bodies import read_blocks
+from .heads import read_heads
+from .labels import Labelled
+from .signs import split_byline
+from .starts import Candidate
+
+_LEAD: int = 400  # characters of a text that tell its headline again
+
+
+@dataclass(slots=True)
+class Draft:
+    """An article while it is lines: its head, its body, and the weighing that made it begin here."""
+
+    start: Candidate
+    head: list[Labelled]
+    body: list[Labelled]
+    page: str | None = None
+    section: str | None = None
+
+
+def drafts_of(lines: Sequence[Labelled], starts: Sequence[Candidate]) -> list[Draft]:
+    """The lines of a text cut into articles."""
+    bounds = [start.first for start in starts] + [len(lines)]
+    return [
+        Draft(start, list(lines[start.first : start.body]), list(lines[start.body : end]))
+        for start, end in zip(starts, bounds[1:], strict=True)
+    ]
+
+
+def read_article(draft: Draft) -> Article:
+    """The article that a draft's lines make."""
+    lead = "".join(item.body for item in draft.body[:4])[:_LEAD]
+    heads = read_heads([item for item in draft.head if item.kind != "byline"], lead)
+    blocks = (
+        *(Byline(item.body) for item in draft.head if item.kind == "byline"),
+        *read_blocks(draft.body, heads.headline),
+    )
+    dateline, bylines = _credits(draft)
+    if any(isinstance(block, Brief) for block in blocks):
+        dateline, bylines = None, ()
+    return Article(
+        headline=heads.headline,
+        kicker=heads.kicker,
+        label=heads.label,
+        deck=heads.deck,
+        dateline=dateline,
+        bylines=bylines,
+        section=draft.section,
+        page=draft.page,
+        blocks=blocks,
+    )
+
+
+def _credits(draft: Draft) -> tuple[str | None, tuple[str, ...]]:
+    """The dateline of the first paragraph, and all bylines in the order printed."""
+    first = next((item for item in draft.body if item.kind == "prose"), None)
+    dateline, run_in = first.dateline if first and first.dateline else (None, ())
+    out: list[str] = []
+    for item in (*draft.head, *draft.body):
+        if item.kind == "byline":
+            out += split_byline(item.body)
+        elif item is first:
+            out += run_in
+    return dateline, tuple(out)

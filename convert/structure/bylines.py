@@ -1,0 +1,90 @@
+"""Which lines are bylines: by the function they name, by where they stand, by the names in them."""
+
+import re
+from typing import Final
+
+from .names import are_names, is_name
+from .signs import CLOSE, OPEN, ROLE, WORD, any_of, plain
+
+LONGEST: Final = 50  # characters
+
+_MARK: Final = re.compile(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
+_BRACKETS: Final = re.compile(rf"{OPEN}(?P<inside>.*){CLOSE}")
+_FUNCTION: Final = re.compile(rf"(?:^|(?<=[\s、／/]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
+_TRAILING: Final = re.compile(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
+_WORK: Final = re.compile(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
+_NO_NAME: Final = re.compile(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
+_SHORT_NAME: Final = re.compile(f"{WORD}{{2,4}}")
+_ORGANIZATION: Final = re.compile(
+    any_of(
+        """政府 办公室 办公厅 委员会 党委 支部 编辑部 编委会 评论部 管理局 公司 协会
+        学会 联合会 研究院 研究所 中学 小学 大学 学院"""
+    )
+    + "$"
+)
+_UNNAMED: Final = re.compile(
+    rf"(?:\S{{2,8}}\s+)?(?:[一几]{WORD})?\S{{0,6}}"
+    + any_of("读者 市民 网友 居民 村民 学生 家长 老师 教师 医生 业主 乘客 司机 会员")
+)
+_PLACE_AND_NAME: Final = re.compile(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S{2,8}(?:\s\S)?)")
+
+
+def names_function(body: str) -> bool:
+    """Whether a line is a byline wherever it stands: 本报记者 张三, □ 李四, 文/王五 图/赵六, （通讯员 孙七）."""
+    if len(body) > LONGEST:
+        return False
+    words = plain(body).strip()
+    inside = _BRACKETS.fullmatch(words)
+    if inside:
+        words = inside["inside"].strip()
+    mark = _MARK.match(words)
+    if mark and are_names(words[mark.end() :]):
+        return True
+    if _WORK.fullmatch(words) and is_name(_WORK.fullmatch(words)["name"]):  # type: ignore[index]
+        return True
+    return _is_function_line(words)
+
+
+def _is_function_line(words: str) -> bool:
+    """Functions, each with names behind it, and nothing else."""
+    found = list(_FUNCTION.finditer(words))
+    if not found or found[0].start():
+        return False
+    ends = [following.start() for following in found[1:]] + [len(words)]
+    return all(_names_behind(words[one.end() : end], bool(one["gap"])) for one, end in zip(found, ends, strict=True))
+
+
+def _names_behind(rest: str, apart: bool) -> bool:
+    rest = _TRAILING.sub("", rest.strip(" 、　")).strip()
+    if not rest or _NO_NAME.match(rest) or any(mark in rest for mark in "，。！？；“”《》"):
+        return False
+    if are_names(rest):
+        return True
+    parts = re.split(r"[\s、]+", rest)
+    return apart and all(_SHORT_NAME.fullmatch(part) or is_name(part) for part in parts)
+
+
+def is_author(body: str, *, strict: bool = False) -> bool:
+    """Whether a line between a headline and its text can name the author, with what he is: 高一（4）班 叶知秋.
+
+    Any two to four characters can (pen names have no surname), unless `strict`.
+    """
+    if are_names(body) or (not strict and _SHORT_NAME.fullmatch(body.strip())):
+        return True
+    return _place_and_name(body)
+
+
+def is_signature(body: str) -> bool:
+    """Whether a short line below a text can be its signature: 河西乡 赵明, （图书馆）, 青岭市人民政府."""
+    words = plain(body).strip()
+    if len(words) > 30 or any(mark in words for mark in "，。！？；：“”《》"):
+        return False
+    inside = _BRACKETS.fullmatch(words)
+    if inside:
+        return len(inside["inside"]) <= 8
+    return are_names(words) or bool(_ORGANIZATION.search(words) or _UNNAMED.fullmatch(words)) or _place_and_name(body)
+
+
+def _place_and_name(body: str) -> bool:
+    found = _PLACE_AND_NAME.fullmatch(body.strip())
+    return bool(found and is_name(found["name"]) and len(found["name"].replace(" ", "")) <= 4)

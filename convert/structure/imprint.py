@@ -1,0 +1,128 @@
+"""What an issue says of itself: its nameplate and folios, and the title, number, date and publisher in them."""
+
+import datetime
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final
+
+from ..chars import HAN_CLASS
+from ..model import Furniture
+from . import signs
+from .dates import date_in_name, printed_date
+from .labels import Labelled
+
+TOP: Final = 6  # lines of a text among which its nameplate is looked for
+LONGEST: Final = 100  # characters of a folio
+_PAPER: Final = (
+    f"[{HAN_CLASS}]{{1,6}}(?:日报|日報|晚报|晚報|晨报|晨報|时报|時報|周报|週報|商报|商報|早报|早報|都市报|青年报|青年報|校报|校報|院报|学报|"
+    "學報|快报|快報|农报|工人报|法制报|法治报|体坛报|导报|導報|新报|新報|大公报|大公報|文汇报|文匯報|周刊|週刊|月刊|半月刊|双月刊|季刊|画报|畫報)"
+)
+_PAPER_LINE: Final = re.compile(rf"{_PAPER}")
+_SHORT_PAPER: Final = re.compile(rf"[{HAN_CLASS}]{{1,5}}[报報刊]")
+_PAPER_FIRST: Final = re.compile(rf"(?P<title>{_PAPER})(?=[\s\u3000]|$|[0-9〇一二三四五六七八九]{{1,4}}年|第)")
+_PAGE: Final = re.compile(
+    rf"(?:^|\s)第\s*(?P<page>[A-Z]?{signs.COUNT})\s*[版页頁]"
+    r"|(?:^|\s)(?P<short>[A-Z]?[0-9]{1,2})\s*版|^(?P<letter>[A-Z][0-9]{1,2})(?=\s)"
+    r"|(?<=\s)(?P<last>[A-Z][0-9]{1,2})(?=\s|$)"
+)
+_DAY_MARK: Final = re.compile(
+    "星期|农历|農曆|夏历|第\\s*[0-9〇一二三四五六七八九十百千]+\\s*[期号號]|总第|總第|今日\\s*[0-9一二三四五六七八九十]+\\s*版|[版期]"
+)
+_NUMBER: Final = re.compile(
+    r"(?:总|總)?第\s*[0-9０-９〇零一二三四五六七八九十百千]+\s*[期号號](?:\s*[（(](?:总|總)第?\s*[0-9]+\s*[期号號][）)])?"
+)
+_PUBLISHER: Final = re.compile(
+    r"(?:主办单位|主办|主辦|出版单位|出版|编印)[：:]\s*(?P<after>\S{3,30})"
+    rf"|(?P<before>[{HAN_CLASS}]{{3,20}}?)(?:主办|主辦|出版|编印|編印)(?=\s|$)"
+)
+_NO_DAY: Final = re.compile("[。，；！？]")
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Title, number, date and publisher of an issue; None for what is not known."""
+
+    title: str | None = None
+    number: str | None = None
+    date: datetime.date | None = None
+    publisher: str | None = None
+
+
+def mark_folios(lines: Sequence[Labelled]) -> None:
+    """Give nameplates and folios that still stand in the text their kind."""
+    for at, item in enumerate(lines):
+        if len(item.body) > LONGEST or (
+            item.kind in ("prose", "caption", "credit", "jump_from", "jump_to") and at >= TOP
+        ):
+            continue
+        if is_folio(item.body):
+            item.become("folio", "a paper's name, date or page")
+    top = lines[:TOP]
+    for at, item in enumerate(top):
+        beside = any(other.kind == "folio" for other in top[max(0, at - 2) : at + 3])
+        named = (_PAPER_LINE.fullmatch(item.body) and (beside or at == 0)) or (
+            _SHORT_PAPER.fullmatch(item.body) and beside
+        )
+        if item.kind in ("head", "byline", "label") and named:
+            item.become("folio", "a paper's name at the head")
+        elif item.kind == "end_matter" and printed_date(item.body) and (beside or at == 0):
+            item.become("folio", "a date at the head")
+
+
+def is_folio(body: str) -> bool:
+    """Whether a line is a paper's name, date or page and nothing else."""
+    if _NO_DAY.search(body):
+        return False
+    day, page = printed_date(body), _PAGE.search(body)
+    if day and (_DAY_MARK.search(body) or _PAPER_FIRST.search(body)):
+        return True
+    rest = body if not page else body[: page.start()] + " " + body[page.end() :]
+    words = rest.split()
+    return bool(page) and len(words) <= 3 and all(len(word) <= 8 for word in words) and len("".join(words)) <= 14
+
+
+def page_of(folio: str) -> str | None:
+    """The page that a folio names, as printed: 三, A05."""
+    found = _PAGE.search(folio)
+    return (found["page"] or found["short"] or found["letter"] or found["last"]) if found else None
+
+
+def section_of(folio: str) -> str | None:
+    """The section that a folio names beside paper, date and page: 社会."""
+    rest = _PAGE.sub(" ", _PAPER_FIRST.sub(" ", folio))
+    rest = re.sub(r"\S*[年月日]\S*|星期\S|今日\S*|第\S*[期号號]|总第\S*", " ", rest)
+    words = [word for word in rest.split() if re.fullmatch(f"[{HAN_CLASS}]{{2,6}}", word)]
+    return words[0] if len(words) == 1 else None
+
+
+def read_imprint(furniture: Iterable[Furniture], folios: Sequence[str], path: str) -> Imprint:
+    """Title, number, date and publisher: from furniture, then from the text's folios, then from the file's name."""
+    texts = [item.text for item in furniture if item.kind in ("nameplate", "folio", "running_head")] + list(folios)
+    stem = PurePath(path).stem if path != "-" else ""
+    days = Counter(day for text in texts if (day := printed_date(text)))
+    numbers = [found[0] for text in texts if (found := _NUMBER.search(text))]
+    publishers = [(found["after"] or found["before"]) for text in texts if (found := _PUBLISHER.search(text))]
+    return Imprint(
+        title=_title(texts) or _title_in_name(stem),
+        number=numbers[0] if numbers else None,
+        date=days.most_common(1)[0][0] if days else date_in_name(stem),
+        publisher=publishers[0] if publishers else None,
+    )
+
+
+def _title(texts: Sequence[str]) -> str | None:
+    titles = Counter[str]()
+    for text in texts:
+        if _PAPER_LINE.fullmatch(text.strip()) or _SHORT_PAPER.fullmatch(text.strip()):
+            titles[text.strip()] += 1
+        elif found := _PAPER_FIRST.search(text):
+            titles[found["title"]] += 1
+    return titles.most_common(1)[0][0] if titles else None
+
+
+def _title_in_name(stem: str) -> str | None:
+    found = re.search(_PAPER, stem)
+    return found[0] if found else None

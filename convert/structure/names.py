@@ -1,0 +1,75 @@
+"""Names of people as they stand in bylines: Chinese names by their surname, foreign ones by their interpunct."""
+
+import re
+from typing import Final
+
+from ..chars import HAN_CLASS
+
+_SURNAMES: Final = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+    "酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞"
+    "熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫房裘缪干解应宗丁宣邓郁单"
+    "杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封储靳段富巫焦巴弓牧谷车侯宓全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司韶郜"
+    "黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴苍双闻党翟谭贡劳姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀尚农温别庄晏柴瞿阎充慕连"
+    "茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广东欧利蔚越隆师巩聂晁勾敖融冷辛阚那简饶曾沙养鞠须丰关查后荆红游权盖益"
+    "桓公仉督岳帅缑亢况郈有琴商牟佘伯赏墨哈谯年爱阳佟言福肖涂覃阙区楚闫代付苟原兰邸隗但逄"
+    "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴華陶謝鄒竇雲蘇範彭魯韋馬鳳費湯羅畢郝鄔樂時齊顧黃蕭紀項祝貝計談龐閔麻賈婁顏鍾駱凌萬盧莫繆應"
+    "鄧郁單諸崔龔陸榮儲靳車劉葉龍黎賴喬蒼雙聞黨譚貢勞邊溫莊閻連習魚簡饒曾關權蓋肖闕區楚閆"
+)
+_COMPOUND: Final = (
+    "欧阳",
+    "歐陽",
+    "司马",
+    "司馬",
+    "上官",
+    "诸葛",
+    "諸葛",
+    "东方",
+    "皇甫",
+    "尉迟",
+    "公孙",
+    "慕容",
+    "司徒",
+    "夏侯",
+    "令狐",
+)
+_NAME_SHAPE: Final = re.compile(f"[{HAN_CLASS}]{{2,4}}")
+_FOREIGN: Final = re.compile(
+    rf"(?:[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*)?[{HAN_CLASS}A-Z.]{{1,8}}(?:[·・‧][{HAN_CLASS}A-Z.]{{1,8}}){{1,3}}"
+)
+
+
+def is_name(text: str) -> bool:
+    """Whether a text reads as the name of one person: 张三, 欧阳修, 何 静, 约翰·史密斯.
+
+    >>> is_name("何 静"), is_name("扎西·多吉"), is_name("前言"), is_name("安全第一")
+    (True, True, False, False)
+    """
+    text = text.strip()
+    if _FOREIGN.fullmatch(text):
+        return True
+    parts = text.split()
+    joined = "".join(parts)
+    if len(parts) > 1 and (len(parts) > 3 or max(map(len, parts)) > 1):
+        return False
+    if not _NAME_SHAPE.fullmatch(joined):
+        return False
+    if joined.startswith(_COMPOUND):
+        return len(joined) >= 3
+    return len(joined) <= 3 and joined[0] in _SURNAMES
+
+
+def are_names(text: str) -> bool:
+    """Whether a text is one name or several, parted by spaces or 、."""
+    if is_name(text):
+        return True
+    parts = [part for part in re.split(r"[\s、]+", text.strip()) if part]
+    if 1 < len(parts) <= 6 and all(map(is_name, parts)):
+        return True
+    # Two-character names are spaced out to the width of three: 张 三 李四光.
+    joined, at = [], 0
+    while at < len(parts):
+        step = 2 if len(parts[at]) == 1 and at + 1 < len(parts) and len(parts[at + 1]) == 1 else 1
+        joined.append("".join(parts[at : at + step]))
+        at += step
+    return 1 < len(joined) <= 6 and all(map(is_name, joined))

@@ -1,0 +1,68 @@
+"""Kinds that a line has from the lines next to it: salutations, authors, captions, signatures, editor's notes."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from . import bylines, signs
+from .labels import Labelled
+from .runs import opens_verse
+
+_AUTHOR_LENGTH: Final = 24  # characters
+_CAPTION_LENGTH: Final = 300
+_NOTE_HEADING: Final = 8
+# What may stand below a signature: the next article, or what closes this one.
+_AFTER_SIGNATURE: Final = frozenset(
+    {"head", "label", "end_matter", "editors_note", "numbered", "caption", "folio", "jump_from"}
+)
+
+
+def label_salutations(lines: Sequence[Labelled]) -> None:
+    """A short line that ends in a colon is a kicker above another head line, and speech above a text."""
+    for at, item in enumerate(lines):
+        below = lines[at + 1].kind if at + 1 < len(lines) else None
+        if item.kind == "head" and item.body[-1] in "：:" and below not in ("head", "label"):
+            item.become("prose", "ends in a colon, with text below")
+
+
+def label_authors(lines: Sequence[Labelled]) -> None:
+    """A name between a headline and its text is the author's."""
+    for at in range(1, len(lines)):
+        item, above = lines[at], lines[at - 1]
+        if item.kind not in ("head", "numbered") or above.kind not in ("head", "label") or above.body[-1] in "：:":
+            continue
+        below = lines[at + 1].kind if at + 1 < len(lines) else None
+        verse = opens_verse(lines, at + 1)
+        if below is None or (below in ("head", "label", "byline") and not verse):
+            continue
+        if signs.STANDING.match(signs.plain(item.body)) or len(item.body) > _AUTHOR_LENGTH:
+            continue
+        if bylines.is_author(item.body, strict=verse):
+            item.become("byline", "a name between headline and text")
+
+
+def label_captions(lines: Sequence[Labelled]) -> None:
+    """What stands above a credit is its caption."""
+    for at in range(1, len(lines)):
+        above = lines[at - 1]
+        if lines[at].kind != "credit" or above.dateline or len(above.body) > _CAPTION_LENGTH:
+            continue
+        if (above.kind == "prose" and above.closed) or (above.kind == "head" and at > 1 and lines[at - 2].closed):
+            above.become("caption", "stands above a credit")
+
+
+def label_signatures(lines: Sequence[Labelled]) -> None:
+    """A name below a closed text, with a headline, a date or nothing below it, signs that text."""
+    for at in range(1, len(lines)):
+        item, above = lines[at], lines[at - 1]
+        if item.kind not in ("head", "byline") or above.kind not in ("prose", "verse", "item") or not above.closed:
+            continue
+        if (at + 1 == len(lines) or lines[at + 1].kind in _AFTER_SIGNATURE) and bylines.is_signature(item.body):
+            item.become("byline", "a name below a text")
+
+
+def label_notes(lines: Sequence[Labelled]) -> None:
+    """An editor's note whose heading stands alone goes on in the paragraph below."""
+    for above, item in pairwise(lines):
+        if above.kind == "editors_note" and len(above.body) <= _NOTE_HEADING and item.kind in ("prose", "item"):
+            item.become("editors_note", "stands below the heading of an editor's note")

@@ -1,0 +1,167 @@
+"""Kinds that show in runs of like lines: verse, lists, tables."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from .. import chars
+from . import signs
+from .labels import Labelled
+
+_CELLS: Final = re.compile(r"\t|\u3000+|  +")
+_VERSE_WIDTH: Final = 36  # half-width cells
+_VERSE_MARKS: Final = "，。！？；、"
+_ITEM_LENGTH: Final = 60  # characters
+_ROW_LENGTH: Final = 120
+_LOOSE: Final = frozenset({"head", "numbered", "prose", "byline", "label"})  # kinds that a run may take over
+_NAMED_ITEM: Final = re.compile(r"(?P<name>[^：，。？！“”]{1,10})：\S")
+_ANNOUNCES: Final = re.compile(r"(?:如下|名单|名录|安排|日程|电话|任命|任免|包括|分别为|分别是)[：:]$")
+
+
+def label_runs(lines: Sequence[Labelled]) -> None:
+    """Give the lines of tables, lists and verse their kind. Each pass runs over the text once."""
+    _tables(lines)
+    _marked_lists(lines)
+    _named_lists(lines)
+    _announced_lists(lines)
+    _verse(lines)
+
+
+def cells_of(body: str) -> list[str]:
+    """The cells of a table's row: parted by tabs, ideographic spaces or several blanks."""
+    return [cell.strip() for cell in _CELLS.split(body)]
+
+
+def _runs(lines: Sequence[Labelled], joins: Callable[[Labelled, Labelled], bool]) -> list[tuple[int, int]]:
+    """Maximal stretches of two or more lines in which each joins on to the one before."""
+    out, first = [], 0
+    for at in range(1, len(lines) + 1):
+        if at == len(lines) or not joins(lines[at - 1], lines[at]):
+            if at - first > 1:
+                out.append((first, at))
+            first = at
+    return out
+
+
+def _tables(lines: Sequence[Labelled]) -> None:
+    def like(a: Labelled, b: Labelled) -> bool:
+        if len(a.body) > _ROW_LENGTH or len(b.body) > _ROW_LENGTH:
+            return False
+        return len(cells_of(a.body)) == len(cells_of(b.body)) >= 2
+
+    for first, end in _runs(lines, like):
+        rows = [cells_of(item.body) for item in lines[first:end]]
+        cells = [cell for row in rows for cell in row]
+        figures = sum(any("0" <= ch <= "9" for ch in cell) for cell in cells)
+        # Headlines in two phrases stand in rows too; a table has tabs, figures, or many cells both ways.
+        tabular = "\t" in lines[first].body or figures * 3 >= len(cells) or (len(rows) > 2 and len(rows[0]) > 2)
+        if tabular and max(map(len, cells)) <= 24:
+            for item in lines[first:end]:
+                item.become("row", f"{len(rows)} rows of {len(rows[0])} cells")
+
+
+def _marked_lists(lines: Sequence[Labelled]) -> None:
+    def mark(item: Labelled) -> str | None:
+        found = signs.ITEM_MARK.match(item.body) if item.kind in _LOOSE else None
+        return found.lastgroup if found else None
+
+    for first, end in _runs(lines, lambda a, b: mark(b) is not None and mark(a) == mark(b)):
+        for item in lines[first:end]:
+            item.become("item", "one of several lines with a like mark")
+
+
+def _named_lists(lines: Sequence[Labelled]) -> None:
+    """一等奖：…； 二等奖：…。 Names that come again are speakers, not items."""
+
+    def name(item: Labelled) -> str | None:
+        if item.kind not in _LOOSE or len(item.body) > _ITEM_LENGTH:
+            return None
+        found = _NAMED_ITEM.match(item.body)
+        return found["name"] if found else None
+
+    for first, end in _runs(lines, lambda a, b: name(a) is not None and name(b) is not None):
+        names = {name(item) for item in lines[first:end]}
+        if len(names) == end - first and (end - first > 2 or lines[first].body[-1] in "；;"):
+            for item in lines[first:end]:
+                item.become("item", "one of several short lines that each name and tell")
+
+
+def _announced_lists(lines: Sequence[Labelled]) -> None:
+    """Short lines behind a colon that end in ； or that the sentence above announces."""
+    at = 0
+    while at < len(lines):
+        above = lines[at]
+        at += 1
+        if above.kind not in ("prose", "head") or above.body[-1] not in "：:" or len(above.body) < 6:
+            continue
+        first = at
+        while at < len(lines) and _can_be_item(lines, first, at):
+            at += 1
+        run = lines[first:at]
+        if len(run) > 1 and (_ANNOUNCES.search(above.body) or any(item.body[-1] in "；;" for item in run)):
+            for item in run:
+                item.become("item", "announced by a colon")
+            above.become("prose", "announces a list")
+
+
+def _can_be_item(lines: Sequence[Labelled], first: int, at: int) -> bool:
+    body = lines[at].body
+    if lines[at].kind not in _LOOSE or len(body) > _ITEM_LENGTH or body[0] in "“「" or "。" in body[:-1]:
+        return False
+    above = lines[at - 1].body[-1]
+    if at > first and above == "。":
+        return False
+    return body[-1] != "。" or above in "；;：:"
+
+
+def _is_verse_line(item: Labelled) -> bool:
+    return item.kind in _LOOSE and not item.dateline and chars.width(item.body) <= _VERSE_WIDTH
+
+
+def opens_verse(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether three short lines stand here."""
+    return at + 2 < len(lines) and all(map(_is_verse_line, lines[at : at + 3]))
+
+
+def _verse(lines: Sequence[Labelled]) -> None:
+    """Many short lines in a row, below a headline or an author."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_verse_line(lines[end]):
+            if end > at and lines[end].kind in ("label", "byline"):
+                break
+            end += 1
+        if end - at >= 3:
+            first = _verse_begins(lines, at, end)
+            last = _verse_ends(lines, first, end)
+            signed = any(item.kind == "byline" for item in lines[max(0, first - 2) : first])
+            marked = first < end and lines[first].body[-1] in _VERSE_MARKS
+            if last - first >= (2 if signed and marked else 3 if signed else 4 if marked else 6):
+                for item in lines[first:last]:
+                    item.become("verse", "one of many short lines")
+        at = max(end, at + 1)
+
+
+def _verse_begins(lines: Sequence[Labelled], at: int, end: int) -> int:
+    """Where the verse of a run of short lines begins: below an author, or below the first line, its title."""
+    if lines[at].kind == "byline":
+        return at + 1
+    if at and lines[at - 1].kind == "byline":
+        return at
+    return at + 1 if not at or lines[at - 1].closed else end
+
+
+def _verse_ends(lines: Sequence[Labelled], first: int, end: int) -> int:
+    """The end of the verse; what follows may be the next article's headline."""
+    if first >= end:
+        return first
+    marked = [item.body[-1] in _VERSE_MARKS for item in lines[first:end]]
+    if sum(marked) * 2 >= len(marked):
+        return first + marked.index(False) if False in marked else end
+    if end == len(lines):
+        return end
+    gaps = [place for place in range(first + 1, end) if lines[place].line.blanks_before]
+    if len(gaps) * 2 < end - first:  # blank lines part blocks here, so the headline has one above it
+        return gaps[-1] if gaps and end - gaps[-1] <= 2 else end
+    return end - 1 if lines[end].kind in ("byline", "prose") else end
