@@ -1,7 +1,7 @@
 """Paragraphs: lines that were wrapped or cut are joined, and each block stands by itself.
 
-At every line end the evidence of the page (layout) and of the words (evidence) is added up as
-log odds, as if each piece stood for itself; see layout and evidence for where the figures come from.
+At every line end the evidence of the page (measure, cues) and of the words (evidence, continuity) is added up as
+log odds, as if each piece stood for itself.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,8 @@ from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from . import evidence
 from .continuity import Continuity
-from .layout import INDENT, Page
+from .measure import INDENT
+from .page import Page
 
 _CERTAIN: Final = 3.0  # log odds from which a join needs no second look
 _BLIND: Final = 9.0  # of a line that was cut by counting characters
@@ -23,7 +24,7 @@ def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     """Log odds that the line after line `i` continues it; `starts` if line `i` begins a paragraph."""
     if i in page.blind:
         return _BLIND
-    a, b, meaning = page.lines[i], page.lines[i + 1], page.cues[i]
+    a, b, meaning = page.lines[i], page.lines[i + 1], page.cues(i)
     total = evidence.tail_odds(a.body, page.tails[i]) + evidence.head_odds(b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if b.indent else meaning.indent.absent
@@ -41,7 +42,7 @@ def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
 
 def _width_odds(page: Page, i: int, slack: int, starts: bool) -> float:
     """What the widths of line `i`, which left some cells empty, and of the next say."""
-    short, narrow = page.cues[i].short, page.cues[i].narrow
+    short, narrow = page.cues(i).short, page.cues(i).narrow
     total, after = 0.0, page.slack[i + 1]
     if after is not None and after <= INDENT and page.tails[i + 1] is not Tail.ENDED:
         total += narrow.present if after >= 0 else narrow.absent

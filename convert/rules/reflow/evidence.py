@@ -44,13 +44,28 @@ def tail_odds(body: str, tail: Tail) -> float:
 def head_odds(body: str) -> float:
     """What the beginning of the line after says."""
     first = body[0]
-    if first in chars.NO_LINE_START:
+    if first not in _TELLING:
+        return 0.0
+    if first in _FOLLOWS:
+        return 0.8
+    if first in _NEVER_FIRST:
         return 6.0
     if OPENING_LINE.match(body):
         return -4.0
-    if first in "“「『‘":
+    if _DAY.match(body):
         return -1.0
-    return 0.8 if first in _FOLLOWS else 0.0
+    return -1.0 if first in "“「『‘" else 0.0
+
+
+_NEVER_FIRST: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "%％")
+_DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+# First characters after which there is something to look at.
+_TELLING: Final = (
+    _FOLLOWS
+    | _NEVER_FIRST
+    | frozenset("“「『‘（(【—第本新中记記摄攝责責编編图圖一二三四五六七八九十0123456789")
+    | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
+)
 
 
 def shape_odds(a: str, b: str, ended: bool) -> float:

@@ -1,0 +1,87 @@
+"""What blanks, indents and short lines mean, learnt from the line ends whose words leave little doubt."""
+
+from collections.abc import Sequence
+from math import log
+from typing import Final, NamedTuple
+
+from ...lines import Line, Tail
+from .measure import INDENT
+
+BLOCK: Final = 48  # lines from which meanings are learnt, with as many on either side
+_GENERAL: Final = 2.0  # line ends that the general case weighs as much as
+
+
+class Cue(NamedTuple):
+    """Log odds for a join where a sign stands at a line end, and where it does not."""
+
+    present: float
+    absent: float
+
+
+SILENT: Final = Cue(0.0, 0.0)
+
+
+class Cues(NamedTuple):
+    """What signs mean in a stretch of lines: a blank line, an indent, a short line before, a narrow one after.
+
+    A narrow line is as much too short as if its indent had been left out.
+    """
+
+    blank: Cue
+    indent: Cue
+    short: Cue
+    narrow: Cue
+
+
+def cues(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], blind: set[int]) -> list[Cues]:
+    """What the signs mean in each `BLOCK` of lines."""
+    tallies = [_tally(lines, tails, slack, blind, start) for start in range(0, len(lines), BLOCK)]
+    out = []
+    for n in range(len(tallies)):
+        near = [sum(column) for column in zip(*tallies[max(0, n - 1) : n + 2], strict=True)]
+        out.append(_weigh(near, slack[n * BLOCK] is not None))
+    return out
+
+
+def _tally(
+    lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], blind: set[int], start: int
+) -> list[int]:
+    """Of the joins by their words, and of the breaks: number, blanks, indents, short lines; next lines full, narrow."""
+    joins, breaks = [0] * 6, [0] * 6
+    for i in range(start, min(start + BLOCK, len(lines) - 1)):
+        kind = tails[i]
+        if kind is Tail.CUT or i in blind:
+            continue
+        left = slack[i]
+        short = left is not None and left >= 0
+        if kind is Tail.OPEN:
+            side = joins
+        elif short or left is None:
+            side = breaks
+        else:
+            continue
+        after, room = lines[i + 1], slack[i + 1]
+        side[0] += 1
+        side[1] += after.blanks_before > 0
+        side[2] += len(after.indent) > 0
+        side[3] += short
+        if room is not None and room <= INDENT and tails[i + 1] is not Tail.ENDED:
+            side[4] += 1
+            side[5] += room >= 0
+    return joins + breaks
+
+
+def _weigh(counts: Sequence[int], wrapped: bool) -> Cues:
+    joins, breaks = counts[:6], counts[6:]
+    return Cues(
+        _cue(joins[1], joins[0], 0.1 if wrapped else 0.7, breaks[1], breaks[0], 0.6),
+        _cue(joins[2], joins[0], 0.02, breaks[2], breaks[0], 0.5),
+        _cue(joins[3], joins[0], 0.03, 0, 0, 0.93),
+        _cue(joins[5], joins[4], 0.05, breaks[5], breaks[4], 0.1) if 2 * breaks[5] > breaks[4] else SILENT,
+    )
+
+
+def _cue(in_joins: int, joins: int, general_join: float, in_breaks: int, breaks: int, general_break: float) -> Cue:
+    of_joins = (in_joins + _GENERAL * general_join) / (joins + _GENERAL)
+    of_breaks = (in_breaks + _GENERAL * general_break) / (breaks + _GENERAL)
+    return Cue(log(of_joins / of_breaks), log((1 - of_joins) / (1 - of_breaks)))

@@ -1,0 +1,156 @@
+"""How long the lines of a page are, judged for each line by its neighbourhood.
+
+Nothing is assumed for a whole file, which may have been pasted together from several pages: lines
+are looked at in windows, and each line goes by the one window, of those that hold it, whose layout
+is the clearest. A line that was cut within a sentence says what lengths it can have been cut at:
+it fitted, and what stands at the next line's start did not.
+"""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ... import chars
+from ...lines import Line, Tail, width
+
+WINDOW: Final = 24  # lines whose widths are looked at together
+STEP: Final = 6
+FOLDED: Final = 48  # lines that are looked at together for a second wrapping
+SHORTEST: Final = 16  # cells: nobody sets prose in narrower columns
+LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
+WRAPPED: Final = 2.0  # weight from which lines count as wrapped
+INDENT: Final = 4  # cells of a first line's indent, which OCR often leaves out
+
+_HANGING: Final = chars.PAUSES + chars.STOPS + chars.CLOSING + "%"
+
+
+class Measure(NamedTuple):
+    """The line length of a stretch of lines, in cells, and the weight of the evidence that they are wrapped at it."""
+
+    cells: int
+    weight: float
+
+
+UNCLEAR: Final = Measure(0, -99.0)
+
+
+def need(body: str) -> int:
+    """Cells that a line's first unbreakable piece takes: it may not part from its marks, nor a Latin word be cut."""
+    first = body[0]
+    if first >= "\u3400" and first not in chars.NO_LINE_END and (len(body) < 2 or body[1] not in chars.NO_LINE_START):
+        return 2
+    end, length = 0, min(len(body), LONGEST_PIECE)
+    while end < length - 1 and body[end] in chars.NO_LINE_END:
+        end += 1
+    if "!" <= body[end] <= "~":
+        while end < length and "!" <= body[end] <= "~":
+            end += 1
+    else:
+        end += 1
+    while end < length and body[end] in chars.NO_LINE_START:
+        end += 1
+    return width(body[:end])
+
+
+def cut_blindly(lines: Sequence[Line]) -> set[int]:
+    """The lines of twice wrapped text that the second wrapping cut: all of one length, a short rest after each."""
+    lengths = [len(line.indent) + len(line.body) for line in lines]
+    out: set[int] = set()
+    for start in range(0, len(lines), FOLDED):
+        stop = min(start + FOLDED, len(lines) - 1)
+        longest = max(lengths[start:stop], default=0)
+        if 2 * longest < SHORTEST:
+            continue
+        full = [i for i in range(start, stop) if lengths[i] == longest and not lines[i + 1].indent]
+        rests = sum(lengths[i + 1] <= longest // 4 for i in full)
+        if rests >= 4 and 2 * rests > len(full):
+            out.update(i for i in full if not lines[i + 1].blanks_before)
+    return out
+
+
+class _Votes:
+    """How many lines of a sliding window can have been cut at each length."""
+
+    def __init__(self) -> None:
+        self.voters = 0
+        self._counts: dict[int, int] = {}
+
+    def add(self, ranges: Sequence[range]) -> None:
+        """Count a line that can have been cut at these lengths."""
+        counts = self._counts
+        for cells in ranges:
+            for n in cells:
+                counts[n] = counts.get(n, 0) + 1
+        self.voters += 1
+
+    def remove(self, ranges: Sequence[range]) -> None:
+        """Count it no longer."""
+        counts = self._counts
+        for cells in ranges:
+            for n in cells:
+                counts[n] -= 1
+                if not counts[n]:
+                    del counts[n]
+        self.voters -= 1
+
+    def winner(self) -> tuple[int, int]:
+        """The length with the most votes, the shortest of several, and their number."""
+        most = max(self._counts.values(), default=0)
+        return min([n for n, votes in self._counts.items() if votes == most], default=0), most
+
+
+def _lengths(
+    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], blind: set[int]
+) -> list[tuple[range, ...]]:
+    """The lengths at which each line can have been cut; none for one that ends a sentence.
+
+    What may be a paragraph's first line, without an indent, may have lost it.
+    """
+    out: list[tuple[range, ...]] = []
+    cut, before = Tail.CUT, Tail.ENDED
+    for i, line in enumerate(lines):
+        kind, low = tails[i], widths[i]
+        if kind is not cut or low < SHORTEST or i in blind:
+            out.append(())
+        else:
+            high = low + needs[i + 1]
+            if (before is Tail.ENDED or line.blanks_before) and not line.indent:
+                out.append((range(low, high), range(max(high, low + INDENT), high + INDENT)))
+            else:
+                out.append((range(low, high),))
+        before = kind
+    return out
+
+
+def measures(
+    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], blind: set[int]
+) -> list[Measure]:
+    """The measure that holds for each line."""
+    count, votes = len(lines), _Votes()
+    lengths = _lengths(lines, widths, tails, needs, blind)
+    best = [UNCLEAR] * (-(-count // STEP))
+    for i in range(count):
+        if lengths[i]:
+            votes.add(lengths[i])
+        if i >= WINDOW and lengths[i - WINDOW]:
+            votes.remove(lengths[i - WINDOW])
+        if (i + 1) % STEP and i + 1 < count:
+            continue
+        cells, most = votes.winner()
+        weight = most - 1 - 0.5 * (votes.voters - most)
+        if weight < WRAPPED:
+            continue
+        start = max(0, i + 1 - WINDOW)
+        for k in range(start, i + 1):
+            if widths[k] > cells + 2:
+                over = widths[k] - (_hanging(lines[k]) if tails[k] is not Tail.CUT else 0) - cells
+                weight -= (over > 2) + (over > 8)
+        measure = Measure(cells, weight)
+        for g in range(-(-start // STEP), i // STEP + 1):
+            if weight > best[g].weight:
+                best[g] = measure
+    return [best[i // STEP] for i in range(count)]
+
+
+def _hanging(line: Line) -> int:
+    """Width of the marks at a line's end, which may hang out of the type area."""
+    return 2 * (len(line.body) - len(line.body.rstrip(_HANGING)))
