@@ -137,13 +137,15 @@ def build(
     config: Config | None = None,
     encoding: str | None = None,
     strict: bool = False,
+    verify: bool = False,
     stages: str | Path | None = None,
 ) -> Built:
     """Make editions of a source, in `folder` or beside it: all of them, or none.
 
     `to` are formats, `scripts` are keep, hans, hant, tw and hk; the source is read, cleaned and parsed
-    once for all. `strict` refuses with FindingsError while likely findings are undecided. `stages` is
-    a folder for the product of each stage.
+    once for all. `strict` refuses with FindingsError while likely findings are undecided. `verify` reads the
+    editions back and refuses with GuardError what differs from the issue. `stages` is a folder for the
+    product of each stage.
     """
     goals = targets(source, folder, to, scripts)
     prepared = prepare(source, config, encoding=encoding)
@@ -151,12 +153,12 @@ def build(
         _refuse_undecided(prepared)
     if stages is not None:
         _keep_stages(prepared, Path(stages))
-    written, findings = write_editions(prepared, goals, edition or Edition())
+    written, findings = write_editions(prepared, goals, edition or Edition(), verify)
     return Built(str(source), written, prepared.repairs, [*prepared.findings, *findings])
 
 
 def write_editions(
-    prepared: Prepared, goals: Sequence[Target], edition: Edition
+    prepared: Prepared, goals: Sequence[Target], edition: Edition, verify: bool = False
 ) -> tuple[dict[Path, int], list[Finding]]:
     """Write editions of an issue, which appear together or not at all; their sizes, and what was found on the way."""
     config, findings, written = prepared.config, list[Finding](), dict[Path, int]()
@@ -170,8 +172,16 @@ def write_editions(
             for goal in goals:
                 if goal.script == script:
                     findings += exporter(goal.format)(issue, files[goal], style)
+                    if verify:
+                        findings += _read_back(issue, files[goal], goal.format)
                     written[goal.path] = files[goal].stat().st_size
     return written, [replace(f, path=prepared.source) if f.path == STDIN else f for f in findings]
+
+
+def _read_back(issue: Issue, path: Path, name: str) -> list[Finding]:
+    from .export.verify import verify
+
+    return verify(issue, path, name)
 
 
 def _refuse_undecided(prepared: Prepared) -> None:

@@ -23,13 +23,17 @@ _APPEARANCE = (
     click.option("--paper", type=click.Choice(list(PAPERS)), help="Paper, instead of the layout's own."),
     click.option("--columns", type=click.IntRange(1, 8), metavar="N", help="Columns, instead of the layout's own."),
     click.option("--font-size", type=click.FloatRange(4, 72), metavar="PT", help="Size of the body type, in points."),
+    click.option("--vertical", is_flag=True, help="Lines from top to bottom, pages from right to left."),
+    click.option("--embed-fonts", is_flag=True, help="Put the characters' shapes into DOCX, EPUB and HTML."),
 )
+_EDITION = ("layout", "paper", "columns", "font_size", "vertical", "embed_fonts")
 _MAKING = (
     click.option("--title", help="Title of the issue."),
     click.option("--date", callback=options.day, metavar="YYYY-MM-DD", help="Date of the issue."),
     click.option("--strict", is_flag=True, help="Write nothing while likely findings are undecided."),
     click.option("--force", is_flag=True, help="Replace a NAME.md that is there."),
     click.option("--keep-stages", "stages", metavar="DIR", help="Write what each stage makes, too."),
+    click.option("--verify", is_flag=True, help="Read DOCX, PDF and EPUB back, and refuse what differs."),
     click.option("--json", "as_json", is_flag=True, help="Say as JSON what was written."),
 )
 
@@ -128,10 +132,11 @@ def _build(
         place,
         to=formats,
         scripts=scripts,
-        edition=Edition(layout=how["layout"], paper=how["paper"], columns=how["columns"], font_size=how["font_size"]),
+        edition=Edition(**{name: how[name] for name in _EDITION}),
         config=chosen,
         encoding=how["encoding"],
         strict=how["strict"],
+        verify=how["verify"],
         stages=how["stages"] and Path(how["stages"]) / source.place.parent,
     )
 

@@ -1,6 +1,7 @@
 """`kanben build` from its words to its files: names, the table, whole editions or none, the same bytes."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,25 @@ def test_the_same_source_gives_the_same_bytes(issue: Path) -> None:
     assert len(names("one")) == 14
     for name in names("one"):
         assert (Path("one") / name).read_bytes() == (Path("two") / name).read_bytes(), name
+
+
+def test_verify_reads_editions_back_and_keeps_back_what_differs(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def refuse(issue: object, path: Path, name: str) -> list[object]:
+        read.append((name, path.is_file()))
+        if name == "pdf":
+            raise GuardError("the pdf edition differs from the issue")
+        return []
+
+    monkeypatch.setattr("convert.export.verify.verify", refuse)
+    assert main(["build", str(issue), "--verify"]) == 6
+    assert read == [("docx", True), ("pdf", True)]
+    assert not list(issue.parent.glob("*.docx"))
+
+
+def test_vertical_and_embedded_fonts_reach_the_editions(issue: Path) -> None:
+    assert main(["build", str(issue), "--to", "epub", "--vertical", "--embed-fonts", "--quiet"]) == 0
+    with zipfile.ZipFile(issue.with_suffix(".epub")) as book:
+        assert b"vertical-rl" in book.read("EPUB/edition.css")
+        assert "EPUB/kanben-song.ttf" in book.namelist()

@@ -1,0 +1,94 @@
+"""Editions read back: what was written is accepted, and any other text is refused."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from convert.errors import GuardError
+from convert.export import write
+from convert.export.verify import verify
+from convert.export.verify.checkers import check_form
+from convert.export.verify.pdf import pdf_pieces
+from convert.model import Article, Issue, Paragraph, Table
+from convert.style import Edition
+
+FORMATS = ["docx", "pdf", "epub"]
+
+
+@pytest.fixture(autouse=True)
+def no_checkers(monkeypatch: pytest.MonkeyPatch) -> None:
+    """EPUBCheck takes seconds; it has its own test."""
+    monkeypatch.setattr("convert.export.verify.check_form", lambda path, name: [])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("edition", [Edition(), Edition(vertical=True), Edition(layout="book")], ids=repr)
+def test_every_edition_carries_the_text_of_the_issue(
+    name: str, edition: Edition, full_issue: Issue, pictures: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / f"a.{name}"
+    write(full_issue, path, replace(edition, pictures=str(pictures)))
+    assert verify(full_issue, path, name) == []
+
+
+def changed(issue: Issue, text: str) -> Issue:
+    first = issue.articles[0]
+    blocks = tuple(Paragraph(text) if isinstance(block, Paragraph) else block for block in first.blocks)
+    return replace(issue, articles=(replace(first, blocks=blocks), *issue.articles[1:]))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_other_text_is_refused(name: str, full_issue: Issue, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{name}"
+    write(full_issue, path)
+    text = next(block.text for block in full_issue.articles[0].blocks if isinstance(block, Paragraph))
+    first, *rest = full_issue.articles
+    others = [
+        changed(full_issue, text[:-1]),
+        changed(full_issue, text + "。"),
+        changed(full_issue, text.replace("老师", "师老")),
+        replace(full_issue, articles=(*rest, first)),
+        replace(full_issue, articles=full_issue.articles[:-1]),
+        replace(full_issue, articles=(replace(first, blocks=(*first.blocks, Table((("甲", "乙"),)))), *rest)),
+    ]
+    for other in others:
+        with pytest.raises(GuardError):
+            verify(other, path, name)
+
+
+@pytest.mark.parametrize("name", ["docx", "epub"])
+def test_spaces_count_where_lines_are_kept(name: str, tmp_path: Path) -> None:
+    path = tmp_path / f"a.{name}"
+    write(Issue((Article(blocks=(Paragraph("滑雪摇篮 冰雪地标"),)),)), path)
+    with pytest.raises(GuardError):
+        verify(Issue((Article(blocks=(Paragraph("滑雪摇篮冰雪地标"),)),)), path, name)
+
+
+def test_headlines_that_stand_in_the_contents_too_are_no_matter(tmp_path: Path) -> None:
+    same = Article(headline="简讯", blocks=(Paragraph("1"), Paragraph("简讯")))
+    issue = Issue((same, same, Article(headline="2", blocks=(Paragraph("简讯"),))), title="简讯")
+    for name in FORMATS:
+        write(issue, tmp_path / f"a.{name}")
+        assert verify(issue, tmp_path / f"a.{name}", name) == []
+
+
+def test_rare_characters_copy_from_a_pdf(tmp_path: Path) -> None:
+    write(Issue((Article(blocks=(Paragraph("𠮷野家㗎。"),)),)), tmp_path / "a.pdf")
+    assert "𠮷野家㗎。" in "".join(pdf_pieces(tmp_path / "a.pdf"))
+
+
+def test_checkers_accept_good_files_and_refuse_broken_ones(
+    full_issue: Issue, tmp_path: Path, tool: Callable[[str], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tool("java")
+    tool("qpdf")
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC")
+    write(full_issue, tmp_path / "a.pdf")
+    assert check_form(tmp_path / "a.pdf", "pdf") == []
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4\nnothing")
+    (tmp_path / "b.epub").write_bytes(b"PK")
+    for name in ("pdf", "epub"):
+        with pytest.raises(GuardError):
+            check_form(tmp_path / f"b.{name}", name)
