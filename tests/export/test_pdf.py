@@ -27,7 +27,7 @@ def issue() -> Issue:
                 deck=("——记一个渔村的早晨",),
                 blocks=(*(Paragraph(PROSE * n) for n in (3, 5, 2, 9, 4)), Crosshead("出港"), Paragraph(RARE)),
             ),
-            Article(headline="短讯一则", blocks=(Paragraph(PROSE * 2),)),
+            Article(headline="短讯一则", blocks=(Paragraph(PROSE * 6),)),
             Article(blocks=(Caption("图为开渔现场。"), Credit("李四 摄"))),
         ),
         title="湖区日报",
@@ -55,6 +55,33 @@ def test_the_text_copies_exactly(issue: Issue, layout: str, tmp_path: Path, tool
             assert packed(block.text) in packed(copied)
     assert packed(RARE) in packed(copied)
     assert copied.count("㗎") == 1 and copied.count("𠮷") == 1
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+@pytest.mark.parametrize("layout", ["newspaper", "book", "large-print"])
+def test_the_tags_hold_whole_paragraphs_in_order(
+    issue: Issue, layout: str, vertical: bool, tmp_path: Path, tool: Tool
+) -> None:
+    write(issue, tmp_path / "issue.pdf", Edition(layout=layout, vertical=vertical))  # type: ignore[arg-type]
+    done = subprocess.run(
+        [tool("pdfinfo"), "-struct-text", str(tmp_path / "issue.pdf")], capture_output=True, check=True
+    )
+    elements = re.split(r"^ *\w+(?: \(block\))?$", done.stdout.decode(), flags=re.M)
+    read = ["".join(re.findall(r'^ +"(.*)"$', element, re.M)) for element in elements]
+    wanted = [text for article in issue.articles for text in (*article.titles(), *(b.text for b in article.blocks))]
+    places = [read.index(text) for text in wanted]
+    assert places == sorted(places)
+    assert set(re.findall(r"^ *(\w+)", done.stdout.decode(), re.M)) >= {"Document", "Art", "H1", "H2", "H3", "P", "TOC"}
+
+
+def test_the_document_says_what_it_is(issue: Issue, tmp_path: Path, tool: Tool) -> None:
+    write(issue, tmp_path / "issue.pdf", Edition(vertical=True))
+    done = subprocess.run([tool("pdfinfo"), str(tmp_path / "issue.pdf")], capture_output=True, check=True)
+    said = dict(re.findall(r"^(.*?): +(.*)$", done.stdout.decode(), re.M))
+    assert said["Title"] == "湖区日报 2023年3月5日" and said["Author"] == "湖区日报" and said["Tagged"] == "yes"
+    assert said["Subject"] == "第1234期" and "Mar  5" in said["CreationDate"]
+    data = (tmp_path / "issue.pdf").read_bytes()
+    assert b"/Lang (zh-Hans)" in data and b"/Direction /R2L" in data and "湖区日报".encode() in data
 
 
 def test_spacing_does_not_copy_as_spaces(issue: Issue, tmp_path: Path, tool: Tool) -> None:

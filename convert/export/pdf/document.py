@@ -1,19 +1,19 @@
-"""The document around the pages: fonts, page furniture, contents, outline, information."""
+"""The document around the pages: order of work, outline, links, fonts, tags."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen import canvas
 
-from ... import __version__
-from ...compose import Compositor, Page, Setting, compose
-from ...compose.edition import day
+from ...compose import Page, Placed, compose
 from ...model import Issue
-from ...style import Edition, Role
-from ..files import stamp
-from .draw import Pen, draw_page
+from ...style import Edition
+from .draw import draw_page
+from .furniture import Furniture
+from .metadata import describe
 from .shaper import PdfShaper
+from .tags import Tags
 
 
 class _Canvas(canvas.Canvas):
@@ -29,145 +29,76 @@ class _Canvas(canvas.Canvas):
         self._preamble = ""
 
 
+class _Drawn(NamedTuple):
+    """A page's description, and what can be added only when all pages are made up."""
+
+    code: str
+    entries: list[Placed]
+    starts: list[tuple[int, float, float]]
+
+
 class Document:
     """One edition as a PDF."""
 
     def __init__(self, issue: Issue, edition: Edition, shaper: PdfShaper) -> None:
         self.issue, self.edition, self.shaper = issue, edition, shaper
         self.composition = compose(issue, edition, shaper)
-        self.sheet = self.composition.sheet
-        flat = Setting(self.composition.compositor.setting.glyphs, self.composition.compositor.setting.adjust)
-        self.furniture = Compositor(shaper, flat, self.sheet)  # horizontal on every page
-        self.numbers: dict[int, int] = {}
+        self.furniture = Furniture(issue, edition, self.composition, shaper)
+        self.tags = Tags()
 
     def save(self, path: Path) -> None:
         """Compose, draw and write the document."""
-        pages: list[tuple[list[str], Page | None]] = []
-        starts: list[list[tuple[int, float, float]]] = []
+        drawn: list[_Drawn] = []
+        numbers: dict[int, int] = {}
         running = ""
         for page in self.composition.pages:
+            drawn.append(self._draw(page, running))
             for article, _u, _v in page.starts:
-                self.numbers.setdefault(article, page.number)
-            code = draw_page(page, self.sheet)
-            code += self._furniture(page, running)
-            if page.starts:
-                running = self.composition.titles[page.starts[-1][0]]
-            waiting = any(placed.slug.entry is not None for placed in page.placed)
-            pages.append((code, page if waiting else None))
-            starts.append(page.starts)
-        self._write(path, pages, starts)
-
-    def _write(
-        self,
-        path: Path,
-        pages: list[tuple[list[str], Page | None]],
-        starts: list[list[tuple[int, float, float]]],
-    ) -> None:
-        sheet = self.sheet
-        pdf = _Canvas(str(path), (sheet.width, sheet.height), pageCompression=0, invariant=1, lang=self.issue.language)
+                numbers[article] = page.number
+                running = self.composition.titles[article]
+        sheet = self.composition.sheet
+        pdf = _Canvas(
+            str(path),
+            (sheet.width, sheet.height),
+            pageCompression=0,
+            invariant=1,
+            lang=self.issue.language,
+            pdfVersion=(1, 7),
+        )
         pdf._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]  # page compression proper would add ASCII85
-        self._information(pdf)
-        for (code, page), begun in zip(pages, starts, strict=True):
-            for article, u, v in begun:
-                _x, y = sheet.place(u, v)
-                pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=0)
-                pdf.addOutlineEntry(self.composition.titles[article], f"article-{article}", 0)
-            if page is not None:
-                code = code + self._entries(page, pdf)
-            pdf._code = code
-            pdf.showPage()
-        if self.composition.titles:
-            pdf.showOutline()
+        for n, page_drawn in enumerate(drawn):
+            self._emit(pdf, n, page_drawn, numbers)
         for face in self.shaper.faces:
             pdf._doc.fontMapping[face.names[False]] = face.names[False]
             pdf._doc.delayedFonts.append(face)
+        self.tags.write(pdf._doc)
+        describe(pdf, self.issue, self.composition.titles, self.edition)
         pdf.save()
 
-    def _information(self, pdf: Any) -> None:
-        issue = self.issue
-        title = " ".join(part for part in (issue.title, issue.date and day(issue.date, weekday=False)) if part)
-        pdf.setTitle(title or next(iter(self.composition.titles.values()), ""))
-        pdf.setAuthor(issue.publisher or issue.title or "")
-        pdf.setSubject(issue.number or "")
-        pdf.setCreator(f"kanben {__version__}")
-        when = stamp(issue)
-        clock = pdf._doc._timeStamp
-        clock.t, clock.lt = when.timestamp(), when.timetuple()
-        clock.YMDhms = tuple(when.timetuple()[:6])
+    def _draw(self, page: Page, running: str) -> _Drawn:
+        self.tags.begin_page()
+        code = draw_page(page, self.composition.sheet, self.tags)
+        code += self.furniture.on(page, running)
+        entries = [placed for placed in page.placed if placed.slug.entry is not None]
+        return _Drawn("\n".join(code), entries, page.starts)
 
-    def _entries(self, page: Page, pdf: Any) -> list[str]:
-        """The page numbers of the contents, with their leaders, and a link over each line."""
-        pen, sheet = Pen(), self.sheet
-        pen.begin()
-        for slug, u, v in page.placed:
-            if slug.entry is None or slug.entry not in self.numbers:
-                continue
-            compositor, measure = self.composition.compositor, sheet.measure
-            start = slug.line.width * slug.size / 1000
-            number, size = compositor.lines(str(self.numbers[slug.entry]), "contents", measure)
-            width = number[0].width * size / 1000
-            dots = int((measure - width - start - 0.8 * size) / (size / 2))
-            leader, _size = compositor.lines("·" * max(0, dots), "contents", measure * 2)
-            at = u - slug.x + measure - width
-            for line, where in ((leader, at - size / 2 * (dots + 0.4)), (number, at)):
-                for one in line:
-                    x, y = sheet.place(where, v)
-                    pen.line(one, size, x, y, sheet.vertical)
-            self._link(pdf, slug.entry, u - slug.x, v, size)
-        pen.end()
-        return pen.code
+    def _emit(self, pdf: _Canvas, n: int, drawn: _Drawn, numbers: dict[int, int]) -> None:
+        sheet, titles = self.composition.sheet, self.composition.titles
+        for article, u, v in drawn.starts:
+            _x, y = sheet.place(u, v)
+            pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=0)
+            pdf.addOutlineEntry(titles[article], f"article-{article}", 0)
+        pdf._code = [drawn.code]
+        for placed in drawn.entries:
+            target = placed.slug.entry
+            if target is not None and target in numbers:
+                pdf._code += self.furniture.entry(placed, numbers[target], self.tags, n)
+                self._link(pdf, target, placed)
+        pdf.showPage()
 
-    def _link(self, pdf: Any, article: int, u: float, v: float, size: float) -> None:
-        x1, y1 = self.sheet.place(u, v)
-        x2, y2 = self.sheet.place(u + self.sheet.measure, v + size)
+    def _link(self, pdf: _Canvas, article: int, placed: Placed) -> None:
+        sheet, u = self.composition.sheet, placed.u - placed.slug.x
+        x1, y1 = sheet.place(u, placed.v)
+        x2, y2 = sheet.place(u + sheet.measure, placed.v + placed.slug.size)
         box = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
         pdf.linkRect(self.composition.titles[article], f"article-{article}", box, relative=0, thickness=0)
-
-    def _furniture(self, page: Page, running: str) -> list[str]:
-        """Folio and running head. A newspaper's first page has its nameplate instead."""
-        newspaper = self.edition.layout == "newspaper"
-        if newspaper and page.number == 1:
-            return self._double_rule(page)
-        sheet, issue = self.sheet, self.issue
-        pen = Pen()
-        pen.begin()
-        width, height = sheet.area
-        left, size = sheet.left, sheet.size * 0.85
-        above = sheet.height - sheet.top + 0.75 * sheet.row + size
-        date = day(issue.date) if issue.date else ""
-        if newspaper:
-            self._text(pen, issue.title or "", "folio", left, above, width, 0)
-            self._text(pen, date, "folio", left, above, width, 0.5)
-            self._text(pen, str(page.number), "folio", left, above, width, 1)
-        else:
-            foot = sheet.height - sheet.top - height - 1.2 * sheet.row
-            self._text(pen, str(page.number), "folio", left, foot, width, 0.5)
-            if page.number > 1:
-                head = running if page.number % 2 else (issue.title or running)
-                self._text(pen, head, "folio", left, above, width, float(page.number % 2))
-        pen.end()
-        line = sheet.height - sheet.top + 0.5 * sheet.row
-        ruled = newspaper or page.number > 1
-        return [*pen.code, f"0.4 w {left:.2f} {line:.2f} m {left + width:.2f} {line:.2f} l S"] if ruled else pen.code
-
-    def _text(self, pen: Pen, text: str, role: Role, x: float, y: float, width: float, at: float) -> None:
-        """One line of furniture, left, centred or right in a width; cut short where it is too long."""
-        if not text:
-            return
-        lines, size = self.furniture.lines(text, role, width * 0.62, indent=0)
-        line = lines[0]
-        pen.line(line, size, x + (width - line.width * size / 1000) * at, y, vertical=False)
-
-    def _double_rule(self, page: Page) -> list[str]:
-        """文武线: the thick and the thin rule under the nameplate."""
-        plate = [p for p in page.placed if p.slug.element.role in ("title", "issue_line")]
-        if not plate:
-            return []
-        sheet = self.sheet
-        v = max(p.v + p.slug.size for p in plate) + 0.35 * sheet.row
-        (x1, y1), (x2, y2) = sheet.place(0, v), sheet.place(sheet.along, v)
-        (x3, y3), (x4, y4) = sheet.place(0, v + 2.6), sheet.place(sheet.along, v + 2.6)
-        return [
-            f"1.5 w {x1:.2f} {y1:.2f} m {x2:.2f} {y2:.2f} l S",
-            f"0.4 w {x3:.2f} {y3:.2f} m {x4:.2f} {y4:.2f} l S",
-        ]

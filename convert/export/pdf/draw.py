@@ -3,8 +3,9 @@
 from functools import cache
 from typing import Final
 
-from ...compose import Line, Page, Rule, Run, Sheet
+from ...compose import Line, Page, Run, Sheet
 from .face import Face
+from .tags import Tags
 
 _BASELINE: Final = 0.88  # of an em below the top of a character's square
 _TURNED: Final = 0.37  # of an em: half the height of Western text, which lies centred on a vertical line
@@ -107,24 +108,34 @@ def _square(face: Face, run: Run, size: float, x: float, y: float) -> str:
     return f"{_n(scale, 4)} 0 0 1 {_n(left)} {_n(y - 0.87 * size)} Tm"
 
 
-def draw_page(page: Page, sheet: Sheet) -> list[str]:
-    """The page description of a page's text and rules."""
+def draw_page(page: Page, sheet: Sheet, tags: Tags) -> list[str]:
+    """The page description of a page's text and rules, each stretch of an element tagged as such."""
     pen = Pen()
     pen.begin()
+    element = None
     for slug, u, v in page.placed:
+        if slug.element is not element:
+            if element is not None:
+                pen.code.append("EMC")
+            element = slug.element
+            pen.code.append(tags.open(element))
         x, y = sheet.place(u, v)
         pen.line(slug.line, slug.size, x, y, sheet.vertical)
+    if element is not None:
+        pen.code.append("EMC")
     pen.end()
-    return [*pen.code, *draw_rules(page.rules, sheet)]
+    rules = [rule_between(sheet.place(r.u1, r.v1), sheet.place(r.u2, r.v2), r.weight) for r in page.rules]
+    return [*pen.code, *artifact(rules)]
 
 
-def draw_rules(rules: list[Rule], sheet: Sheet) -> list[str]:
-    """Printed lines, in pure black."""
-    out = []
-    for u1, v1, u2, v2, weight in rules:
-        (x1, y1), (x2, y2) = sheet.place(u1, v1), sheet.place(u2, v2)
-        out.append(f"{_n(weight)} w {_n(x1)} {_n(y1)} m {_n(x2)} {_n(y2)} l S")
-    return out
+def rule_between(start: tuple[float, float], end: tuple[float, float], weight: float) -> str:
+    """A printed line, in pure black."""
+    return f"{_n(weight)} w {_n(start[0])} {_n(start[1])} m {_n(end[0])} {_n(end[1])} l S"
+
+
+def artifact(code: list[str]) -> list[str]:
+    """Operators that draw what is no part of the text."""
+    return ["/Artifact BMC", *code, "EMC"] if code else []
 
 
 @cache

@@ -1,0 +1,90 @@
+"""What kanben adds to pages: folios, running heads, the rules under the nameplate, leaders in the contents."""
+
+from ...compose import Composition, Compositor, Page, Placed, Setting
+from ...compose.edition import day
+from ...model import Issue
+from ...style import Edition
+from .draw import Pen, artifact, rule_between
+from .shaper import PdfShaper
+from .tags import Tags
+
+
+class Furniture:
+    """Page furniture of one edition; it stands horizontal on vertical pages too."""
+
+    def __init__(self, issue: Issue, edition: Edition, composition: Composition, shaper: PdfShaper) -> None:
+        self._issue, self._composition = issue, composition
+        self._newspaper = edition.layout == "newspaper"
+        self._sheet = composition.sheet
+        setting = composition.compositor.setting
+        self._compositor = Compositor(shaper, Setting(setting.glyphs, setting.adjust), self._sheet)
+
+    def on(self, page: Page, running: str) -> list[str]:
+        """The furniture of a page, `running` being the article that runs on to it; the first has its nameplate."""
+        if page.number == 1:
+            foot = [] if self._newspaper else self._written([(str(page.number), 0.5, False)])
+            return artifact([*self._double_rule(page), *foot])
+        title, number = self._issue.title or "", str(page.number)
+        if self._newspaper:
+            date = day(self._issue.date) if self._issue.date else ""
+            parts = [(title, 0.0, True), (date, 0.5, True), (number, 1.0, True)]
+        else:
+            outer = float(page.number % 2)
+            parts = [(running if outer else title or running, outer, True), (number, 0.5, False)]
+        sheet = self._sheet
+        y = sheet.height - sheet.top + 0.5 * sheet.row
+        rule = rule_between((sheet.left, y), (sheet.left + sheet.area[0], y), 0.4)
+        return artifact([*self._written(parts), rule])
+
+    def _written(self, parts: list[tuple[str, float, bool]]) -> list[str]:
+        """Texts in the head or foot, each with its place from left (0) to right (1); too long ones are cut short."""
+        sheet, pen = self._sheet, Pen()
+        width, height = sheet.area
+        pen.begin()
+        for text, at, head in parts:
+            if not text:
+                continue
+            lines, size = self._compositor.lines(text, "folio", width * 0.62, indent=0)
+            line = lines[0]
+            top = sheet.height - sheet.top
+            y = top + 0.75 * sheet.row + size if head else top - height - 1.2 * sheet.row
+            pen.line(line, size, sheet.left + (width - line.width * size / 1000) * at, y, vertical=False)
+        pen.end()
+        return pen.code
+
+    def _double_rule(self, page: Page) -> list[str]:
+        """文武线: the thick and the thin rule under the nameplate."""
+        plate = [p for p in page.placed if p.slug.element.role in ("title", "issue_line")]
+        if not plate:
+            return []
+        sheet = self._sheet
+        v = max(p.v + p.slug.size for p in plate) + 0.35 * sheet.row
+        return [
+            rule_between(sheet.place(0, at), sheet.place(sheet.along, at), weight)
+            for at, weight in ((v, 1.5), (v + 2.6, 0.4))
+        ]
+
+    def entry(self, placed: Placed, number: int, tags: Tags, page: int) -> list[str]:
+        """The page number that a line of the contents ends in, flush right, and a leader of dots up to it."""
+        compositor, sheet = self._composition.compositor, self._sheet
+        slug, u, v = placed
+        start = u - slug.x
+        figures, size = compositor.lines(str(number), "contents", sheet.measure, indent=0)
+        width = figures[0].width * size / 1000
+        dots = int((sheet.measure - width - slug.line.width * size / 1000 - 0.8 * size) / (size / 2))
+        pen = Pen()
+        pen.begin()
+        if dots > 1:
+            leader, _size = compositor.lines("·" * dots, "contents", sheet.measure * 2, indent=0)
+            # The dots of all lines stand under each other: they are counted from the right.
+            at = start + sheet.measure - (int(width / (size / 2)) + 1.4 + dots) * size / 2
+            pen.code.append("/Artifact BMC")
+            x, y = sheet.place(at, v)
+            pen.line(leader[0], size, x, y, sheet.vertical)
+            pen.code.append("EMC")
+        pen.code.append(tags.open(slug.element, page))
+        x, y = sheet.place(start + sheet.measure - width, v)
+        pen.line(figures[0], size, x, y, sheet.vertical)
+        pen.code.append("EMC")
+        pen.end()
+        return pen.code

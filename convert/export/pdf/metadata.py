@@ -1,0 +1,67 @@
+"""What a PDF says of itself: document information and its XMP packet. No conformance is claimed."""
+
+from collections.abc import Mapping
+from typing import Any
+from xml.sax.saxutils import escape
+
+from reportlab.pdfbase import pdfdoc
+
+from ... import __version__
+from ...compose.edition import day
+from ...model import Issue
+from ...style import Edition
+from ..files import stamp
+
+_XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<xmp:CreatorTool>{tool}</xmp:CreatorTool>
+<xmp:CreateDate>{when}</xmp:CreateDate><xmp:ModifyDate>{when}</xmp:ModifyDate>
+<pdf:Producer>{producer}</pdf:Producer>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>
+"""
+
+
+def describe(pdf: Any, issue: Issue, titles: Mapping[int, str], edition: Edition) -> None:
+    """Fill in title, author, subject, language, dates, and how a viewer opens the document."""
+    parts = [part for part in (issue.title, issue.date and day(issue.date, weekday=False)) if part]
+    title = " ".join(parts) or next(iter(titles.values()), "")
+    author, subject = issue.publisher or issue.title or "", issue.number or ""
+    tool = f"kanben {__version__}"
+    pdf.setTitle(title)
+    pdf.setAuthor(author)
+    pdf.setSubject(subject)
+    pdf.setCreator(tool)
+    when = stamp(issue)
+    clock = pdf._doc._timeStamp
+    clock.t, clock.lt = when.timestamp(), when.timetuple()
+    clock.YMDhms = tuple(when.timetuple()[:6])
+    pdf.setViewerPreference("DisplayDocTitle", "true")
+    if edition.vertical:
+        pdf.setViewerPreference("Direction", "R2L")  # bound on the right
+    if titles:
+        pdf.showOutline()
+    xmp = _XMP.format(
+        title=_text(title),
+        author=_text(author),
+        subject=_text(subject),
+        language=_text(issue.language),
+        tool=tool,
+        when=when.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        producer=_text(pdf._doc.info.producer),
+    )
+    packet = pdfdoc.PDFStream(content=xmp.encode(), filters=[])
+    packet.dictionary["Type"], packet.dictionary["Subtype"] = pdfdoc.PDFName("Metadata"), pdfdoc.PDFName("XML")
+    pdf._doc.Catalog.Metadata = packet
+
+
+def _text(value: str) -> str:
+    """A value that XML can hold."""
+    return escape("".join(ch for ch in value.encode("utf-8", "replace").decode() if ch.isprintable()))
