@@ -20,7 +20,7 @@ def command(rule: str | None, as_json: bool) -> None:
 
     \b
     kanben rules
-    kanben rules halfwidth-comma
+    kanben rules halfwidth-pause
     """
     from ..rules import RULES
 
@@ -44,6 +44,7 @@ def _fields(rule: Any) -> dict[str, Any]:
         "source": rule.source,
         "changes": [list(pair) for pair in rule.changes],
         "keeps": list(rule.keeps),
+        "reports": list(rule.reports),
     }
 
 
@@ -51,9 +52,14 @@ def _explain(rule: Any) -> None:
     click.echo(f"{rule.id}: {rule.summary}")
     if rule.source:
         click.echo(f"After {rule.source}.")
-    click.echo("\nRepaired:")
+    if rule.changes:
+        click.echo("\nRepaired:")
     for before, after in rule.changes:
         click.echo(f"  {_visible(before)}\n  → {_visible(after)}")
+    if rule.reports:
+        click.echo("\nReported:")
+    for text in rule.reports:
+        click.echo(f"  {_visible(text)}")
     click.echo("\nKept as it is:")
     for text in rule.keeps:
         click.echo(f"  {_visible(text)}")

@@ -8,7 +8,7 @@ from ..errors import UsageError
 from ..model import Furniture
 from ..report import CleanLog, Finding, finding_at
 from ..text import Confidence, Edits, Span, Text, apply
-from . import brackets, characters, dashes, punctuation, quotes, spaces, stray_script
+from . import brackets, characters, dashes, punctuation, quotes, remnants, spaces, specks, stray_script, suspects
 from .context import resolve, spans_of
 from .furniture import PAGE_FURNITURE, furniture_of
 from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
@@ -18,12 +18,15 @@ __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
 
 # In this order: what hides or mimics characters first, so that the rest sees a plain text.
 RULES: tuple[Rule, ...] = (
+    *remnants.AT_FIRST,
     *characters.BEFORE_REFLOW,
     PAGE_FURNITURE,
+    *specks.BEFORE_REFLOW,
     *spaces.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
     *dashes.BEFORE_REFLOW,
     *brackets.BEFORE_REFLOW,
+    *suspects.BEFORE_REFLOW,
     # the page: its lines become paragraphs
     BROKEN_PARAGRAPH,
     PARAGRAPH_FORM,
@@ -32,6 +35,7 @@ RULES: tuple[Rule, ...] = (
     *quotes.AFTER_REFLOW,
     *spaces.AFTER_REFLOW,
     stray_script.STRAY_SCRIPT,
+    *suspects.AFTER_REFLOW,
 )
 
 

@@ -42,7 +42,8 @@ UNDECODED_CHARACTER: Final = Rule(
     "A character was lost before the text came here (U+FFFD)",
     _undecoded,
     (("吉林\ud800日报", "吉林\ufffd日报"),),
-    ("吉林\ufffd日报", "吉林日报"),
+    ("吉林日报", "Jilin"),
+    reports=("吉林\ufffd日报",),
 )
 
 # Zero-width spaces and joiners, direction marks, soft hyphens, byte order marks, and fillers.

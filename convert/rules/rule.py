@@ -30,8 +30,8 @@ class Rule:
 
     `id` names the defect and is never used again for another. `find` yields edits in ascending
     order, without overlaps, and applies none. `changes` are before and after, `keeps` texts that
-    stay as they are: both are run as tests and printed by `kanben rules`. `source` cites the
-    standard a repair rests on.
+    stay as they are, `reports` texts that stay and get a finding: all are run as tests and printed
+    by `kanben rules`. `source` cites the standard a repair rests on.
     """
 
     id: str
@@ -40,6 +40,7 @@ class Rule:
     changes: tuple[tuple[str, str], ...]
     keeps: tuple[str, ...]
     source: str = ""
+    reports: tuple[str, ...] = ()
 
 
 def confidence_of(found: Found) -> Confidence:

@@ -8,6 +8,8 @@ from convert.rules import RULES, Rule, clean
 CHANGES = [pytest.param(rule, *pair, id=f"{rule.id}-{n}") for rule in RULES for n, pair in enumerate(rule.changes)]
 KEEPS = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in RULES for n, text in enumerate(rule.keeps)]
 
+REPORTS = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in RULES for n, text in enumerate(rule.reports)]
+
 
 def alone(rule: Rule, text: str) -> str:
     return clean(text, CleanSettings(select=(rule.id,))).text.value
@@ -23,9 +25,21 @@ def test_rule_keeps(rule: Rule, text: str) -> None:
     assert alone(rule, text) == text
 
 
+@pytest.mark.parametrize(("rule", "text"), REPORTS)
+def test_rule_reports(rule: Rule, text: str) -> None:
+    cleaned = clean(text, CleanSettings(select=(rule.id,)))
+    assert cleaned.text.value == text
+    assert [finding.rule for finding in cleaned.findings] == [rule.id]
+
+
+@pytest.mark.parametrize(("rule", "text"), KEEPS)
+def test_rule_has_nothing_to_say_of_what_it_keeps(rule: Rule, text: str) -> None:
+    assert not clean(text, CleanSettings(select=(rule.id,))).findings
+
+
 def test_ids_are_unique_and_examples_are_there() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
     for rule in RULES:
         assert rule.id == rule.id.lower().replace(" ", "-")
-        assert rule.changes
+        assert rule.changes or rule.reports
         assert len(rule.keeps) >= 2, rule.id

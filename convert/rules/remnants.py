@@ -1,0 +1,94 @@
+"""Remnants of the format a text was taken from: HTML entities and tags, the marks of Markdown."""
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from ..text import Confidence, Edit
+from .rule import Context, Found, Rule
+
+_TAGS: Final = "p|br|hr|div|span|b|i|u|em|strong|font|center|sup|sub|a|img|table|tbody|tr|td|th|ul|ol|li|h[1-6]|section"
+# An entity that was escaped once more comes out in one go.
+_ENTITY: Final = re.compile(
+    "&(?:amp;)*(nbsp|ensp|emsp|thinsp|quot|apos|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|bull|times|divide|deg"
+    "|permil|copy|reg|amp|lt|gt|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"
+)
+_ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)*lt;/?(?:{_TAGS})\b", re.I)
+
+
+def _entity(text: str, context: Context) -> Iterator[Found]:
+    if "&" not in text:
+        return
+    speaks_of_tags = _ESCAPED_TAG.search(text) is not None
+    for match in _ENTITY.finditer(text):
+        if speaks_of_tags and match[1] in ("lt", "gt"):
+            continue
+        plain = html.unescape(f"&{match[1]};")
+        if len(plain) == 1 and (plain.isprintable() or plain.isspace()):
+            yield match.start(), match.end(), " " if plain == "\u00a0" else plain
+
+
+HTML_ENTITY: Final = Rule(
+    "html-entity",
+    "A character written as an HTML entity",
+    _entity,
+    (
+        ("&ldquo;冰雪&rdquo;&nbsp;运动", "“冰雪” 运动"),
+        ("研发&amp;amp;生产", "研发&生产"),
+        ("&#12288;全会", "\u3000全会"),
+    ),
+    ("研发&生产", "用&lt;p&gt;分段", "?a=1&b=2"),
+)
+
+_TAG: Final = re.compile(rf"<(/?)({_TAGS})(?:\s[^<>\n]{{0,400}})?/?>|<!--[^<>]{{0,2000}}-->", re.I)
+_ENDS_LINE: Final = re.compile("br|hr|p|div|tr|li|h[1-6]|section|table", re.I)
+_SPOKEN_OF: Final = re.compile("[`“”‘’「」'\"]| ?(?:标签|元素|标记|標籤|元素|標記)")
+_MANY: Final = 3  # tags, from which on a text surely was a page
+
+
+def _tag(text: str, context: Context) -> Iterator[Found]:
+    if "<" not in text or ">" not in text:
+        return
+    tags = [match for match in _TAG.finditer(text) if not _SPOKEN_OF.match(text, match.end())]
+    confidence = Confidence.CERTAIN if len(tags) >= _MANY else Confidence.LIKELY
+    for match in tags:
+        start, end = match.span()
+        ends = match[2] and _ENDS_LINE.fullmatch(match[2]) and (match[1] or match[2].lower() in ("br", "hr"))
+        inside = text[start - 1 : start] not in ("", "\n") and text[end : end + 1] not in ("", "\n")
+        yield Edit(start, end, "\n" if ends and inside else "", confidence)
+
+
+HTML_TAG: Final = Rule(
+    "html-tag",
+    "An HTML tag or comment",
+    _tag,
+    (("<p>全会在长春举行。</p><p>会议要求</p>", "全会在长春举行。\n会议要求"), ("第一行<br/>第二行", "第一行\n第二行")),
+    ("比较a<b和b>c", "段落用<p>标签", "</script>", "<决定>"),
+)
+
+_STRONG: Final = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*")
+_HEADING: Final = re.compile(r"^#{1,6} +(?=[^\x00-\x7f])", re.M)
+_HAN: Final = re.compile("[\u3400-\u9fff]")
+
+
+def _markdown(text: str, context: Context) -> Iterator[Found]:
+    found: list[tuple[int, int]] = []
+    if "**" in text:
+        for match in _STRONG.finditer(text):
+            if _HAN.search(match[0]):
+                found += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
+    if "# " in text:
+        found += [match.span() for match in _HEADING.finditer(text)]
+    yield from (Edit(start, end, "", Confidence.LIKELY) for start, end in sorted(found))
+
+
+MARKDOWN_MARK: Final = Rule(
+    "markdown-mark",
+    "The marks of a heading or of strong text in Markdown",
+    _markdown,
+    (("## 牢记嘱托", "牢记嘱托"), ("坚持**守正创新**", "坚持守正创新")),
+    ("#吉林冰雪#", "2**3", "* * *", "# python"),
+)
+
+AT_FIRST: Final = (HTML_ENTITY, HTML_TAG, MARKDOWN_MARK)

@@ -1,0 +1,130 @@
+"""What is only reported: lines that repeat, marks that have no partner, places where a mark may be lost."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .. import chars
+from ..text import Confidence, Edit
+from .rule import Context, Found, Rule
+
+_SHORTEST: Final = 8  # characters of a line whose repetition is worth a look
+
+
+def _repeated(text: str, context: Context) -> Iterator[Found]:
+    start, last = 0, ""
+    for line in text.split("\n"):
+        body = line.strip(chars.BLANKS)
+        if body:
+            if body == last and len(body) >= _SHORTEST:
+                yield Edit(start, start + len(line), "", Confidence.DOUBTFUL)
+            last = body
+        start += len(line) + 1
+
+
+REPEATED_LINE: Final = Rule(
+    "repeated-line",
+    "The same line twice: read twice, or a refrain",
+    _repeated,
+    (),
+    ("大刀向鬼子们的头上砍去", "甲\n甲"),
+    reports=("全会听取和讨论了工作报告。\n全会听取和讨论了工作报告。",),
+)
+
+_PAIRS: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "【": "】", "〔": "〕"}
+_OPENER: Final = {closing: opening for opening, closing in _PAIRS.items()}
+_QUOTES: Final = "“「"
+_PAIRED: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENER)}]")
+_ROW: Final = 200  # unpaired marks in a paragraph, from which on they are no one's
+
+
+def _unpaired(text: str, context: Context) -> Iterator[Found]:
+    lines = text.split("\n")
+    start, carried = 0, ""  # the quotation mark that a paragraph left open for the next to repeat or close
+    for k, line in enumerate(lines):
+        if any(line.count(opening) != line.count(closing) for opening, closing in _PAIRS.items()):
+            opened, closed = _alone(line)
+            if carried and closed and line[closed[0]] == _PAIRS[carried]:
+                closed, carried = closed[1:], ""
+            if opened and line[opened[-1]] in _QUOTES and _goes_on(lines, k, line[opened[-1]]):
+                carried = line[opened.pop()]
+            for at in sorted(opened + closed)[:_ROW]:
+                message = "never closed" if line[at] in _PAIRS else "never opened"
+                yield Edit(start + at, start + at + 1, line[at], Confidence.DOUBTFUL, f"{line[at]} is {message}")
+        start += len(line) + 1
+
+
+def _alone(line: str) -> tuple[list[int], list[int]]:
+    """Offsets of the opening and the closing marks of a paragraph that have no partner in it."""
+    stack: list[int] = []
+    closed = []
+    for match in _PAIRED.finditer(line):
+        at, ch = match.start(), match[0]
+        if ch in _PAIRS:
+            stack.append(at)
+            continue
+        depth = next((d for d in range(1, min(6, len(stack)) + 1) if line[stack[-d]] == _OPENER[ch]), 0)
+        if depth:
+            del stack[len(stack) - depth]
+        else:
+            closed.append(at)
+    return stack, closed
+
+
+def _goes_on(lines: list[str], k: int, mark: str) -> bool:
+    """Whether a quotation goes on in the next paragraph, which then begins with its mark or closes it."""
+    following = next((line for line in lines[k + 1 : k + 4] if line.strip()), "").lstrip(chars.BLANKS)
+    return following.startswith(mark) or following.count(_PAIRS[mark]) > following.count(mark)
+
+
+UNPAIRED_MARK: Final = Rule(
+    "unpaired-mark",
+    "A quotation mark or bracket without its partner",
+    _unpaired,
+    (),
+    ("他说：“好。”", "“第一段。\n“第二段。”", "他说：“第一段。\n第二段。”"),
+    "GB/T 15834-2011, 4.8, 4.9",
+    reports=("他说：“好。\n然后走了。", "他说好。”\n然后走了。", "（见《论语》"),
+)
+
+_JOINED: Final = re.compile(f"[{chars.HAN_CLASS}][{chars.HAN_CLASS}]*")
+_MARKS_START: Final = chars.NO_LINE_START | frozenset(chars.OPENING)
+_LINE: Final = 12  # squares of the shortest line that is measured
+
+
+def _lost(text: str, context: Context) -> Iterator[Found]:
+    """Where a line of a page set in squares is one square short, for no reason that its neighbours show."""
+    lines = text.split("\n")
+    sizes = [len(line.rstrip(" ")) for line in lines]
+    start = 0
+    for k in range(len(lines) - 2):
+        full = sizes[k + 1]
+        if k and sizes[k] == full - 1 and sizes[k - 1] == full >= _LINE and _is_short(*lines[k - 1 : k + 2]):
+            yield Edit(start + sizes[k], start + sizes[k], "", Confidence.DOUBTFUL)
+        start += len(lines[k]) + 1
+
+
+def _is_short(previous: str, line: str, following: str) -> bool:
+    """Whether nothing but a lost mark makes a line one square shorter than its neighbours."""
+    # a neighbour that ends in a mark may itself be longer than the measure
+    if not all(chars.is_han(one.rstrip(" ")[-1:] or " ") for one in (previous, line, following)):
+        return False
+    if following[0] in _MARKS_START or following[1] in _MARKS_START or following[0].isascii():
+        return False
+    return all(ch > "\u2000" for ch in previous + line.rstrip(" ") + following)
+
+
+LOST_MARK: Final = Rule(
+    "lost-mark",
+    "The line is one square short: a mark at its end may have been lost",
+    _lost,
+    (),
+    ("牢记嘱托\n感恩奋进", "全会听取和讨论了工作报告，审议\n通过了决定。"),
+    reports=(
+        "本市行政区域内的专利管理和纠纷的行政处理\n以及有关专利违法行为的查处等专利保护活\n"
+        "适用本条例第二条和第三条的规定并依照执行\n各级人民政府。\n",
+    ),
+)
+
+BEFORE_REFLOW: Final = (LOST_MARK,)
+AFTER_REFLOW: Final = (REPEATED_LINE, UNPAIRED_MARK)
