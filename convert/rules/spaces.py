@@ -17,34 +17,64 @@ _RUN: Final = re.compile(r" (?<=[^ \n] ) *(?=[^ \n])")
 _WORDS: Final = re.compile(r"[!-~]+(?: {1,3}[!-~]+)+")
 _SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is spaced
 _ENOUGH: Final = 4  # neighbours that stand apart, for a line to be judged by itself
+_BLANK_REACH: Final = 40  # characters within which the next line is looked for
+_VISIBLE: Final = re.compile(r"\S")
+_VISIBLE_BEFORE: Final = re.compile(r"\S(?=\s*$)")
 _CROWDED: Final = 40  # characters within which so many stand, if any line is spaced
 _LETTER_SPACED: Final = 1.8  # mean length of Western words below which their letters stand apart
 # A row of a calendar or of choices is set apart on purpose.
 _ORDINALS: Final = frozenset("〇零一二三四五六七八九十日年月时時甲乙丙丁戊己庚辛壬癸東东南西北中")
 
 
-def _spaced_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the lines of spaced text; a short or Western line follows its neighbours."""
-    lines, start = [], 0
-    for line in text.split("\n"):
-        apart = close = 0
-        if " " in line:
-            apart, close = len(_APART.findall(line)), len(_CLOSE.findall(line))
-        if line.strip(chars.BLANKS):
-            share = apart / (apart + close) if apart else 0
-            firm = apart >= _ENOUGH and share >= _SHARE and not _ORDINALS.issuperset(line.replace(" ", ""))
-            lines.append((start, start + len(line), firm, share >= _SHARE or not close))
-        start += len(line) + 1
-    for k, (start, end, firm, weak) in enumerate(lines):
-        if firm or (weak and ((k and lines[k - 1][2]) or (k + 1 < len(lines) and lines[k + 1][2]))):
-            yield start, end
+def _spaced_lines(text: str, places: list[int]) -> list[tuple[int, int]]:
+    """Spans of the lines of spaced text, given where ideographs stand apart; a short or Western line follows a neighbour."""
+    spaced: dict[int, int] = {}
+    end = -1
+    for at in places:
+        if at < end:
+            continue
+        start, end = _line_at(text, at)
+        apart, close = _counts(text, start, end)
+        if (
+            apart < _ENOUGH
+            or apart < _SHARE * (apart + close)
+            or _ORDINALS.issuperset(text[start:end].replace(" ", ""))
+        ):
+            continue
+        spaced[start] = end
+        for near in (_line_before(text, start), _line_after(text, end)):
+            apart, close = _counts(text, *near)
+            if apart >= _SHARE * (apart + close):
+                spaced[near[0]] = near[1]
+    return sorted(spaced.items())
+
+
+def _counts(text: str, start: int, end: int) -> tuple[int, int]:
+    """How many neighbouring ideographs or marks of a line stand apart, and how many close."""
+    return len(_APART.findall(text, start, end)), len(_CLOSE.findall(text, start, end))
+
+
+def _line_at(text: str, at: int) -> tuple[int, int]:
+    end = text.find("\n", at)
+    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
+
+
+def _line_before(text: str, start: int) -> tuple[int, int]:
+    """The last line before an offset that is not blank; the offset itself where there is none."""
+    at = _VISIBLE_BEFORE.search(text[max(0, start - _BLANK_REACH) : start])
+    return _line_at(text, start - (min(start, _BLANK_REACH) - at.start())) if at else (start, start)
+
+
+def _line_after(text: str, end: int) -> tuple[int, int]:
+    at = _VISIBLE.search(text, end, end + _BLANK_REACH)
+    return _line_at(text, at.start()) if at else (end, end)
 
 
 def _spaced(text: str, context: Context) -> Iterator[Found]:
     places = [match.start() for match in _APART.finditer(text)]
     if not any(b - a <= _CROWDED for a, b in zip(places, places[_ENOUGH - 1 :], strict=False)):
         return
-    for start, end in _spaced_lines(text):
+    for start, end in _spaced_lines(text, places):
         words = [m.span() for m in _WORDS.finditer(text, start, end) if _has_words(m[0])]
         at = 0
         for match in _RUN.finditer(text, start, end):

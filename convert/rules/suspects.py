@@ -42,7 +42,9 @@ def _unpaired(text: str, context: Context) -> Iterator[Found]:
     lines = text.split("\n")
     start, carried = 0, ""  # the quotation mark that a paragraph left open for the next to repeat or close
     for k, line in enumerate(lines):
-        if any(line.count(opening) != line.count(closing) for opening, closing in _PAIRS.items()):
+        if _PAIRED.search(line) and any(
+            line.count(opening) != line.count(closing) for opening, closing in _PAIRS.items()
+        ):
             opened, closed = _alone(line)
             if carried and closed and line[closed[0]] == _PAIRS[carried]:
                 closed, carried = closed[1:], ""
