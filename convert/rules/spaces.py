@@ -27,31 +27,29 @@ _ORDINALS: Final = frozenset("〇零一二三四五六七八九十日年月时�
 
 
 def _spaced_lines(text: str, places: list[int]) -> list[tuple[int, int]]:
-    """Spans of the lines of spaced text, given where ideographs stand apart; a short or Western line follows a neighbour."""
+    """Spans of the lines of spaced text, given where ideographs stand apart.
+
+    A line too short or too Western to be judged follows its neighbours.
+    """
     spaced: dict[int, int] = {}
     end = -1
     for at in places:
         if at < end:
             continue
         start, end = _line_at(text, at)
-        apart, close = _counts(text, start, end)
-        if (
-            apart < _ENOUGH
-            or apart < _SHARE * (apart + close)
-            or _ORDINALS.issuperset(text[start:end].replace(" ", ""))
-        ):
+        if not _is_apart(text, start, end, _ENOUGH) or _ORDINALS.issuperset(text[start:end].replace(" ", "")):
             continue
         spaced[start] = end
         for near in (_line_before(text, start), _line_after(text, end)):
-            apart, close = _counts(text, *near)
-            if apart >= _SHARE * (apart + close):
+            if near[0] < near[1] and _is_apart(text, *near, 0):
                 spaced[near[0]] = near[1]
     return sorted(spaced.items())
 
 
-def _counts(text: str, start: int, end: int) -> tuple[int, int]:
-    """How many neighbouring ideographs or marks of a line stand apart, and how many close."""
-    return len(_APART.findall(text, start, end)), len(_CLOSE.findall(text, start, end))
+def _is_apart(text: str, start: int, end: int, enough: int) -> bool:
+    """Whether most of the ideographs and marks of a line stand apart, and no fewer than are enough to tell."""
+    apart = len(_APART.findall(text, start, end))
+    return apart >= enough and apart >= _SHARE * (apart + len(_CLOSE.findall(text, start, end)))
 
 
 def _line_at(text: str, at: int) -> tuple[int, int]:
