@@ -50,7 +50,7 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
     _label_by_neighbours(lines)
     drafts = drafts_of(lines, find_starts(lines))
     folios = folios_of(text, [item for item in printed if item.kind == "folio"])
-    give_pages(text, drafts, folios)
+    give_pages(drafts, folios)
     drafts, jumped, findings = join_jumps(text, drafts)
     imprint = read_imprint(furniture, [folio.text for folio in folios], text.source.path)
     issue = Issue(
@@ -62,7 +62,7 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
         language=language_of(text.value),
         furniture=(*furniture, *(folio.as_furniture() for folio in folios if not folio.removed), *jumped),
     )
-    return Parsed(issue, Trace(tuple(_traced(text, draft) for draft in drafts)), findings)
+    return Parsed(issue, Trace(tuple(map(_traced, drafts))), findings)
 
 
 def _label_by_neighbours(lines: list[Labelled]) -> None:
@@ -75,11 +75,6 @@ def _label_by_neighbours(lines: list[Labelled]) -> None:
     label_notes(lines)
 
 
-def _traced(text: Text, draft: Draft) -> TracedArticle:
-    rows = tuple(_traced_line(text, item) for item in (*draft.head, *draft.body))
-    return TracedArticle(rows, tuple(draft.start.why), abs(draft.start.score) < DOUBT)
-
-
-def _traced_line(text: Text, item: Labelled) -> TracedLine:
-    line, _ = text.position(item.line.start + len(item.line.indent))
-    return TracedLine(line, item.kind, item.body, tuple(item.why))
+def _traced(draft: Draft) -> TracedArticle:
+    rows = (TracedLine(item.place[0], item.kind, item.body, tuple(item.why)) for item in (*draft.head, *draft.body))
+    return TracedArticle(tuple(rows), tuple(draft.start.why), abs(draft.start.score) < DOUBT)

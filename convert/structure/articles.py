@@ -23,6 +23,11 @@ class Draft:
     page: str | None = None
     section: str | None = None
 
+    @property
+    def line(self) -> int:
+        """Its first line in the raw file, from 1."""
+        return (self.head or self.body)[0].place[0]
+
 
 def drafts_of(lines: Sequence[Labelled], starts: Sequence[Candidate]) -> list[Draft]:
     """The lines of a text cut into articles."""

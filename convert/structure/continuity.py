@@ -7,7 +7,7 @@ from typing import Final
 
 from ..chars import HAN_CLASS
 
-REACH: Final = 1500  # characters of a segment that are looked at
+REACH: Final = 800  # characters of a segment that are looked at
 WINDOW: Final = 40  # segments on each side that count as the rest of the issue
 _FEW: Final = 40  # trigrams that every share is thinned by, so that one word in little text weighs little
 _NO_LETTER: Final = re.compile(f"[^{HAN_CLASS}A-Za-z0-9]+")

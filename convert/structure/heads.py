@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from .. import chars
+from ..lines import width
 from . import signs
 from .labels import Labelled
 
@@ -84,7 +85,7 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
         score += 2.5 * (_told(titles[1], lead) - told)
         if told >= _TOLD and not _KICKER_END.search(first) and len(first) >= _CLAUSE:
             score -= 1.0
-    longer = chars.width(second) / chars.width(first)
+    longer = width(second) / width(first)
     score += 0.7 if longer < _DECK_LONGER else -1.5
     if len(titles) > 2:
         score += 0.8 if not DECK_START.match(titles[2]) else 0.2

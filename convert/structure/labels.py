@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from .. import chars
-from ..lines import Line, lines_of
+from ..lines import Line, lines_of, width
 from ..text import Text
 from . import bylines, signs
 
@@ -24,12 +24,16 @@ _INNER_STOP: Final = re.compile("[。！？；](?![”’」』）)]*$)")
 
 @dataclass(slots=True)
 class Labelled:
-    """A line, what it seems to be, and why. `indent` is the raw file's, in half-width cells."""
+    """A line, what it seems to be, and why.
+
+    `place` is its line and column in the raw file, from 1; `indent` the indent it has there, in half-width cells.
+    """
 
     line: Line
     kind: Kind
     why: list[str] = field(default_factory=list)
     indent: int = 0
+    place: tuple[int, int] = (1, 1)
     dateline: tuple[str, tuple[str, ...]] | None = None
     run_in: bool = False  # a jump line that was printed in one line with its neighbour
 
@@ -60,8 +64,7 @@ def label_lines(text: Text) -> list[Labelled]:
     labelled = [_labelled(line) for line in lines]
     for item in labelled:
         item.run_in = item.line.start in run_in
-    for item, indent in zip(labelled, _raw_indents(text, lines), strict=True):
-        item.indent = indent
+    _place(text, labelled)
     return labelled
 
 
@@ -85,22 +88,20 @@ def _jumps_apart(line: Line) -> Iterator[Line]:
         offset = line.start if not first else line.start + len(line.indent) + first
         part = part.strip(chars.BLANKS)
         if part:
-            yield Line(
-                offset, indent, part, chars.width(indent) + chars.width(part), line.blanks_before if not first else 0
-            )
+            yield Line(offset, indent, part, width(indent) + width(part), line.blanks_before if not first else 0)
 
 
-def _raw_indents(text: Text, lines: Sequence[Line]) -> list[int]:
-    """Indents as the raw file had them: cleaning takes them off, but they part prose from headlines."""
-    if not text.history:
-        return [chars.width(line.indent) for line in lines]
-    starts = [line.start + len(line.indent) for line in lines]
+def _place(text: Text, labelled: Sequence[Labelled]) -> None:
+    """Note where lines stood in the raw file, and their indents there: cleaning takes these off.
+
+    They part prose from headlines.
+    """
+    starts = [item.line.start + len(item.line.indent) for item in labelled]
     raw_lines = text.raw.split("\n")
-    out = []
-    for row, column in text.positions(starts, len(text.history)):
-        before = raw_lines[row - 1][: column - 1]
-        out.append(0 if before.strip(chars.BLANKS) else chars.width(before))
-    return out
+    for item, place in zip(labelled, text.positions(starts, len(text.history)), strict=True):
+        item.place = place
+        before = raw_lines[place[0] - 1][: place[1] - 1]
+        item.indent = 0 if before.strip(chars.BLANKS) else width(before)
 
 
 def _labelled(line: Line) -> Labelled:
@@ -114,7 +115,7 @@ def _labelled(line: Line) -> Labelled:
     for kind, pattern in _OPENINGS:
         if pattern.match(words):
             return Labelled(line, kind, [f"opens as {_a(kind)}"])
-    dateline = signs.dateline_of(body)
+    dateline = signs.dateline_of(body, words)
     if dateline:
         return Labelled(line, "prose", [f"dateline {dateline[0]}"], dateline=dateline)
     if len(body) <= 300 and signs.CAPTION_INSIDE.search(words):
@@ -147,7 +148,7 @@ _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 
 def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
-    if body[-1] in _PROSE_ENDS or chars.width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
+    if body[-1] in _PROSE_ENDS or width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
     if body.count("，") > 1 and not body.startswith(("——", "（")):
         return False

@@ -1,5 +1,6 @@
 """On which page and in which section an article stands, by the folios between the articles."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,9 +15,9 @@ PAGE_FURNITURE = "page-furniture"  # the cleaner's rule that takes furniture out
 
 @dataclass(frozen=True, slots=True)
 class Folio:
-    """A folio with its place in the raw text; `removed` where the cleaner had taken it out already."""
+    """A folio with its line in the raw file; `removed` where the cleaner had taken it out already."""
 
-    at: int
+    line: int
     text: str
     removed: bool
 
@@ -27,33 +28,25 @@ class Folio:
 
 def folios_of(text: Text, found: Sequence[Labelled]) -> list[Folio]:
     """All folios of a text in the order printed: those parse found, and those that the cleaner took out."""
-    out = [Folio(_raw(text, item), item.body, False) for item in found]
+    out = [Folio(item.place[0], item.body, False) for item in found]
     for depth, edits in enumerate(text.history):
         if edits.rule != PAGE_FURNITURE:
             continue
-        for start, before in zip(edits.starts, edits.befores, strict=True):
-            for passed in reversed(text.history[:depth]):
-                start = passed.source_of(start)
-            out += [Folio(start, line.strip(), True) for line in before.split("\n") if is_folio(line.strip() or "。")]
-    return sorted(out, key=lambda folio: folio.at)
+        places = text.positions(edits.starts, depth)
+        for (line, _), before in zip(places, edits.befores, strict=True):
+            printed = (part.strip() for part in before.split("\n"))
+            out += [Folio(line, part, True) for part in printed if part and is_folio(part)]
+    return sorted(out, key=lambda folio: folio.line)
 
 
-def give_pages(text: Text, drafts: Sequence[Draft], folios: Sequence[Folio]) -> None:
+def give_pages(drafts: Sequence[Draft], folios: Sequence[Folio]) -> None:
     """Note on each article the page it begins on. Folios stand at the head of their pages, or else at the foot."""
     paged = [folio for folio in folios if page_of(folio.text)]
-    lines = [next(iter((*draft.head, *draft.body)), None) for draft in drafts]
-    if not paged or not lines or lines[0] is None:
+    if not paged or not drafts:
         return
-    at_head = paged[0].at <= _raw(text, lines[0])
-    for draft, line in zip(drafts, lines, strict=True):
-        if line is None:
-            continue
-        at = _raw(text, line)
-        here = [folio for folio in paged if folio.at <= at] if at_head else [folio for folio in paged if folio.at > at]
-        if here:
-            folio = here[-1] if at_head else here[0]
-            draft.page, draft.section = page_of(folio.text), section_of(folio.text)
-
-
-def _raw(text: Text, item: Labelled) -> int:
-    return text.raw_offset(item.line.start + len(item.line.indent))
+    lines = [folio.line for folio in paged]
+    at_head = lines[0] <= drafts[0].line
+    for draft in drafts:
+        at = bisect_right(lines, draft.line) - at_head
+        if 0 <= at < len(paged):
+            draft.page, draft.section = page_of(paged[at].text), section_of(paged[at].text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from .. import chars
+from ..lines import width
 from . import signs
 from .labels import Labelled
 
@@ -115,7 +115,7 @@ def _can_be_item(lines: Sequence[Labelled], first: int, at: int) -> bool:
 
 
 def _is_verse_line(item: Labelled) -> bool:
-    return item.kind in _LOOSE and not item.dateline and chars.width(item.body) <= _VERSE_WIDTH
+    return item.kind in _LOOSE and not item.dateline and width(item.body) <= _VERSE_WIDTH
 
 
 def opens_verse(lines: Sequence[Labelled], at: int) -> bool:

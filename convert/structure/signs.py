@@ -146,13 +146,15 @@ WHOLE_TITLE: Final = re.compile(
 BRIEFS: Final = re.compile("简讯|短讯|简报|快讯|速览|一句话|简明新闻|要闻集锦|新闻集装箱|短波|动态$|資訊$")
 
 
-def dateline_of(body: str) -> tuple[str, tuple[str, ...]] | None:
+def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ...]] | None:
     """The dateline that opens a paragraph, brackets off, and the bylines that come with it.
+
+    `words` is the paragraph's beginning as `plain` gives it, if it is known already.
 
     >>> dateline_of("本报11月28日讯（记者邱国强）今天，会议召开。")
     ('本报11月28日讯', ('记者邱国强',))
     """
-    words = plain(body[:160])
+    words = words or plain(body[:160])
     found = _BRACKETED_DATELINE.match(words) or _DATELINE.match(words)
     if not found:
         return None

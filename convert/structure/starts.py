@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from .. import chars
+from ..lines import width
 from . import signs
 from .continuity import Continuity
 from .heads import DECK_START
@@ -163,10 +163,10 @@ def _weigh_single(head: str, c: Candidate) -> None:
         c.add(-2.0, "a quotation")
     elif head[-1] in "？?…":
         c.add(-1.0, "a question")
-    wide = chars.width(head)
-    if wide < 14:
+    cells = width(head)
+    if cells < 14:
         c.add(-1.0, "short")
-    elif wide >= 24:
+    elif cells >= 24:
         c.add(0.7, "as long as a headline")
 
 
