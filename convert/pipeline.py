@@ -15,7 +15,7 @@ from .readers import STDIN, read
 from .report import Finding, in_order
 from .rules import Cleaned, clean
 from .script import convert_script
-from .structure import Parsed, check_coverage, parse
+from .structure import Parsed, apply_fixes, check_coverage, parse
 from .style import REGIONS, Edition, Script
 from .text import Confidence
 
@@ -111,8 +111,10 @@ def prepare(
     if isinstance(was_read, Issue):
         return Prepared(str(source), config, _named(was_read, config))
     cleaned = clean(was_read, config.clean, keep_words=config.keep_words)
-    parsed = parse(cleaned.text, furniture=cleaned.furniture, config=config)
-    check_coverage(cleaned.text, cleaned.furniture, parsed.issue)
+    text, unfit = apply_fixes(cleaned.text, config.fixes)
+    parsed = parse(text, furniture=cleaned.furniture, config=config)
+    check_coverage(text, cleaned.furniture, parsed.issue)
+    parsed.findings.extend(unfit)
     return Prepared(str(source), config, parsed.issue, cleaned, parsed)
 
 

@@ -14,6 +14,8 @@ from ..report import Finding
 from ..text import Text
 from .articles import Draft, drafts_of, read_article
 from .coverage import check_coverage as check_coverage
+from .fixes import apply_fixes as apply_fixes
+from .fixes import mark_roles
 from .imprint import mark_folios, read_imprint
 from .jumps import join_jumps
 from .labels import Labelled, label_lines
@@ -48,10 +50,13 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
     mark_folios(printed)
     lines = [item for item in printed if item.kind != "folio"]
     _label_by_neighbours(lines)
+    findings = mark_roles(text, printed, config.fixes)
+    lines = [item for item in printed if item.kind != "folio"]
     drafts = drafts_of(lines, find_starts(lines))
     folios = folios_of(text, [item for item in printed if item.kind == "folio"])
     give_pages(drafts, folios)
-    drafts, jumped, findings = join_jumps(text, drafts)
+    drafts, jumped, unjoined = join_jumps(text, drafts)
+    findings += unjoined
     imprint = read_imprint(furniture, [folio.text for folio in folios], text.source.path)
     issue = Issue(
         articles=tuple(map(read_article, drafts)),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from ..model import Block, ListBlock, Table, Verse, text_block
+from ..model import Block, Image, ListBlock, Table, Verse, text_block
 from . import signs
 from .labels import Labelled
 from .runs import cells_of
@@ -16,6 +16,7 @@ _KINDS = {
     "jump_to": "end_matter",
     "editors_note": "editors_note",
     "note": "note",
+    "brief": "brief",
     "head": "crosshead",
     "label": "crosshead",
     "numbered": "crosshead",
@@ -29,8 +30,10 @@ def read_blocks(lines: Sequence[Labelled], headline: str | None) -> tuple[Block,
 
 
 def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
-    for (kind, _), run in groupby(lines, key=_run_key(lines)):
+    for (kind, *_), run in groupby(lines, key=_run_key):
         items = list(run)
+        if items[0].image:
+            yield Image(items[0].image)
         if briefs and kind in ("item", "prose"):
             yield from (text_block("brief", item.body) for item in items)
         elif kind == "item":
@@ -43,13 +46,9 @@ def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
             yield from (text_block(_block_kind(item), item.body) for item in items)
 
 
-def _run_key(lines: Sequence[Labelled]):  # type: ignore[no-untyped-def]
-    """Lines of one kind belong together; a table ends where the number of cells changes."""
-
-    def key(item: Labelled) -> tuple[str, int]:
-        return item.kind, len(cells_of(item.body)) if item.kind == "row" else 0
-
-    return key
+def _run_key(item: Labelled) -> tuple[str, int, str]:
+    """Lines of one kind belong together; a table ends where the number of cells changes, any run at a picture."""
+    return item.kind, len(cells_of(item.body)) if item.kind == "row" else 0, item.image or ""
 
 
 def _block_kind(item: Labelled) -> str:

@@ -30,7 +30,7 @@ _PLACE_AND_NAME: Final = re.compile(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<n
 
 
 def names_function(body: str) -> bool:
-    """Whether a line, its signs made plain, is a byline wherever it stands: 本报记者 张三, □ 李四, 文/王五 图/赵六, （通讯员 孙七）."""
+    """Whether a line, its signs made plain, is a byline wherever it stands: 本报记者 张三, □ 李四, （通讯员 孙七）."""
     if len(body) > LONGEST:
         return False
     words = body.strip()

@@ -39,21 +39,35 @@ class Heads:
 def read_heads(lines: Sequence[Labelled], lead: str = "") -> Heads:
     """The title fields of a group of head and label lines, as printed above a text that begins with `lead`."""
     labels = [item.body for item in lines if item.kind == "label"]
-    titles = [item.body for item in lines if item.kind != "label"]
+    titles = [item for item in lines if item.kind != "label"]
     if labels and not titles:
-        titles, labels = labels[-1:], labels[:-1]
+        return Heads(headline=labels[-1], label=" ".join(labels[:-1]) or None)
     heads = Heads(label=" ".join(labels) or None)
     if not titles:
         return heads
-    main = main_line(titles, lead)
-    heads.kicker = " ".join(titles[:main]) or None
-    heads.headline = titles[main]
-    heads.deck = tuple(titles[main + 1 :])
+    main = _said(titles)
+    if main is None:
+        main = main_line([item.body for item in titles], lead)
+    heads.kicker = " ".join(item.body for item in titles[:main]) or None
+    heads.headline = titles[main].body
+    heads.deck = tuple(item.body for item in titles[main + 1 :])
     tail = signs.column_tail(heads.headline)
     if tail and not heads.label:
         heads.label = tail
         heads.headline = heads.headline[: -len(tail)].rstrip(chars.BLANKS)
     return heads
+
+
+def _said(titles: Sequence[Labelled]) -> int | None:
+    """Which title line is the headline by what a person said of one of them."""
+    for at, item in enumerate(titles):
+        if item.role == "headline":
+            return at
+        if item.role == "kicker" and at + 1 < len(titles):
+            return at + 1
+        if item.role == "deck" and at:
+            return at - 1
+    return None
 
 
 def main_line(titles: Sequence[str], lead: str = "") -> int:

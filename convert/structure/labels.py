@@ -13,7 +13,7 @@ from . import bylines, signs
 
 Kind = Literal[
     "prose", "head", "label", "byline", "credit", "caption", "jump_to", "jump_from", "end_matter",
-    "editors_note", "note", "numbered", "item", "verse", "row", "folio",
+    "editors_note", "note", "numbered", "item", "verse", "row", "brief", "folio",
 ]  # fmt: skip
 
 HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever their end
@@ -35,6 +35,8 @@ class Labelled:
     indent: int = 0
     place: tuple[int, int] = (1, 1)
     dateline: tuple[str, tuple[str, ...]] | None = None
+    role: str | None = None  # what a person said it is
+    image: str | None = None  # the path of a picture that stands above it
     run_in: bool = False  # a jump line that was printed in one line with its neighbour
 
     @property

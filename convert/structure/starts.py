@@ -45,6 +45,7 @@ def find_starts(lines: Sequence[Labelled]) -> list[Candidate]:
         else:
             _weigh_surroundings(lines, candidate)
             _weigh_heads(lines[candidate.first : candidate.body], candidate, prose_indent)
+        _weigh_roles(lines, candidate)
     return _settle(lines, candidates)
 
 
@@ -88,6 +89,15 @@ def _prose_indent(lines: Sequence[Labelled]) -> int | None:
     if usual < 2 or prose.count(usual) * 10 < 7 * len(prose) or all(indent == usual for indent in heads):
         return None
     return usual
+
+
+def _weigh_roles(lines: Sequence[Labelled], c: Candidate) -> None:
+    """What a person said outweighs all evidence."""
+    roles = {item.role for item in lines[c.first : max(c.body, c.first + 1)]}
+    if roles & {"headline", "kicker", "deck", "label"}:
+        c.add(99.0, "a person said so")
+    elif "crosshead" in roles:
+        c.add(-99.0, "a person said so")
 
 
 def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
