@@ -1,5 +1,6 @@
 """Subsets of the fonts for editions that carry their own: only the characters that stand in each face."""
 
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, cast
@@ -14,6 +15,7 @@ from .nameplate import entry, issue_line, issue_name
 
 # Kai's quotation marks are narrow, so Song's stand for them.
 _NOT_KAI: Final = frozenset("“”‘’")
+_SELECTORS: Final = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,15 @@ def embed(issue: Issue, edition: Edition) -> Embedding:
                 fonts.append(Font(names[-1], subset(path, "".join(sorted(here))), face == "hei"))
                 rest -= here
         families[face] = ", ".join(f'"{name}"' for name in names)
-        missing |= {ch for ch in rest if not ch.isspace()}
+        missing |= {ch for ch in rest if _has_shape(ch)}
     if families.get("kai"):
         families["kai"] += f", {families['song']}"
     return Embedding(tuple(fonts), families, tuple(map(_missing, sorted(missing))))
+
+
+def _has_shape(ch: str) -> bool:
+    """Whether a reader would miss the character: spaces, joiners and variation selectors show nothing of themselves."""
+    return not ch.isspace() and unicodedata.category(ch) not in ("Cc", "Cf") and ch not in _SELECTORS
 
 
 def _missing(ch: str) -> Finding:

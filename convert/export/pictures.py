@@ -1,5 +1,7 @@
 """The pictures of an Issue, read for an edition that carries them."""
 
+import io
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -8,13 +10,13 @@ from ..model import Image, Issue
 from ..report import Finding
 from ..style import Edition
 
-# How a picture begins: offset, bytes, media type, suffix. SVG is left out: it can hold scripts and links.
-_SIGNATURES: Final = (
-    (0, b"\x89PNG\r\n\x1a\n", "image/png", "png"),
-    (0, b"\xff\xd8\xff", "image/jpeg", "jpg"),
-    (0, b"GIF8", "image/gif", "gif"),
-    (8, b"WEBP", "image/webp", "webp"),
-)
+# What all editions can show, by Pillow's names. SVG is not among them: it can hold scripts and links.
+_KINDS: Final = {
+    "PNG": ("image/png", "png"),
+    "JPEG": ("image/jpeg", "jpg"),
+    "GIF": ("image/gif", "gif"),
+    "WEBP": ("image/webp", "webp"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,23 @@ def _load(name: str, folder: Path) -> Picture | str:
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         return getattr(error, "strerror", None) or "it is no path of a file"
-    for offset, signature, media_type, suffix in _SIGNATURES:
-        if data.startswith(signature, offset):
-            return Picture(data, media_type, suffix)
-    return "it is neither PNG, JPEG, GIF nor WebP"
+    return _picture(data)
+
+
+def _picture(data: bytes) -> Picture | str:
+    from PIL import Image as Pillow
+    from PIL import UnidentifiedImageError
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # Pillow warns of pictures so large that they may be meant to harm
+            with Pillow.open(io.BytesIO(data), formats=tuple(_KINDS)) as opened:
+                kind = opened.format or ""
+                opened.verify()
+    except UnidentifiedImageError:
+        return "it is neither PNG, JPEG, GIF nor WebP"
+    except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning):
+        return "it is too large"
+    except Exception:  # Pillow raises whatever a damaged file makes it stumble over
+        return "the file is damaged"
+    return Picture(data, *_KINDS[kind])

@@ -78,6 +78,8 @@ def test_metadata_say_what_is_known(book: Book) -> None:
     assert metadata.findtext("dc:date", namespaces=NS) == "2024-03-06"
     assert metadata.findtext("dc:language", namespaces=NS) == "zh-Hans"
     assert metadata.findtext("dc:identifier", namespaces=NS).startswith("urn:uuid:")
+    for name in ("content.opf", "toc.ncx"):
+        assert book.xml(name).get("{http://www.w3.org/XML/1998/namespace}lang") == "zh-Hans"
     assert known["dcterms:modified"] == "2024-03-06T00:00:00Z"
     assert (known["belongs-to-collection"], known["group-position"]) == ("山乡日报", "128")
     assert known["schema:accessibilityHazard"] == "none"

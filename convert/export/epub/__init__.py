@@ -4,6 +4,7 @@ import io
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+from xml.sax.saxutils import quoteattr
 
 from ... import __version__
 from ...model import Issue
@@ -102,4 +103,12 @@ def _entries(book: "epub.EpubBook", issue: Issue) -> list[tuple[str, bytes]]:
     options = {"mtime": stamp(issue), "raise_exceptions": True, "compresslevel": 0}
     epub.write_epub(packed, book, options)
     with zipfile.ZipFile(packed) as archive:
-        return [(name, archive.read(name)) for name in archive.namelist()]
+        return [(name, _with_language(name, archive.read(name), issue.language)) for name in archive.namelist()]
+
+
+def _with_language(name: str, data: bytes, language: str) -> bytes:
+    """Say what language the book's titles are in, which EbookLib leaves out of the package and the old contents."""
+    tag = quoteattr(language).encode()
+    if name.endswith(".opf"):
+        return data.replace(b"<package ", b"<package xml:lang=" + tag + b" ", 1)
+    return data.replace(b"<ncx ", b"<ncx xml:lang=" + tag + b" ", 1) if name.endswith(".ncx") else data
