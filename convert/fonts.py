@@ -91,6 +91,11 @@ def family(path: Path) -> str:
     return face.get_name(16) or face.get_name(1) or path.stem
 
 
+def is_bold(path: Path) -> bool:
+    """Whether a font file is the bold one of its family."""
+    return "Bold" in (open_face(path).get_name(2) or "")
+
+
 def subset(path: Path, text: str) -> bytes:
     """A TrueType or OpenType file with only the glyphs that `text` needs, vertical and alternative forms included.
 

@@ -71,18 +71,18 @@ def embed(issue: Issue, edition: Edition) -> Embedding:
                 fonts.append(Font(names[-1], subset(path, "".join(sorted(here))), face == "hei"))
                 rest -= here
         families[face] = ", ".join(f'"{name}"' for name in names)
-        missing |= {ch for ch in rest if _has_shape(ch)}
+        missing |= {ch for ch in rest if has_shape(ch)}
     if families.get("kai"):
         families["kai"] += f", {families['song']}"
-    return Embedding(tuple(fonts), families, tuple(map(_missing, sorted(missing))))
+    return Embedding(tuple(fonts), families, tuple(map(missing_glyph, sorted(missing))))
 
 
-def _has_shape(ch: str) -> bool:
+def has_shape(ch: str) -> bool:
     """Whether a reader would miss the character: spaces, joiners and variation selectors show nothing of themselves."""
     return not ch.isspace() and unicodedata.category(ch) not in ("Cc", "Cf") and ch not in _SELECTORS
 
 
-def _missing(ch: str) -> Finding:
+def missing_glyph(ch: str) -> Finding:
     message = f"no font has {ch} (U+{ord(ch):04X}): the reader's own must show it"
     return Finding("missing-glyph", message, stage="write", confidence=Confidence.CERTAIN, before=ch)
 
@@ -94,7 +94,7 @@ def _characters(issue: Issue, vertical: bool) -> dict[Face, set[str]]:
     out["hei"].update(issue.title or "", region.contents)
     for article in issue.articles:
         out["song"].update(entry(article, issue), article.kicker or "")  # the contents
-        for role, text in _texts(article):
+        for role, text in role_texts(article):
             out[STYLES[role].face].update(text)
     kept = {ch for ch in out["kai"] if ch not in _NOT_KAI and (not vertical or is_han(ch) or ch.isalnum())}
     out["song"] |= out["kai"] - kept
@@ -102,7 +102,7 @@ def _characters(issue: Issue, vertical: bool) -> dict[Face, set[str]]:
     return {face: characters - {"\n", "\t"} for face, characters in out.items()}
 
 
-def _texts(article: Article) -> Iterator[tuple[Role, str]]:
+def role_texts(article: Article) -> Iterator[tuple[Role, str]]:
     """Each text of an article with the role that it is set in."""
     yield "label", article.label or ""
     yield "kicker", article.kicker or ""

@@ -24,9 +24,10 @@ from ...style import STYLES, Role
 from ..notes import Notes
 from .drawings import Drawings
 from .footnotes import Footnotes, mark_run
-from .markup import el, kai_runs, paragraph, runs
+from .markup import el, paragraph
 from .page import Page
-from .styles import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, LEAD_HEADLINE, NAMES, SONG_MARKS, TABLE, spacing
+from .runs import Runs
+from .styles import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, LEAD_HEADLINE, NAMES, TABLE, spacing
 
 _RUN_IN: Final = 80  # characters at a paragraph's beginning in which a run-in byline stands
 _LONG: Final = 600  # characters from which a newspaper's article has its titles over all columns
@@ -54,30 +55,31 @@ def anchor(number: int) -> str:
     return f"_Toc{number:08d}"
 
 
-def styled(role: Role, text: str) -> str:
-    """A paragraph in the style of a role."""
-    return paragraph(NAMES[role].id, _faced(role, text))
+@dataclass(frozen=True, slots=True)
+class Typesetter:
+    """Sets the articles of one document, whose notes and pictures are counted through."""
 
+    page: Page
+    runs: Runs
+    footnotes: Footnotes
+    drawings: Drawings
 
-def _faced(role: Role, text: str, style: str = "") -> str:
-    return kai_runs(text, SONG_MARKS) if STYLES[role].face == "kai" else runs(text, style)
-
-
-def typeset(number: int, article: Article, page: Page, footnotes: Footnotes, drawings: Drawings) -> Typeset:
-    """The paragraphs of an article; they are numbered from 1."""
-    return _Article(number, article, page, footnotes, drawings).typeset()
+    def typeset(self, number: int, article: Article) -> Typeset:
+        """The paragraphs of an article; articles are numbered from 1."""
+        return _Article(self, number, article).typeset()
 
 
 class _Article:
     """The work on one article: it knows which notes have been called so far."""
 
-    def __init__(self, number: int, article: Article, page: Page, footnotes: Footnotes, drawings: Drawings) -> None:
-        self.article, self.page, self.footnotes, self.drawings = article, page, footnotes, drawings
+    def __init__(self, typesetter: Typesetter, number: int, article: Article) -> None:
+        self.article, self.page, self.runs = article, typesetter.page, typesetter.runs
+        self.footnotes, self.drawings = typesetter.footnotes, typesetter.drawings
         self.notes = Notes(article)
         self.note_texts = [block.text for block in article.blocks if isinstance(block, Note)]
         self.note_number = 0
         signs = sum(len(block.text) for block in article.blocks)
-        self.long = page.banded and bool(article.headline) and (number == 1 or signs >= _LONG)
+        self.long = self.page.banded and bool(article.headline) and (number == 1 or signs >= _LONG)
         self.headline = LEAD_HEADLINE if self.long and number == 1 else "Headline" if self.long else COLUMN_HEADLINE
 
     def typeset(self) -> Typeset:
@@ -161,7 +163,7 @@ class _Article:
     def inline(self, role: Role, text: str, style: str = "") -> str:
         """Text as runs, the marks of its notes as calls of footnotes."""
         return "".join(
-            _faced(role, piece, style)
+            self.runs(piece, STYLES[role].face, style)
             if note is None
             else self.footnotes.call(piece, self.note_texts[note])
             if first
@@ -173,15 +175,16 @@ class _Article:
         """A note that no mark calls stays a paragraph."""
         number = self.note_number
         self.note_number += 1
-        return [] if number in self.notes.called else [styled("note", text)]
+        return [] if number in self.notes.called else [self.runs.styled("note", text)]
 
     def table(self, rows: tuple[tuple[str, ...], ...]) -> str:
-        """A table as wide as the column; short rows are filled up, and no row is parted over pages."""
+        """A table as wide as the column; short rows are filled up, the first is repeated on every page."""
         width = max(map(len, rows))
         look = el("tblPr", el("tblStyle", val=TABLE), el("tblW", w=5000, type="pct"), el("tblLook", val="0000"))
         out = [look, el("tblGrid", *[el("gridCol")] * width)]
         for row in rows:
             texts = (*row, *[""] * (width - len(row)))
             cells = (el("tc", el("tcPr", el("tcW", w=0, type="auto")), self.styled("table", text)) for text in texts)
-            out.append(el("tr", el("trPr", el("cantSplit")), *cells))
+            head = el("tblHeader") if row is rows[0] and len(rows) > 1 else ""
+            out.append(el("tr", el("trPr", el("cantSplit"), head), *cells))
         return el("tbl", *out)

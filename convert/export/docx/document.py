@@ -6,23 +6,25 @@ from typing import Final
 from ...model import Issue
 from ...style import region_of
 from ..nameplate import entry, issue_line
-from .body import Typeset, anchor, styled
-from .markup import el, field_code, paragraph, part, runs
+from .body import Typeset, anchor
+from .markup import el, field_code, paragraph, part
 from .page import Page
+from .runs import Runs
 from .styles import BAND_RULE, NAMES, SECTION_END
 
 # Headlines alone, as links, without page numbers; those of its styles that Word would not find by their level.
 _TOC: Final = r'TOC \o "1-1" \n \h \z \u \t "Headline,1,Lead Headline,1,Column Headline,1"'
 
 
-def document(issue: Issue, articles: Sequence[Typeset], page: Page, references: str) -> bytes:
+def document(issue: Issue, articles: Sequence[Typeset], page: Page, runs: Runs, references: str) -> bytes:
     """The main part; `references` are the sectPr elements that name head and foot."""
     entries = [
         (entry(article, issue), anchor(number))
         for number, article in enumerate(issue.articles, 1)
         if articles[number - 1].open(number)
     ]
-    sections = _merged(_sections(issue, articles, _contents(issue, entries), page))
+    opening = [*_nameplate(issue, runs), *_contents(issue, entries, runs)]
+    sections = _merged(_sections(opening, articles, page))
     if sections[-1][0] > 1 and not page.edition.vertical:  # columns are balanced only where another section follows
         sections.append((1, [paragraph(SECTION_END, "")]))
     out: list[str] = []
@@ -35,16 +37,14 @@ def document(issue: Issue, articles: Sequence[Typeset], page: Page, references: 
     return part("document", el("body", *out))
 
 
-def _sections(
-    issue: Issue, articles: Sequence[Typeset], contents: list[str], page: Page
-) -> Iterator[tuple[int, list[str]]]:
+def _sections(opening: list[str], articles: Sequence[Typeset], page: Page) -> Iterator[tuple[int, list[str]]]:
     """Numbers of columns with the paragraphs that are set in them.
 
     In a horizontal newspaper the titles of long articles run over all columns, and the text below is balanced;
     short articles follow each other in the columns. A rule parts these bands. In vertical pages the tiers are filled
     in turn, titles and all; a book has one column.
     """
-    yield 1, [*_nameplate(issue), *contents]
+    yield 1, opening
     rule, after_long = [paragraph(BAND_RULE, "")], True
     for article in articles:
         if page.banded and (article.long or after_long):
@@ -73,15 +73,15 @@ def _closed(paragraphs: list[str], settings: str) -> list[str]:
     return [*paragraphs[:-1], last.replace("</w:pPr>", f"{settings}</w:pPr>", 1)]
 
 
-def _nameplate(issue: Issue) -> Iterator[str]:
+def _nameplate(issue: Issue, runs: Runs) -> Iterator[str]:
     if issue.title:
-        yield styled("title", issue.title)
+        yield runs.styled("title", issue.title)
     line = issue_line(issue)
     if line:
-        yield styled("issue_line", line)
+        yield runs.styled("issue_line", line)
 
 
-def _contents(issue: Issue, entries: Sequence[tuple[str, str]]) -> list[str]:
+def _contents(issue: Issue, entries: Sequence[tuple[str, str]], runs: Runs) -> list[str]:
     """Texts and bookmarks as a TOC field whose entries stand there already, as links: Word asks nothing at opening.
 
     It gives no page numbers, since only the program that shows the pages knows them; an update in Word adds none.
@@ -90,7 +90,7 @@ def _contents(issue: Issue, entries: Sequence[tuple[str, str]]) -> list[str]:
         return []
     lines = [el("hyperlink", runs(text), anchor=target, history=1) for text, target in entries]
     lines[0] = field_code(_TOC) + lines[0]
-    title = styled("contents_title", region_of(issue.language).contents)
+    title = runs.styled("contents_title", region_of(issue.language).contents)
     lines[-1] += el("r", el("fldChar", fldCharType="end"))
     end = paragraph(SECTION_END, "")  # a section must not end within the field: LibreOffice loses the foot of its pages
     return [title, *(paragraph(NAMES["contents"].id, line) for line in lines), end]

@@ -90,5 +90,5 @@ def _family(face: Face, region: Region, edition: Edition) -> Family:
         return usual
     file = fonts.font_file(face, region.glyphs, edition.fonts)
     name = fonts.family(file)
-    bold = fonts.open_face(file).get_name(2) == "Bold"
-    return Family(name, (usual.name, *usual.others), name, usual.panose, usual.generic, bold)
+    others = (usual.name, *usual.others)
+    return Family(name, others, name, usual.panose, usual.generic, fonts.is_bold(file))

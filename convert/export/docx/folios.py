@@ -5,11 +5,12 @@ from collections.abc import Callable
 from ...model import Issue
 from ...style import Edition
 from ..nameplate import running_head
-from .markup import el, field_code, paragraph, part, run, runs
+from .markup import el, field_code, paragraph, part, run
+from .runs import Runs
 from .styles import FOOT, HEAD
 
 
-def folios(issue: Issue, edition: Edition, add: Callable[[str, str, bytes], str]) -> str:
+def folios(issue: Issue, edition: Edition, runs: Runs, add: Callable[[str, str, bytes], str]) -> str:
     """Write the parts with `add(name, kind, blob)`; returns what names them in a section.
 
     A newspaper's first page has its nameplate instead of a head, and numbers stand in the head; a book has

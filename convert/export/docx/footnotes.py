@@ -1,7 +1,8 @@
 """word/footnotes.xml: the notes that marks in the text call, each under the mark that the paper printed."""
 
 from ...style import Role
-from .markup import el, paragraph, part, run, runs
+from .markup import el, paragraph, part, run
+from .runs import Runs
 from .styles import NAMES, NOTE_MARK
 
 _NOTE: Role = "note"
@@ -21,14 +22,15 @@ def _split(mark: str) -> str:
 class Footnotes:
     """The footnotes of a document, numbered from 1; 0 and -1 are Word's separators."""
 
-    def __init__(self) -> None:
+    def __init__(self, runs: Runs) -> None:
+        self._runs = runs
         self._notes: list[str] = []
 
     def call(self, mark: str, text: str) -> str:
         """The run that calls a note with this text. The mark stays as it was printed: Word counts nothing anew."""
         number = len(self._notes) + 1
         before, _, after = text.partition(mark)
-        content = (runs(before) if before.strip() else "") + _split(mark) + runs(after)
+        content = (self._runs(before) if before.strip() else "") + _split(mark) + self._runs(after)
         self._notes.append(el("footnote", paragraph(NAMES[_NOTE].id, content), id=number))
         reference = el("footnoteReference", customMarkFollows=1, id=number)
         return _split(mark).replace("</w:rPr>", f"</w:rPr>{reference}", 1)

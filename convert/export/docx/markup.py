@@ -1,4 +1,4 @@
-"""WordprocessingML as text: elements, and runs whose marks stand in the face that Chinese readers expect.
+"""WordprocessingML as text.
 
 A book has a hundred thousand elements. Written as text they cost a tenth of what element objects cost; all text and
 all attribute values pass through `escape`, so that nothing of a source becomes markup.
@@ -6,8 +6,6 @@ all attribute values pass through `escape`, so that nothing of a source becomes 
 
 import re
 from typing import Final
-
-from ... import chars
 
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES: Final = (
@@ -18,19 +16,9 @@ NAMESPACES: Final = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 
-_WESTERN: Final = "0-9A-Za-z\u00c0-\u024f\u0370-\u04ff"
-# A stretch of Western text: words with their apostrophes, and the marks that spaces tie to them.
-_WESTERN_TEXT: Final = re.compile(
-    rf"[{_WESTERN}]+(?:[’–][{_WESTERN}]+|[!-/:-@\[-`{{-~]*[”’]?(?: [–—])? [“‘]?[!-/:-@\[-`{{-~]*[{_WESTERN}]+)*"
-)
-# What Word sets in the Latin face unless a hint says otherwise.
-_AMBIGUOUS: Final = re.compile("[“”‘’—…·‧•\u00a7\u00b0-\u00d7\u00f7\u2010-\u2027\u2030-\u2044\u2100-\u27bf]")
-_HAN: Final = re.compile(f"[{chars.HAN_CLASS}]")
-_QUOTES: Final = re.compile("([“”‘’]+)")
 _ESCAPES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 _BREAKS: Final = re.compile("([\t\n\r\u2028]+)")
 _CONTROL: Final = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "", "\u2028": "<w:br/>"}
-EAST_ASIAN: Final = '<w:rFonts w:hint="eastAsia"/>'
 
 
 def escape(text: str) -> str:
@@ -80,31 +68,3 @@ def run(text: str, properties: str = "") -> str:
         if piece
     ]
     return f"{head}{''.join(inside)}</w:r>"
-
-
-def runs(text: str, style: str = "") -> str:
-    """Text as runs: quotes, dashes and ellipses of Chinese text carry the hint that puts them in its face.
-
-    Those within Western text do not: don’t keeps its apostrophe. `style` is a character style.
-    """
-    mark = f'<w:rStyle w:val="{style}"/>' if style else ""
-    if not text or not _AMBIGUOUS.search(text):
-        return run(text, mark) if text else ""
-    if not _HAN.search(text):
-        return run(text, mark)
-    out, at = [], 0
-    for match in _WESTERN_TEXT.finditer(text):
-        if match[0].isascii():
-            continue
-        if match.start() > at:
-            out.append(run(text[at : match.start()], mark + EAST_ASIAN))
-        out.append(run(match[0], mark))
-        at = match.end()
-    if at < len(text):
-        out.append(run(text[at:], mark + EAST_ASIAN))
-    return "".join(out)
-
-
-def kai_runs(text: str, marks: str) -> str:
-    """Runs of a text set in Kai, whose curly quotes take the character style `marks`: few Kai faces have them wide."""
-    return "".join(runs(piece, marks if n % 2 else "") for n, piece in enumerate(_QUOTES.split(text)))

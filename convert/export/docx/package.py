@@ -12,21 +12,30 @@ from docx.package import Package
 from ...model import Issue
 from ...report import Finding
 from ...style import Edition, region_of
+from ...text import Confidence
 from ..files import identifier, stamp
 from ..nameplate import entry, running_head
 from ..pictures import load_pictures
-from .body import typeset
+from .body import Typesetter
 from .document import document
 from .drawings import Drawings
 from .faces import faces
 from .folios import folios
-from .fonttable import font_table
+from .fonttable import carried, font_table
 from .footnotes import Footnotes
 from .page import Page
+from .runs import Runs
 from .settings import settings
 from .styles import styles
 
 _AUTHOR: Final = "kanben"
+_NO_BOOKLET: Final = Finding(
+    "no-booklet",
+    "DOCX pages are left in reading order: print them as a booklet from Word, or use the PDF",
+    stage="write",
+    confidence=Confidence.CERTAIN,
+    severity="info",
+)
 
 
 def build(issue: Issue, edition: Edition) -> tuple[Package, list[Finding]]:
@@ -41,17 +50,22 @@ def build(issue: Issue, edition: Edition) -> tuple[Package, list[Finding]]:
         return str(main.relate_to(part, getattr(RELATIONSHIP_TYPE, kind)))
 
     pictures, findings = load_pictures(issue, edition)
-    footnotes, drawings = Footnotes(), Drawings(package, main, pictures, page)
-    articles = [typeset(n, article, page, footnotes, drawings) for n, article in enumerate(issue.articles, 1)]
+    taken = carried(issue, edition)
+    runs = Runs(taken.rare, vertical=edition.vertical)
+    footnotes, drawings = Footnotes(runs), Drawings(package, main, pictures, page)
+    typesetter = Typesetter(page, runs, footnotes, drawings)
+    articles = [typesetter.typeset(number, article) for number, article in enumerate(issue.articles, 1)]
     add("styles", "STYLES", styles(page, chosen))
     add("settings", "SETTINGS", settings(edition, chosen.region, footnotes=bool(footnotes)))
     if footnotes:
         add("footnotes", "FOOTNOTES", footnotes.part())
-    table, lacking = font_table(package, issue, edition, chosen)
-    main.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)
-    main._blob = document(issue, articles, page, folios(issue, edition, add))
+    main.relate_to(font_table(package, issue, chosen, taken), RELATIONSHIP_TYPE.FONT_TABLE)
+    heads = folios(issue, edition, Runs(taken.rare, vertical=False), add)
+    main._blob = document(issue, articles, page, runs, heads)
     _describe(package, issue)
-    return package, [*findings, *drawings.findings, *lacking]
+    if edition.booklet:
+        findings.append(_NO_BOOKLET)
+    return package, [*findings, *drawings.findings, *taken.findings]
 
 
 def entries(package: Package) -> Iterator[tuple[str, bytes]]:

@@ -23,7 +23,6 @@ def settings(edition: Edition, region: Region, *, footnotes: bool) -> bytes:
         el("zoom", percent=100),
         el("embedTrueTypeFonts") + el("saveSubsetFonts") if edition.embed_fonts else "",
         el("defaultTabStop", val=420),
-        el("bookFoldPrinting") if edition.booklet else "",
         el("characterSpacingControl", val="compressPunctuation"),
         el("footnotePr", el("footnote", id=-1), el("footnote", id=0)) if footnotes else "",
         compatibility,

@@ -1,0 +1,121 @@
+"""What the Word edition carries beside its text: notes, pictures, tables, fonts; and that all of it is shown."""
+
+import re
+import subprocess
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import docx
+import pytest
+import uharfbuzz
+from lxml import etree
+from PIL import Image
+from test_docx import ISSUE, W, parts
+
+from convert.export import write
+from convert.model import Issue
+from convert.style import Edition
+
+
+def test_notes_are_footnotes_under_their_printed_marks(tmp_path: Path, full_issue: Issue) -> None:
+    path = tmp_path / "a.docx"
+    write(full_issue, path)
+    files = parts(path)
+    notes = {
+        note.get(f"{W}id"): "".join(note.itertext())
+        for note in etree.fromstring(files["word/footnotes.xml"])
+        if not note.get(f"{W}type")
+    }
+    assert notes == {"1": "〔1〕吉老师，教龄三十年。"}
+    body = etree.fromstring(files["word/document.xml"])
+    assert [call.get(f"{W}id") for call in body.iter(f"{W}footnoteReference")] == ["1"]
+    texts = [p.text for p in docx.Document(str(path)).paragraphs]
+    assert "本报3月5日讯（记者王小明）早晨6点15分，𠮷老师〔1〕走进校门。" in texts
+    assert "〔9〕没有人提到的注。" in texts  # no mark calls it: it stays in the text
+    assert not [text for text in texts if text.startswith("〔1〕")]
+
+
+def test_pictures_have_words_for_those_who_cannot_see_them(tmp_path: Path, full_issue: Issue, pictures: Path) -> None:
+    path = tmp_path / "a.docx"
+    findings = write(full_issue, path, Edition(pictures=str(pictures)))
+    assert [(f.rule, f.before) for f in findings] == [("missing-picture", "missing.png")]
+    document = docx.Document(str(path))
+    assert [shape._inline.docPr.get("descr") for shape in document.inline_shapes] == ["雪后的山路"]
+    assert parts(path)["word/media/image1.png"] == (pictures / "snow.png").read_bytes()
+
+
+def test_a_damaged_picture_is_left_out_and_named(tmp_path: Path, full_issue: Issue, pictures: Path) -> None:
+    (pictures / "missing.png").write_bytes((pictures / "snow.png").read_bytes()[:20])
+    findings = write(full_issue, tmp_path / "a.docx", Edition(pictures=str(pictures)))
+    assert [(f.rule, f.before) for f in findings] == [("missing-picture", "missing.png")]
+
+
+def test_a_large_picture_fits_its_column(tmp_path: Path, full_issue: Issue, pictures: Path) -> None:
+    Image.new("1", (4000, 3000)).save(pictures / "snow.png")
+    write(full_issue, tmp_path / "a.docx", Edition(layout="book", pictures=str(pictures)))
+    shape = docx.Document(str(tmp_path / "a.docx")).inline_shapes[0]
+    assert shape.width.mm < 148
+    assert shape.width / shape.height == pytest.approx(4 / 3, rel=0.01)
+
+
+def test_tables_are_tables(tmp_path: Path, full_issue: Issue) -> None:
+    write(full_issue, tmp_path / "a.docx")
+    (table,) = docx.Document(str(tmp_path / "a.docx")).tables
+    assert [[cell.text for cell in row.cells] for row in table.rows] == [["项目", "人数"], ["跳绳", "12"], ["合计", ""]]
+    assert table.style.name == "Issue Table"
+
+
+def test_fonts_are_embedded_where_asked(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    assert write(ISSUE, path, Edition(embed_fonts=True)) == []
+    files = parts(path)
+    table = etree.fromstring(files["word/fontTable.xml"])
+    found = {}
+    for kind in ("embedRegular", "embedBold"):
+        for element in table.iter(f"{W}{kind}"):
+            name = element.getparent().get(f"{W}name")
+            mask = bytes.fromhex(element.get(f"{W}fontKey").strip("{}").replace("-", ""))[::-1] * 2
+            target = next(
+                rel.get("Target")
+                for rel in etree.fromstring(files["word/_rels/fontTable.xml.rels"])
+                if rel.get("Id") in element.values()
+            )
+            data = files[f"word/{target}"]
+            found[name, kind] = bytes(a ^ b for a, b in zip(data[:32], mask, strict=True)) + data[32:]
+    assert set(found) == {
+        ("Noto Serif SC", "embedRegular"),
+        ("Noto Sans SC", "embedBold"),
+        ("LXGW WenKai", "embedRegular"),
+    }
+    for data in found.values():
+        face = uharfbuzz.Face(uharfbuzz.Blob(data))
+        assert face.glyph_count > 10
+    assert set(map(ord, "江堤上的杏花开了“——")) <= set(uharfbuzz.Face(found["Noto Serif SC", "embedRegular"]).unicodes)
+    styles = files["word/styles.xml"].decode()
+    assert 'w:eastAsia="Noto Serif SC"' in styles
+    assert "SimSun" not in styles
+
+
+@pytest.mark.parametrize(
+    "edition", [Edition(), Edition(layout="book", embed_fonts=True), Edition(vertical=True)], ids=str
+)
+def test_libreoffice_shows_every_word(
+    tmp_path: Path, full_issue: Issue, pictures: Path, edition: Edition, tool: Callable[[str], str]
+) -> None:
+    soffice, pdftotext = tool("soffice"), tool("pdftotext")
+    path = tmp_path / "issue.docx"
+    write(
+        replace(full_issue, articles=full_issue.articles + ISSUE.articles),
+        path,
+        replace(edition, pictures=str(pictures)),
+    )
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    command = [pdftotext, "-raw", str(tmp_path / "issue.pdf"), "-"]
+    text = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+    shown = Counter(re.findall(r"\w", text))
+    wanted = Counter(re.findall(r"\w", "".join(p.text for p in docx.Document(str(path)).paragraphs)))
+    assert not wanted - shown
