@@ -3,7 +3,7 @@
     python tests/benchmarks/docx_speed.py [--rounds 5]
 
 kanben reads the Issue from its JSON form, pandoc the same articles as Markdown. Both run in turn, so that the
-machine's noise falls on both. Prints medians of wall-clock time and peak memory, and their ratios. Needs pypandoc_binary.
+machine's noise falls on both. Prints medians of wall-clock time, peak memory, and ratios. Needs pypandoc_binary.
 """
 
 import argparse
