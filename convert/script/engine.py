@@ -1,43 +1,108 @@
-"""OpenCC, with the words that win over it."""
+"""A text in another script: OpenCC, the decisions that stand on it, and the words that win over both."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import Any, Final
+from typing import Final, NamedTuple
 
 from ..style import Script
+from .choose import choices
+from .contexts import CONTEXTS
+from .lexicon import entries
+from .native import kept, native_lines
+from .opencc import convert_evenly, converter
+from .vocabulary import vocabulary
 
 _CONFIG: Final[Mapping[Script, str]] = {"hans": "t2s", "hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
-# Stands for a word of the user's own while OpenCC converts the text around it: a noncharacter, which no text may hold.
-_PLACE: Final = "\ufdd0"
+# OpenCC's Hong Kong holds to the official character list in these; the press there writes the others.
+_PRESS: Final = str.maketrans("羣峯麪牀説税脱鋭悦閲温兑蜕户揾", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵")
+
+
+class Doubt(NamedTuple):
+    """A weak decision: the place in the text as it was given, the form taken, the other forms, and the reason."""
+
+    at: int
+    form: str
+    others: tuple[str, ...]
+    reason: str
+
+
+class Converter:
+    """A script with the words that win: `terms` with their form, `keep` as they are; of two at one place the longer.
+
+    `regional` adds the region's own vocabulary (軟件, 軟體), which is a choice of words, not of script.
+    """
+
+    def __init__(
+        self, script: Script, terms: Mapping[str, str] | None = None, keep: Sequence[str] = (), regional: bool = False
+    ) -> None:
+        self.script = script
+        self.doubts: list[Doubt] = []  # of the last text converted
+        own = {**(vocabulary(script) if regional else {}), **dict.fromkeys(keep), **(terms or {})}
+        self._own = {word: word if to is None else to for word, to in own.items() if word}
+        longest_first = sorted(self._own, key=len, reverse=True)
+        self.even = all(len(word) == len(to) for word, to in self._own.items())  # whether offsets hold
+        self._pattern = re.compile("|".join(map(re.escape, longest_first))) if self._own else None
+
+    def convert(self, text: str) -> str:
+        """The text in the script, quotation marks aside; what was not sure is then in `doubts`."""
+        self.doubts = []
+        if self.script == "keep" or not text:
+            return text
+        out = convert_evenly(text, _CONFIG[self.script])
+        if self.script == "hk":
+            out = out.translate(_PRESS)
+        changes = [] if self.script == "hans" else list(self._forms(text, out))
+        return _spliced(out, self._with_own(text, changes))
+
+    def _with_own(self, text: str, changes: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+        """The changes with the user's words, in order; what falls within such a word is dropped."""
+        if self._pattern is None:
+            return changes
+        own = [(m.start(), m.end(), self._own[m[0]]) for m in self._pattern.finditer(text)]
+        if not own:
+            return changes
+        inside = {at for start, end, _ in own for at in range(start, end)}
+        self.doubts = [doubt for doubt in self.doubts if doubt.at not in inside]
+        return sorted([change for change in changes if change[0] not in inside] + own)
+
+    def _forms(self, text: str, out: str) -> Iterator[tuple[int, int, str]]:
+        """Where OpenCC's form is not the one to be taken."""
+        glyphs, table = _glyphs(self.script), entries(self.script)
+        native, nowhere = native_lines(text), (len(text), len(text))
+        start, end = next(native, nowhere)
+        for at, form, doubt, by_default in choices(text, self.script):
+            while at >= end:
+                yield from kept(text, out, start, end)
+                start, end = next(native, nowhere)
+            if at >= start:
+                continue
+            taken = glyphs[form] if form else out[at]
+            if taken != out[at]:
+                yield at, at + 1, taken
+                if by_default and not table[text[at]].firm:
+                    doubt = doubt or "OpenCC decides otherwise"
+            if doubt:
+                others = dict.fromkeys([*(glyphs[other] for other in table[text[at]].forms), out[at]])
+                self.doubts.append(Doubt(at, taken, tuple(o for o in others if o != taken), doubt))
+        for line in ((start, end), *native):
+            yield from kept(text, out, *line)
+
+
+def _spliced(out: str, changes: list[tuple[int, int, str]]) -> str:
+    pieces: list[str] = []
+    last = 0
+    for start, end, new in changes:
+        pieces += out[last:start], new
+        last = end
+    return "".join(pieces) + out[last:]
 
 
 @cache
-def _opencc(config: str) -> Any:
-    from opencc import OpenCC
-
-    return OpenCC(config)
-
-
-def convert(text: str, script: Script, terms: Mapping[str, str], keep: Sequence[str]) -> str:
-    """A text in another script, quotation marks aside. `terms` and `keep` win; of two at one place the longer."""
-    if script == "keep" or not text:
-        return text
-    converter = _opencc(_CONFIG[script])
-    words = {
-        **{word: word for word in keep if word},
-        **{word: to for word, to in terms.items() if word},
-        _PLACE: _PLACE,
-    }
-    pattern = "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
-    own: list[str] = []
-
-    def set_aside(match: re.Match[str]) -> str:
-        own.append(words[match[0]])
-        return _PLACE
-
-    text = re.sub(pattern, set_aside, text)
-    # A lone surrogate is no character of any script, and OpenCC takes none.
-    pieces = re.split("([\ud800-\udfff]+)", text)
-    out = "".join(piece if i % 2 else converter.convert(piece) for i, piece in enumerate(pieces))
-    return re.sub(_PLACE, lambda _: own.pop(0), out) if own else out
+def _glyphs(script: Script) -> dict[str, str]:
+    """The forms of the word list and the rules, as a region writes them."""
+    forms = {form for entry in entries(script).values() for form in entry.forms}
+    forms |= {context.form for contexts in CONTEXTS.values() for context in contexts}
+    given = "".join(sorted(forms))
+    regional = converter("t2hk").convert(converter("tw2t").convert(given)) if script == "hk" else given
+    return dict(zip(given, regional.translate(_PRESS), strict=True))

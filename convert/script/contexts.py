@@ -1,0 +1,123 @@
+"""Rules for one-to-many characters that no list of words can settle: numerals, transliterations, surnames.
+
+Each stands with texts that it decides and texts that it must leave alone; both are run as tests.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+# Characters of foreign names: those hardly ever met in Chinese words, and those common in both.
+_FOREIGN: Final = (
+    "弗茨姆尔伊埃奥莱塔佩诺蒂娅娜莎琳斯克兰伦顿菲梅纳卡洛芬迪坎肯鲍柯瓜赫坦巴亚阿拉玛穆沙萨蒙罗雷勒彼乔伯厄恩艾贝奇格葛戈妮黛"
+    "丝珀戴吉耶哈侯韦雅劳鲁伽敦邓喀图瑟琪璐莉叶卢因苏泽扎托霍维威珍珊珂邦"
+)
+_MAYBE_FOREIGN: Final = "德利特马希宁布普西安基比加瓦科波达尼欧皮泰提尤约詹朱佐森尚舒忒伯噶呼什"
+_RARELY_FOREIGN: Final = "本米文杰道高南夫福金林曼内丘汤万沃乌夏谢施太让士"
+_ANY: Final = _FOREIGN + _MAYBE_FOREIGN + _RARELY_FOREIGN
+_DIGIT: Final = "0-9０-９"
+_NUMERAL: Final = "一二三四五六七八九十百千万亿两几"
+# Characters of given names that hardly ever begin what follows 于, 余 or 钟 as common words.
+_GIVEN: Final = (
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉萍红娥玲芬建文利清飞彬富顺信子涛昌康光辉永健世广志义兴良波宁贵福生龙元国胜"
+    "学祥才武斌栋维启克伦翔旭鹏泽晨辰士以家致树炎德时泰盛雄琛钧冠策腾楠榕风航弘嘉琼勤珍贞莉慧巧美淑惠秀珠翠雅芝蓉眉君琴蕊薇菁梦岚"
+    "婉馨瑗琰韵融艺咏卿聪澜纯毓悦昭冰爽琬茗羽希欣飘滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜姬舒影荔思魁智右任凤震谦天海东成根和春庆"
+)
+_HEAD: Final = "(?<![^、，。；：！？（“”「」《》…\\s者任记长员生士师演手])"
+_TAIL: Final = "(?=[、，。；：（）“”「」《》\\s等说称]|表示|告诉|认为|指出|介绍|$)"
+_CREATURES: Final = (
+    "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬"
+    "船眼手脚耳鞋袜箱碗瓶股基小大老白黑流怪幼雏母公雄雌"
+)
+_AUXILIARY: Final = "有是能会要需可够为用占剩差得供限在准许允让管看算花靠"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds a character where it takes a form; the pattern is matched at the character."""
+
+    char: str
+    form: str
+    pattern: re.Pattern[str]
+    decides: tuple[str, ...]
+    leaves: tuple[str, ...]
+
+
+def _context(char: str, form: str, pattern: str, decides: str, leaves: str) -> Context:
+    return Context(char, form, re.compile(pattern), tuple(decides.split()), tuple(leaves.split()))
+
+
+def _foreign(char: str, decides: str, leaves: str) -> Context:
+    """A character that stands for a sound in a foreign name keeps its plain form."""
+    near = f"(?<=[{_FOREIGN}]){char}(?=[{_ANY}·])|(?<=[{_MAYBE_FOREIGN}]){char}(?=[{_FOREIGN}])"
+    far = f"(?<=[{_FOREIGN}][{_ANY}]){char}(?=[{_MAYBE_FOREIGN}])|(?<=[{_FOREIGN}][{_FOREIGN}{_MAYBE_FOREIGN}]){char}"
+    farther = f"(?<=[{_FOREIGN}][{_ANY}][{_ANY}]){char}|(?<=[·・•][{_ANY}]){char}"
+    return _context(char, char, f"{near}|{far}|{farther}|(?<=[·・•]){char}|{char}(?=[·・•])", decides, leaves)
+
+
+def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
+    """A surname with its given name, where a person may be named."""
+    return _context(char, form, f"{_HEAD}{char}(?=[{_GIVEN}]{{1,2}}{_TAIL})", decides, leaves)
+
+
+_ALL: Final = (
+    _foreign("里", "克里斯 埃里克 弗里茨 伊克苏佩里， 哈利里德 塔·里德 沙里宁", "手里拿着 这里特别"),
+    _foreign("干", "坦干伊加 巴拉干人", "葡萄干"),
+    _context("里", "里", f"(?<=[{_DIGIT}{_NUMERAL}余半数])里(?![面头边])", "行军三十里", "十天里"),
+    _context(
+        "后",
+        "後",
+        f"(?<=[{_DIGIT}{_NUMERAL}多余数半整当今昨明隔次每些白春夏秋冬前改]天)后",
+        "三天后 40余天后",
+        "天后宫",
+    ),
+    _context("后", "后", "(?<=天)后|(?<=[、，]一)后(?=[、，])", "乐坛天后 一王、一后，", "后天 一后又"),
+    _context("只", "隻", f"(?<=[{_DIGIT}])只(?![{_AUXILIARY}])", "20只。 99只怪兽", "2023只有"),
+    _context(
+        "只",
+        "隻",
+        f"(?<=[{_NUMERAL}])(?<![第统唯之单专同不].)只(?![{_AUXILIARY}])",
+        "两只住在公园的企鹅 大鹅百万只，",
+        "第一只能",
+    ),
+    _context("只", "隻", f"(?<=[{_DIGIT}{_NUMERAL}][多余])只", "300多只山羊", "最多只能"),
+    _context("只", "隻", f"(?<=[这那哪每另某整多数是])只(?=[{_CREATURES}])", "这只小猫 数只母羊", "这只能"),
+    _context(
+        "杯",
+        "盃",
+        "(?<![一二两三四五六七八九十几半每举酒茶水脚酌干碰量烧口这那大小热冷的])杯(?=[^，。；：]{0,6}(赛|冠军|球|季军|亚军|资格|四强|八强))",
+        "台维斯杯网球公开赛 欧国杯资格赛",
+        "一杯冠军牌咖啡",
+    ),
+    _context(
+        "杯",
+        "盃",
+        "(?:(?<=[洲界邦王])|(?<=合会|维斯|国家|欧国|足总|联赛|超级|力神|世青|玫瑰|挑战|尤伯|姆斯|迪曼))杯(?!子)",
+        "联合会杯。 世界杯",
+        "金杯",
+    ),
+    _context(
+        "发",
+        "髮",
+        "(?<=长)(?<![部局处科院校所县市省州区镇乡村社会团队班组行司董船厂馆站家首军师旅连排课台生成延增拉加]长)发(?![改稿文函信])",
+        "披着长发的人",
+        "部长发来贺信 生长发育",
+    ),
+    _context("面", "麵", "(?<=[、，])面(?=[、，]|和饭)", "便当、面、小菜", "方面、面积"),
+    _context("厘", "厘", f"(?<=[{_DIGIT}{_NUMERAL}])厘(?!清|定|正)", "年息四厘", "公厘"),
+    _context(
+        "复",
+        "覆",
+        "(?<=回)复(?=[指称说道：了他她我你其信函邮帖]|表示|查询|本报|记者|传媒|媒体|议员|提问|质询|电邮|短信|讯息|网友|读者|市民|投诉|留言|问题)"
+        "|(?<=[面未获到邮待出有]回)复",
+        "书面回复 发言人回复查询时说",
+        "慢慢回复原状",
+    ),
+    _surname("于", "于", "演员于魁智、李胜素 于右任，", "于2023年 位于明德路"),
+    _surname("余", "余", "导演余秀华。", "三十余家 其余国家"),
+    _surname("钟", "鍾", "，钟志强说", "分钟。 敲响此钟，"),
+)
+CONTEXTS: Final[Mapping[str, tuple[Context, ...]]] = {
+    char: tuple(c for c in _ALL if c.char == char) for char in dict.fromkeys(c.char for c in _ALL)
+}

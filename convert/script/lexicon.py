@@ -1,0 +1,66 @@
+"""The one-to-many characters and the words that decide them, as forms.txt holds them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from ..style import Script
+
+LONGEST: Final = 6  # characters of the longest word read
+
+
+@dataclass(slots=True)
+class Entry:
+    """One character: the form it takes in no listed word (None: as OpenCC has it), and its words.
+
+    `words` gives for each word its form and its weight; `lengths` the lengths that occur, longest first; `forms` all
+    forms that are listed. Where no word stands about it, the character could as well be another if it is `open`; if
+    `firm`, OpenCC's own opinion raises no doubt.
+    """
+
+    default: str | None
+    open: bool
+    firm: bool
+    words: dict[str, tuple[str, int]] = field(default_factory=dict)
+    lengths: tuple[int, ...] = ()
+    forms: tuple[str, ...] = ()
+
+
+@cache
+def entries(script: Script) -> dict[str, Entry]:
+    """All entries of forms.txt for a script, by character. ValueError where the file is not well formed."""
+    out: dict[str, Entry] = {}
+    for (char, default), *lines in _blocks():
+        if len(char) != 1 or char in out:
+            raise ValueError(f"forms.txt: {char} is no character, or has a block already")
+        form = default.rstrip("?!")
+        known = None if form == "=" else _form(form, script) or None
+        entry = out[char] = Entry(known, default.endswith("?"), default.endswith("!"))
+        for form, *words in lines:
+            here = _form(form, script)
+            for word in words if here else ():
+                plain = word.rstrip("!")
+                if char not in plain or not 2 <= len(plain) <= LONGEST:
+                    raise ValueError(f"forms.txt: {word} is no word with {char}")
+                entry.words[plain] = here, len(word)
+        entry.lengths = tuple(sorted({len(word) for word in entry.words}, reverse=True))
+        forms = (entry.default, *(form for form, _ in entry.words.values()))
+        entry.forms = tuple(form for form in dict.fromkeys(forms) if form)
+    return out
+
+
+def _blocks() -> Iterator[list[list[str]]]:
+    """The lines of each block, cut at blanks; comments left out."""
+    text = files(__package__).joinpath("forms.txt").read_text("utf-8")
+    for block in text.split("\n\n"):
+        lines = [line.split() for line in block.splitlines() if line and not line.startswith("#")]
+        if lines:
+            yield lines
+
+
+def _form(form: str, script: Script) -> str:
+    """The form itself, or nothing where it names other scripts than this: 義/tw."""
+    form, _, scripts = form.partition("/")
+    return form if not scripts or script in scripts.split(",") else ""

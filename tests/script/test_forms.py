@@ -1,0 +1,109 @@
+"""One-to-many characters are decided by the words around them."""
+
+import pytest
+
+from convert.model import Article, Issue, Paragraph
+from convert.script import convert_script, convert_text, weak_decisions
+from convert.script.contexts import CONTEXTS, Context
+from convert.script.lexicon import entries
+from convert.style import REGIONS
+from convert.text import Text
+
+RULES = [context for contexts in CONTEXTS.values() for context in contexts]
+
+
+@pytest.mark.parametrize("context", RULES, ids=lambda c: f"{c.char}{c.form}-{c.decides[0]}")
+def test_rules_decide_their_examples_and_leave_the_others(context: Context) -> None:
+    for text in context.decides:
+        assert any(context.pattern.match(text, at) for at in range(len(text)) if text[at] == context.char), text
+    for text in context.leaves:
+        assert not any(context.pattern.match(text, at) for at in range(len(text))), text
+
+
+@pytest.mark.parametrize("script", ["hant", "tw", "hk"])
+def test_the_word_list_reads(script: str) -> None:
+    assert len(entries(script)) > 60  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        # words that run over the place where a longer-first reader cuts
+        ("新时代新征程的象征", "新時代新征程的象徵"),
+        ("清晰指明了新方向，提供了解决办法", "清晰指明了新方向，提供了解決辦法"),
+        ("人才回归，巡回演出，六道轮回", "人才回歸，巡迴演出，六道輪迴"),
+        ("理发店的头发展示，部落发展快", "理髮店的頭髮展示，部落發展快"),
+        ("百年历史与永历年间的历法", "百年歷史與永曆年間的曆法"),
+        ("各方面包括面包", "各方面包括麵包"),
+        ("若干部分由干部负责，饼干很干", "若干部分由幹部負責，餅乾很乾"),
+        ("考试制度与所有制作方式", "考試制度與所有製作方式"),
+        ("词汇汇报，汇编汇款", "詞彙匯報，彙編匯款"),
+        ("关系网系着联系，星系数量", "關係網繫著聯繫，星系數量"),
+        ("合并后并入选名单", "合併後並入選名單"),
+        ("批准备案，标准化，不准入内", "批准備案，標準化，不准入內"),
+        ("恢复反复的复杂批复", "恢復反覆的複雜批覆"),
+        ("卷入试卷风波的龙卷风", "捲入試卷風波的龍捲風"),
+        ("西班牙签署，牙签和标签", "西班牙簽署，牙籤和標籤"),
+        # names
+        ("范仲淹、于右任、沈阳的沈先生", "范仲淹、于右任、瀋陽的沈先生"),
+        ("演员于魁智、记者钟志强说，位于余姚", "演員于魁智、記者鍾志強說，位於餘姚"),
+        ("马里、克里斯·里德在公里外的城里", "馬里、克里斯·里德在公里外的城裡"),
+        ("坦干伊加湖，皇后与太后之后", "坦干伊加湖，皇后與太后之後"),
+        # numerals
+        ("两只猫只有一只眼，三天后来了20只", "兩隻貓只有一隻眼，三天後來了20隻"),
+        ("世界杯与一杯茶，台维斯杯网球赛", "世界盃與一杯茶，台維斯盃網球賽"),
+        ("台湾的台风吹倒柜台", "台灣的颱風吹倒櫃檯"),
+    ],
+)
+def test_words_in_context(before: str, after: str) -> None:
+    assert convert_text(before, "tw") == after
+
+
+def test_glyphs_of_each_region() -> None:
+    text = "为了群众，面里着急说：线上"
+    assert convert_text(text, "tw") == "為了群眾，面裡著急說：線上"
+    assert convert_text(text, "hk") == "為了群眾，面裏着急說：線上"
+    assert convert_text("意大利账户", "tw") == "義大利帳戶"
+    assert convert_text("意大利账户", "hk") == "意大利賬戶"
+    assert convert_text("裡頭發展：『頭髮』", "hans") == "里头发展：“头发”"
+
+
+@pytest.mark.parametrize("script", ["hant", "tw", "hk"])
+def test_traditional_text_stays(script: str) -> None:
+    text = "皇后在公里外的乾隆殿裏了解台灣歷史，系所主任只說：發現幹部很乾淨。\n只有於里長辦公處"
+    assert convert_text(text, script).replace("裡", "裏") == text  # type: ignore[arg-type]
+
+
+def test_lines_in_both_scripts_side_by_side() -> None:
+    assert convert_text("皇后關係\n皇后关系\n他們说后来", "tw") == "皇后關係\n皇后關係\n他們說後來"
+
+
+def test_regional_words_only_on_request() -> None:
+    assert convert_text("软件项目在新西兰", "tw") == "軟件項目在新西蘭"
+    assert convert_text("软件项目在新西兰", "tw", vocabulary=True) == "軟體項目在紐西蘭"
+    assert convert_text("出租车", "hk", vocabulary=True) == "的士"
+    assert convert_text("軟體與的士", "hans", vocabulary=True) == "软件与出租车"
+    assert convert_text("软件", "tw", vocabulary=True, keep=["软件"]) == "软件"
+
+
+def test_weak_decisions_are_told_with_place_and_alternatives() -> None:
+    text = Text.of("第一行\n何家干来了", "a.txt")
+    (finding,) = weak_decisions(text, "tw")
+    assert (finding.path, finding.line, finding.column) == ("a.txt", 2, 3)
+    assert finding.stage == "script" and finding.before == "干"
+    assert {finding.after, *finding.proposals} == {"干", "幹", "乾"}
+    assert weak_decisions(text, "tw", keep=["何家干"]) == []
+    assert weak_decisions(text, "hans") == []
+
+
+def test_findings_of_an_issue_have_their_places_in_the_source() -> None:
+    source = Text.of("标题\n\n何家干说。\n\n别处的何家干说。", "a.txt")
+    issue = Issue(articles=(Article(headline="标题", blocks=(Paragraph("何家干说。"), Paragraph("别处的何家干说。"))),))
+    _, findings = convert_script(issue, "tw", source=source)
+    assert [(f.line, f.column) for f in findings] == [(3, 3), (5, 6)]
+    assert len({f.id for f in findings}) == 2
+
+
+def test_every_script_is_known() -> None:
+    for script in REGIONS:
+        assert convert_text("国", script) == ("国" if script == "hans" else "國")  # type: ignore[arg-type]
