@@ -23,9 +23,12 @@ MOST: Final = 6  # lines of furniture between two pages
 ENOUGH: Final = 4.0  # weight of evidence from which a line is furniture
 
 _NO_START: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING)
+_NO_END: Final = frozenset(chars.PAUSES + chars.STOPS)
 _BLANK: Final = re.compile(f"[{chars.BLANKS}]+")
 _NUMBER: Final = re.compile(r"\d+|(?<=第)[〇零一二三四五六七八九十百]+(?=[版页頁])")
-_RULE: Final = re.compile(r"[-—─━_=＝*＊~～]{4,}")
+_VARIES: Final = re.compile(rf"[{chars.BLANKS}\d第]")
+_DRAWN: Final = "-—─━_=＝*＊~～"
+_RULE: Final = re.compile(f"[{_DRAWN}]{{4,}}")
 _DATE: Final = re.compile(r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
 # What only furniture looks like, however often it stands there: a number in dashes or dots, 第3页 共30页.
 _FOLIO: Final = re.compile(
@@ -55,19 +58,22 @@ def find(text: str, context: Context) -> Iterator[Found]:
     pieces = _pieces(text)
     known = _recurring(pieces) | _rules(pieces)
     likely = _single(pieces, known)
-    i, count = 0, len(pieces)
-    while i <= count:
-        first = i
-        sure = Confidence.CERTAIN
-        while i < count and (i in known or i in likely):
-            if i in likely:
-                sure = Confidence.LIKELY
-            i += 1
-        before = pieces[first - 1].end if first else 0
-        feed = any(p.feed_before for p in pieces[first : i + 1])
-        if i > first or feed or (i == count and "\f" in text[before:]):
-            yield _edit(text, pieces, first, i, sure)
-        i += 1
+    gone = known | likely
+    stops = sorted(gone | {i for i, piece in enumerate(pieces) if piece.feed_before})
+    last = -1  # the piece after the stretch before
+    for i in stops:
+        if i <= last:
+            continue
+        first = last = i
+        while last in gone:
+            last += 1
+        while first - 1 in gone:
+            first -= 1
+        sure = Confidence.CERTAIN if likely.isdisjoint(range(first, last)) else Confidence.LIKELY
+        yield _edit(text, pieces, first, last, sure)
+    end = pieces[-1].end if pieces else 0
+    if last < len(pieces) and "\f" in text[end:]:
+        yield _edit(text, pieces, len(pieces), len(pieces), Confidence.CERTAIN)
 
 
 def _edit(text: str, pieces: Sequence[Piece], first: int, last: int, sure: Confidence) -> Edit:
@@ -82,25 +88,26 @@ def _edit(text: str, pieces: Sequence[Piece], first: int, last: int, sure: Confi
 
 
 def _pieces(text: str) -> list[Piece]:
-    feeds = [m.start() for m in re.finditer("\f", text)]
+    feeds = {m.start() for m in re.finditer("\f", text)}
     out: list[Piece] = []
-    start, blank, feed, next_feed = 0, False, False, 0
+    start, blank, feed = 0, False, False
     for raw in (text.replace("\f", "\n") if feeds else text).split("\n"):
         body = raw.strip(chars.BLANKS)
         if body:
-            out.append(Piece(start + raw.index(body[0]), body, blank, feed))
+            out.append(Piece(start if body == raw else start + raw.index(body[0]), body, blank, feed))
             blank = feed = False
-        elif start and "\f" not in (text[start - 1], text[start + len(raw) : start + len(raw) + 1]):
+        elif start and start - 1 not in feeds and start + len(raw) not in feeds:
             blank = True
         start += len(raw) + 1
-        if next_feed < len(feeds) and feeds[next_feed] == start - 1:
-            next_feed += 1
+        if start - 1 in feeds:
             feed = True
     return out
 
 
 def _key(body: str) -> str:
     """What recurs of a line: its words without blanks, each number as #."""
+    if not _VARIES.search(body):
+        return body
     return _NUMBER.sub("#", _BLANK.sub("", body))
 
 
@@ -131,7 +138,7 @@ def _recurring(pieces: Sequence[Piece]) -> set[int]:
 
 def _eligible(body: str) -> bool:
     """Whether a line is short enough for furniture, and neither begins nor ends as a sentence's part."""
-    return len(body) <= LONGEST and body[0] not in _NO_START and tail(body) is Tail.CUT
+    return len(body) <= LONGEST and body[-1] not in _NO_END and body[0] not in _NO_START and tail(body) is Tail.CUT
 
 
 def _lonely(recurring: Iterable[int]) -> set[int]:
@@ -210,7 +217,9 @@ def _interrupts(pieces: Sequence[Piece], i: int, candidates: set[int]) -> bool:
 
 def _rules(pieces: Sequence[Piece]) -> set[int]:
     """Lines drawn with characters: column rules, and those between articles."""
-    return {i for i, piece in enumerate(pieces) if _RULE.fullmatch(_BLANK.sub("", piece.body))}
+    return {
+        i for i, piece in enumerate(pieces) if piece.body[0] in _DRAWN and _RULE.fullmatch(_BLANK.sub("", piece.body))
+    }
 
 
 def _single(pieces: Sequence[Piece], known: set[int]) -> set[int]:
