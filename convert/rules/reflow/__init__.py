@@ -4,19 +4,24 @@ At every line end the evidence of the page (measure, cues) and of the words (evi
 log odds, as if each piece stood for itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
-from ...lines import Tail, lines_of
+from ...lines import Line, Tail, lines_of, width
 from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from . import evidence
-from .continuity import Continuity
+from .continuity import MOST, Continuity
 from .measure import INDENT
 from .page import Page
 
-_CERTAIN: Final = 3.0  # log odds from which a join needs no second look
+_CERTAIN: Final = 3.5  # log odds from which a join needs no second look
+_UNWRAPPED: Final = -2.5  # where lines are not wrapped, most line ends are a paragraph's
+_FIRST: Final = -1.2  # headings are lines of their own
 _BLIND: Final = 9.0  # of a line that was cut by counting characters
+NEAR: Final = 48  # lines: page ends are looked for in so many and their neighbours
+LONELY: Final = 3.0  # log odds that a join by words alone needs elsewhere
+_ROUNDS: Final = 8
 _NUMBERS: Final = frozenset("0123456789")
 
 
@@ -30,14 +35,15 @@ def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     total += meaning.indent.present if b.indent else meaning.indent.absent
     slack = page.slack[i]
     if slack is not None:
-        return total + 1.0 + _width_odds(page, i, slack, starts)
+        total += 1.0 + _width_odds(page, i, slack, starts)
+        return total + _FIRST if starts and page.tails[i] is Tail.CUT else total
+    total += _UNWRAPPED
     if page.tails[i] is Tail.ENDED:
-        return total - 3.0
-    total += -2.5 + continuity.odds(i)
+        return total
     total += evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED)
     if evidence.open_pairs(a.body):
         total += 3.0
-    return total
+    return total if total + MOST <= 0 else total + continuity.odds(i)
 
 
 def _width_odds(page: Page, i: int, slack: int, starts: bool) -> float:
@@ -60,21 +66,62 @@ def joint(a: str, b: str) -> str:
 
 
 def find(text: str, context: Context) -> Iterator[Found]:
-    """The line ends that no writer put there."""
-    page = Page(text)
-    lines, continuity = page.lines, Continuity(page.lines)
-    starts = True
-    for i in range(len(lines) - 1):
-        a, b = lines[i], lines[i + 1]
+    """The line ends that no writer put there.
+
+    What was joined is looked at again as paragraphs, until nothing more is found: so the cleaned
+    text holds nothing that cleaning it again would join.
+    """
+    original = lines = lines_of(text)
+    lasts = list(range(len(lines)))  # the last line of the original in each line
+    joined: dict[int, float] = {}
+    for _ in range(_ROUNDS):
+        found = _joins(Page(lines))
+        if not found:
+            break
+        joined.update((lasts[i], total) for i, total in found.items())
+        lasts = [last for i, last in enumerate(lasts) if i not in found]
+        lines = _merged(lines, found)
+    for i in sorted(joined):
+        a, b = original[i], original[i + 1]
+        between = joint(a.body, b.body)
+        if joined[i] >= _CERTAIN:
+            yield a.end, b.start + len(b.indent), between
+        else:
+            message = "a paragraph seems to go on here"
+            yield Edit(a.end, b.start + len(b.indent), between, Confidence.LIKELY, message)
+
+
+def _joins(page: Page) -> dict[int, float]:
+    """The lines that go on in the next one, with the log odds."""
+    continuity, starts = Continuity(page.lines), True
+    out: dict[int, float] = {}
+    doubted: dict[int, float] = {}  # joins by the words alone
+    for i in range(len(page.lines) - 1):
         total = odds(page, i, starts, continuity)
         starts = total <= 0
-        if total <= 0:
+        if not starts:
+            (out if page.slack[i] is not None else doubted)[i] = total
+    # Pages that cut one paragraph plainly are sure to have cut others; a text without such has been read by somebody.
+    plain = {k for i, total in doubted.items() if total >= _CERTAIN for k in range(i // NEAR - 1, i // NEAR + 2)}
+    out.update((i, total) for i, total in doubted.items() if total > (0.0 if i // NEAR in plain else LONELY))
+    return out
+
+
+def _merged(lines: Sequence[Line], joins: Container[int]) -> list[Line]:
+    """The lines after joining, as paragraphs with a blank line between two."""
+    out: list[Line] = []
+    pieces: list[str] = []
+    start = 0
+    for i, line in enumerate(lines):
+        pieces.append(line.body)
+        if i in joins:
+            pieces.append(joint(line.body, lines[i + 1].body))
             continue
-        start, end = a.end, b.start + len(b.indent)
-        if total >= _CERTAIN:
-            yield start, end, joint(a.body, b.body)
-        else:
-            yield Edit(start, end, joint(a.body, b.body), Confidence.LIKELY, "a paragraph seems to go on here")
+        body = "".join(pieces)
+        out.append(Line(start, "", body, width(body), min(len(out), 1)))
+        start += len(body) + 2
+        pieces = []
+    return out
 
 
 def form(text: str, context: Context) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from ...lines import Line, Tail
 from .measure import INDENT
 
+SHORT: Final = 8  # cells: a wrapped line is rarely shorter by more
 BLOCK: Final = 48  # lines from which meanings are learnt, with as many on either side
 _GENERAL: Final = 2.0  # line ends that the general case weighs as much as
 
@@ -55,6 +56,8 @@ def _tally(
         left = slack[i]
         short = left is not None and left >= 0
         if kind is Tail.OPEN:
+            if left is not None and left > SHORT:
+                continue  # verse, a salutation
             side = joins
         elif short or left is None:
             side = breaks

@@ -45,19 +45,18 @@ def head_odds(body: str) -> float:
     """What the beginning of the line after says."""
     first = body[0]
     if first not in _TELLING:
-        return 0.0
+        return -1.5 if _LABEL.match(body) else 0.0
     if first in _FOLLOWS:
         return 0.8
     if first in _NEVER_FIRST:
         return 6.0
     if OPENING_LINE.match(body):
         return -4.0
-    if _DAY.match(body):
-        return -1.0
-    return -1.0 if first in "“「『‘" else 0.0
+    return -1.0 if first in "“「『‘" or _DAY.match(body) else 0.0
 
 
 _NEVER_FIRST: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "%％")
+_LABEL: Final = re.compile(rf"[{chars.HAN_CLASS}]{{1,4}} ?[：:]")  # 作者：, 问：
 _DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 # First characters after which there is something to look at.
 _TELLING: Final = (
@@ -73,13 +72,18 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
 
     Headings are short and hold no stop; what a page's end cut in two is rarely short on both sides.
     """
-    odds = 3.0 if _STOP.search(a) else min(1.5, max(-2.5, (len(a) - 34) / 8 + len(_PAUSE.findall(a))))
+    begun = max(a.rfind(mark) for mark in "。！？；")
+    if begun >= 0:  # prose, whose last sentence is not at its end
+        odds = 3.0 + min(1.5, 0.5 * len(_PAUSE.findall(a, begun)))
+    else:
+        pauses = len(_PAUSE.findall(a))
+        odds = max(-2.5, min(1.0 + 0.5 * pauses, 3.0, (len(a) - 34) / 8 + pauses))
     if a[0] in "—":
         odds -= 3.5
     elif a[0] == "【" or _HEADING.match(a):
         odds -= 2.0
     if a[-1] in "）)—":
-        odds -= 1.5
+        odds -= 2.5
     short = len(a) + len(b)
     if short < 50:
         odds -= 3.0 * (1 - short / 50)
@@ -88,7 +92,6 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
     return odds
 
 
-_STOP: Final = re.compile("[。！？；]")
 _PAUSE: Final = re.compile("[，、：]")
 _HEADING: Final = re.compile(
     "第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]"

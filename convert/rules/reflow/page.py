@@ -1,9 +1,10 @@
 """The lines of a text, each with what the page around it tells."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from ...lines import Tail, lines_of, tail
+from ...lines import Line, Tail, tail
 from . import cues, measure
 
 _LATIN: Final = re.compile("[A-Za-z0-9]")
@@ -20,8 +21,8 @@ class Page:
     counts as wide as the two together.
     """
 
-    def __init__(self, text: str) -> None:
-        self.lines = lines_of(text)
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
         self.tails = [tail(line.body) for line in self.lines]
         self.blind = measure.cut_blindly(self.lines)
         self._measure([line.width for line in self.lines], [measure.need(line.body) for line in self.lines])
