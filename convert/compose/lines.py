@@ -213,6 +213,8 @@ def _expand(breaker: _Breaker, start: int, end: int, slack: float) -> tuple[floa
         return 0.0, changes
     rigid = between(p.rigid, start, last)
     places = last - start - len(rigid)
+    if places <= 0 and not gaps and not spaces:  # a part of one long word
+        return min(slack / max(1, last - start), 50.0), changes
     if places <= 0:
         rest = gaps or spaces
         for i in rest:

@@ -1,6 +1,8 @@
 """The PDF edition: composed pages, drawn on a reportlab canvas."""
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +23,21 @@ def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
 
     issue, findings = xml_issue(issue)  # what XML metadata cannot hold
     shaper = PdfShaper(region_of(issue.language).glyphs, issue.language, edition.fonts)
-    Document(issue, edition, shaper).save(path)
+    with _no_collection():
+        Document(issue, edition, shaper).save(path)
     return [*findings, *_uncovered(issue, shaper)]
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Leave the search for cycles off: composition makes millions of small objects, and no cycles but a few."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _uncovered(issue: Issue, shaper: "PdfShaper") -> Iterator[Finding]:

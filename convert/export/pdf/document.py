@@ -1,5 +1,6 @@
 """The document around the pages: order of work, outline, links, fonts, tags."""
 
+import zlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -22,7 +23,6 @@ class _Canvas(canvas.Canvas):
     What it uses of reportlab's insides is named here, and tested.
     """
 
-    _code: list[str]
     _doc: Any
 
     def _make_preamble(self) -> None:
@@ -60,14 +60,13 @@ class Document:
         pdf = _Canvas(
             str(path),
             (sheet.width, sheet.height),
-            pageCompression=0,
             invariant=1,
             lang=self.issue.language,
             pdfVersion=(1, 7),
         )
-        pdf._doc.defaultStreamFilters = [pdfdoc.PDFZCompress]  # page compression proper would add ASCII85
-        for n, page_drawn in enumerate(drawn):
-            self._emit(pdf, n, page_drawn, numbers)
+        for n in range(len(drawn)):
+            self._emit(pdf, n, drawn[n], numbers)
+            drawn[n] = _Drawn("", [], [])
         for face in self.shaper.faces:
             pdf._doc.fontMapping[face.names[False]] = face.names[False]
             pdf._doc.delayedFonts.append(face)
@@ -88,13 +87,16 @@ class Document:
             _x, y = sheet.place(u, v)
             pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=0)
             pdf.addOutlineEntry(titles[article], f"article-{article}", 0)
-        pdf._code = [drawn.code]
+        code = [drawn.code]
         for placed in drawn.entries:
             target = placed.slug.entry
             if target is not None and target in numbers:
-                pdf._code += self.furniture.entry(placed, numbers[target], self.tags, n)
+                code += self.furniture.entry(placed, numbers[target], self.tags, n)
                 self._link(pdf, target, placed)
         pdf.showPage()
+        stream = pdfdoc.PDFStream(content=zlib.compress("\n".join(code).encode()), filters=[])
+        stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")  # packed now: descriptions are long
+        pdf._doc.idToObject[f"Page{n + 1}"].Contents = stream
 
     def _link(self, pdf: _Canvas, article: int, placed: Placed) -> None:
         sheet, u = self.composition.sheet, placed.u - placed.slug.x

@@ -3,7 +3,6 @@
 Elements of composition become structure elements in reading order; what kanben adds to a page is an artifact.
 """
 
-from collections.abc import Callable
 from typing import Any, Final
 
 from reportlab.pdfbase import pdfdoc
@@ -27,6 +26,7 @@ class _Raw(pdfdoc.PDFObject):
     """An object whose bytes are known before the document is put together."""
 
     __RefOnly__ = 1
+    __slots__ = ("__InternalName__", "data")
 
     def __init__(self) -> None:
         self.data = b""
@@ -35,24 +35,24 @@ class _Raw(pdfdoc.PDFObject):
         return self.data
 
 
-class _Node:
-    """A structure element: its object, number, type, parent and kids."""
+class _Group:
+    """A structure element that holds others: the document, an article, the contents."""
 
-    def __init__(self, doc: Any, kind: str, parent: "_Node | None") -> None:
-        self.raw = _Raw()
-        doc.Reference(self.raw, f"tag-{doc.objectcounter}")
-        self.number: int = doc.objectcounter
-        self.kind, self.parent = kind, parent
-        self.kids: list[str] = []
-        self.page = ""
-        if parent:
-            parent.kids.append(f"{self.number} 0 R")
+    def __init__(self, doc: Any, kind: str, parent: int | None) -> None:
+        self.raw, self.kind, self.parent = _Raw(), kind, parent
+        self.number = _register(doc, self.raw)
+        self.kids: list[int] = []
 
-    def finish(self) -> None:
+    def finish(self, tree: int) -> None:
         """Write the object, its kids being complete."""
-        parent = f"/P {self.parent.number} 0 R" if self.parent else ""
-        page = f"/Pg {self.page}" if self.page else ""
-        self.raw.data = f"<</S/{self.kind}{parent}{page}/K[{' '.join(self.kids)}]>>".encode()
+        kids = " ".join(f"{kid} 0 R" for kid in self.kids)
+        self.raw.data = f"<</S/{self.kind}/P {self.parent or tree} 0 R/K[{kids}]>>".encode()
+
+
+def _register(doc: Any, raw: _Raw) -> int:
+    doc.Reference(raw, f"tag-{doc.objectcounter}")
+    number: int = doc.objectcounter
+    return number
 
 
 class Tags:
@@ -77,58 +77,47 @@ class Tags:
 
     def write(self, doc: Any) -> None:
         """Write the structure tree into the document, whose pages are all there."""
-        pages = [f"{doc.idToObjectNumberAndVersion[f'Page{n + 1}'][0]} 0 R" for n in range(len(self._counts))]
-        nodes: list[_Node] = []
-        owners: list[list[str]] = [[""] * count for count in self._counts]
-
-        def node(kind: str, parent: _Node | None) -> _Node:
-            nodes.append(_Node(doc, kind, parent))
-            return nodes[-1]
-
-        root = node("Document", None)
-        groups: dict[object, _Node] = {}
+        pages = [doc.idToObjectNumberAndVersion[f"Page{n + 1}"][0] for n in range(len(self._counts))]
+        owners: list[list[int]] = [[0] * count for count in self._counts]
+        root = _Group(doc, "Document", None)
+        groups: dict[object, _Group] = {}
         for element in self._elements:
+            group = self._group(doc, element, root, groups)
+            raw = _Raw()
+            number = _register(doc, raw)
+            group.kids.append(number)
+            first = element.marks[0][0]
+            kids = [
+                str(mark) if page == first else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>"
+                for page, mark in element.marks
+            ]
             kind = _TYPES.get(element.role, "P")
-            made = node(kind, self._group(element, root, groups, node))
-            made.page = pages[element.marks[0][0]]
-            for page, number in element.marks:
-                here = pages[page] == made.page
-                made.kids.append(str(number) if here else f"<</Type/MCR/Pg {pages[page]}/MCID {number}>>")
-                owners[page][number] = f"{made.number} 0 R"
-        tree, parents = _Raw(), _Raw()
-        doc.Reference(tree, "tags")
-        root_number = doc.objectcounter
-        doc.Reference(parents, "tag-parents")
-        rows = " ".join(f"{n}[{' '.join(row)}]" for n, row in enumerate(owners))
+            raw.data = f"<</S/{kind}/P {group.number} 0 R/Pg {pages[first]} 0 R/K[{' '.join(kids)}]>>".encode()
+            for page, mark in element.marks:
+                owners[page][mark] = number
+        parents, tree = _Raw(), _Raw()
+        rows = " ".join(f"{n}[{' '.join(f'{number} 0 R' for number in row)}]" for n, row in enumerate(owners))
         parents.data = f"<</Nums[{rows}]>>".encode()
         tree.data = (
-            f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {doc.objectcounter} 0 R"
+            f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {_register(doc, parents)} 0 R"
             f"/ParentTreeNextKey {len(owners)}>>"
         ).encode()
-        for each in nodes:
-            each.finish()
-        root.raw.data = root.raw.data.replace(b"/S/Document", f"/S/Document/P {root_number} 0 R".encode())
+        tree_number = _register(doc, tree)
+        for each in (root, *groups.values()):
+            each.finish(tree_number)
         doc.Catalog.StructTreeRoot = tree
         doc.Catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         for n in range(len(owners)):
-            page = doc.idToObject[f"Page{n + 1}"]
-            page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
-            page.StructParents, page.Tabs = n, pdfdoc.PDFName("S")
+            page_object = doc.idToObject[f"Page{n + 1}"]
+            page_object.__NoDefault__ = [*page_object.__NoDefault__, "StructParents", "Tabs"]
+            page_object.StructParents, page_object.Tabs = n, pdfdoc.PDFName("S")
 
-    def _group(
-        self,
-        element: Element,
-        root: _Node,
-        groups: dict[object, _Node],
-        node: Callable[[str, _Node | None], _Node],
-    ) -> _Node:
-        """The element's parent: its article, the contents, a table in its article, or the document."""
-        if element.role == "contents":
-            key: object = "TOC"
-        elif element.article is None:
+    def _group(self, doc: Any, element: Element, root: _Group, groups: dict[object, _Group]) -> _Group:
+        """The element's parent: its article, the contents, or the document."""
+        key = "TOC" if element.role == "contents" else element.article
+        if key is None:
             return root
-        else:
-            key = element.article
         if key not in groups:
-            groups[key] = node("TOC" if key == "TOC" else "Art", root)
+            groups[key] = _Group(doc, "TOC" if key == "TOC" else "Art", root.number)
+            root.kids.append(groups[key].number)
         return groups[key]
