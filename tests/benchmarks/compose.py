@@ -1,7 +1,7 @@
 """Measure composition on a folder of clean texts, one paragraph a line.
 
-    python tests/benchmarks/compose.py --corpus DIR             faults of lines, and text lost on the way to the PDF
-    python tests/benchmarks/compose.py --corpus DIR --speed     time, memory and size beside typst's, 1,000,000 characters
+    python tests/benchmarks/compose.py --corpus DIR           faults of lines, and text lost on the way to the PDF
+    python tests/benchmarks/compose.py --corpus DIR --speed   1,000,000 characters beside typst: time, memory, size
 
 Lines are set in three measures, horizontal and vertical, in the bundled Song, and judged from where their glyphs
 stand, not from what the composer says of them. Needs pdfinfo (poppler); --speed needs the PyPI package typst.
