@@ -197,6 +197,13 @@ class Issue:
     language: str = "zh-Hans"
     furniture: tuple[Furniture, ...] = ()
 
+    def texts(self) -> Iterator[str]:
+        """All that the articles print, in reading order."""
+        for article in self.articles:
+            yield from article.titles()
+            for block in article.blocks:
+                yield block.text
+
 
 def issue_to_json(issue: Issue) -> dict[str, Any]:
     """The Issue as plain JSON values, in a fixed order of keys."""

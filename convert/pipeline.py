@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from .config import Config, load_config
+from .config import CleanSettings, Config, load_config
 from .errors import FindingsError, UsageError
 from .export import FORMATS, exporter
 from .export.files import replacing_all, write_bytes
@@ -14,6 +14,7 @@ from .model import Issue, issue_to_json
 from .readers import STDIN, read
 from .report import Finding, in_order
 from .rules import Cleaned, clean
+from .rules.context import resolve
 from .script import convert_script
 from .structure import Parsed, apply_fixes, check_coverage, parse
 from .style import REGIONS, Edition, Script
@@ -109,13 +110,16 @@ def prepare(
         config = load_config(None if str(source) == STDIN else Path(source))
     was_read = read(source, encoding=encoding, stdin=stdin)
     if isinstance(was_read, Issue):
-        return Prepared(str(source), config, _named(was_read, config))
+        issue = _named(was_read, config)
+        language = issue.language or _language("\n".join(issue.texts()))
+        return Prepared(str(source), config, replace(issue, language=language))
     cleaned = clean(was_read, config.clean, keep_words=config.keep_words)
     text, unfit = apply_fixes(cleaned.text, config.fixes)
     parsed = parse(text, furniture=cleaned.furniture, config=config)
     check_coverage(text, cleaned.furniture, parsed.issue)
     parsed.findings.extend(unfit)
-    return Prepared(str(source), config, parsed.issue, cleaned, parsed)
+    issue = replace(parsed.issue, language=_language(text.value))
+    return Prepared(str(source), config, issue, cleaned, parsed)
 
 
 def _named(issue: Issue, config: Config) -> Issue:
@@ -127,6 +131,14 @@ def _named(issue: Issue, config: Config) -> Issue:
         number=config.number or issue.number,
         publisher=config.publisher or issue.publisher,
     )
+
+
+def _language(text: str) -> str:
+    """The language tag of a text, by its script and, where that is Traditional, by Hong Kong's own forms."""
+    context = resolve(text, CleanSettings())
+    if context.script == "hans" or context.profile == "mainland":
+        return "zh-Hans"
+    return REGIONS["hk" if context.profile == "hongkong" else "hant"].language
 
 
 def build(

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
-from ..readers import read_text
+from ..errors import UsageError
+from ..readers import read
+from ..text import Text
 from . import options
 from .output import put
 from .sources import Input, each, refuse_clashes, text_outputs
@@ -49,7 +51,12 @@ def command(
         from ..rules import clean
 
         chosen = options.settings(source.path, config, select=select, ignore=ignore)
-        cleaned = clean(read_text(source.path, encoding=encoding), chosen.clean, keep_words=chosen.keep_words)
+        text = read(source.path, encoding=encoding)
+        if not isinstance(text, Text):
+            raise UsageError(
+                f"{source.path}: has a structure of its own, and is not cleaned", "`kanben build` takes it."
+            )
+        cleaned = clean(text, chosen.clean, keep_words=chosen.keep_words)
         if report:
             put("".join(cleaned.log.json_chunks()), report)
         put(cleaned.text.value, outputs[source])

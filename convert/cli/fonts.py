@@ -6,8 +6,9 @@ from unicodedata import category
 
 import click
 
-from ..readers import read_text
+from ..readers import read
 from ..style import Face, Glyphs
+from ..text import Text
 from . import options
 from .output import put_json
 from .sources import expand
@@ -58,7 +59,9 @@ def _lacking(path: str, encoding: str | None, faces: list[dict[str, str]]) -> di
 
     covered = frozenset[int]().union(*(covers(Path(face["file"])) for face in faces))
     out: dict[str, int] = {}
-    for number, line in enumerate(read_text(path, encoding=encoding).value.split("\n"), 1):
+    source = read(path, encoding=encoding)
+    text = source.value if isinstance(source, Text) else "\n".join(source.texts())
+    for number, line in enumerate(text.split("\n"), 1):
         for ch in dict.fromkeys(line):
             if ord(ch) not in covered and category(ch)[0] != "Z" and category(ch) not in _NO_GLYPH:
                 out.setdefault(ch, number)

@@ -82,7 +82,7 @@ def _block(block: Block) -> str:
         case Table():
             return _table(block)
         case Image():
-            return f"![{escape_line(block.alt)}]({quote(block.path, safe='/', errors='surrogatepass')})"
+            return f"![{escape_line(block.alt)}]({quote(block.path, safe='/:;,+=', errors='surrogatepass')})"
         case (
             Paragraph()
             | Byline()

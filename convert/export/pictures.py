@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from base64 import b64decode
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -42,22 +43,23 @@ def load_pictures(issue: Issue, edition: Edition) -> tuple[dict[str, Picture], l
                 if isinstance(loaded, Picture):
                     pictures[block.path] = loaded
                 else:
-                    message = f"the picture {block.path} is left out: {loaded}"
+                    message = f"the picture {block.path[:80]} is left out: {loaded}"
                     findings[block.path] = Finding("missing-picture", message, stage="write", before=block.path)
     return pictures, list(findings.values())
 
 
 def _load(name: str, folder: Path) -> Picture | str:
-    """The picture, or the reason why there is none."""
+    """The picture, or the reason why there is none. One from a file that holds its pictures is its own address."""
     try:
+        if name.startswith("data:"):
+            return _picture(b64decode(name.partition(",")[2], validate=True))
         folder = folder.resolve()
         path = (folder / name).resolve()
         if not path.is_relative_to(folder):
             return "it lies outside the source's folder"
-        data = path.read_bytes()
+        return _picture(path.read_bytes())
     except (OSError, ValueError) as error:
         return getattr(error, "strerror", None) or "it is no path of a file"
-    return _picture(data)
 
 
 def _picture(data: bytes) -> Picture | str:

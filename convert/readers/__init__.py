@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Final, cast
+from typing import Final
 
 from ..errors import InputError
 from ..model import Issue
@@ -17,26 +17,29 @@ STRUCTURED: Final[Mapping[str, str]] = {  # suffix -> module of this package, lo
     ".md": "markdown",
     ".markdown": "markdown",
     ".json": "json",
+    ".docx": "docx",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".hocr": "ocr",
+    ".xml": "ocr",
 }
 
 
 def read(path: str | Path, *, encoding: str | None = None, stdin: bytes | None = None) -> Text | Issue:
-    """Read a source: an Issue where its suffix says that it has a structure of its own, else a text.
+    """Read a source: an Issue where it has a structure of its own, else a text. The suffix names the format.
 
     `-` is standard input, and `stdin` stands in for it; it is always a text. `encoding` overrides
     detection. InputError for a file that is missing, is a folder, cannot be read, is not what its
     suffix says, is binary, is blank, or holds bytes that its encoding does not know.
     """
     name = str(path)
-    if not is_structured(name):
+    module = STRUCTURED.get(Path(name).suffix.lower())
+    if module is None:
         return read_text(name, encoding=encoding, stdin=stdin)
-    module = import_module(f".{STRUCTURED[Path(name).suffix.lower()]}", __name__)
-    return cast(Issue, module.read(_bytes(name), name, encoding))
-
-
-def is_structured(path: str | Path) -> bool:
-    """Whether a source has a structure of its own, by its suffix."""
-    return Path(path).suffix.lower() in STRUCTURED
+    data = _bytes(name)
+    found: Issue | str = import_module(f".{module}", __name__).read(data, name, encoding)
+    return found if isinstance(found, Issue) else Text(found, found, Source(name, hashlib.sha256(data).hexdigest()))
 
 
 def read_text(path: str | Path, *, encoding: str | None = None, stdin: bytes | None = None) -> Text:

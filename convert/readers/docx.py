@@ -1,0 +1,195 @@
+"""DOCX: its headings, paragraphs, tables, pictures and footnotes. Files that kanben wrote name every role."""
+
+import io
+import re
+import zipfile
+from base64 import b64encode
+from collections.abc import Iterator
+from typing import Any, Final
+
+from .. import chars
+from ..errors import InputError
+from ..model import Image, Issue, Table
+from .builder import Outline, language_tag
+
+_LIMIT: Final = 512 << 20  # bytes, unpacked
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+_A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+# By the English name of the style; Word's own styles have it in every language.
+_ROLES: Final = {
+    "title": "title", "nameplate": "title", "issue line": "issue_line", "label": "label", "kicker": "kicker",
+    "headline": "headline", "deck": "deck", "subtitle": "deck", "byline": "byline", "crosshead": "crosshead",
+    "caption": "caption", "credit": "credit", "verse": "verse", "list item": "list", "brief": "brief",
+    "editor's note": "editors_note", "end matter": "end_matter", "footnote text": "note", "folio": "",
+    "toc heading": "", "header": "", "footer": "",
+}  # fmt: skip
+_RUNS: Final = {"Dateline": "dateline", "BylineRun": "run-in byline"}
+_BY_LINES: Final = ("verse", "list")  # of which a paragraph is a line
+
+
+def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
+    """Read a Word file as an Issue, or as a text where it has no headings. InputError for what is no such file."""
+    document = _open(data, path)
+    outline = _Walk(document).outline
+    if not outline.text().strip():
+        raise InputError(f"{path}: there is no text in this file")
+    if not outline.has_headings:
+        return outline.text()
+    languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:eastAsia")
+    return outline.issue(Issue(language=language_tag(str(languages[0]) if languages else "")))
+
+
+def _open(data: bytes, path: str) -> Any:
+    """The opened file. InputError for one that is broken, or would unpack to something huge."""
+    import docx
+    from docx.opc.exceptions import OpcError
+    from lxml import etree
+
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if sum(entry.file_size for entry in archive.infolist()) > _LIMIT:
+                raise InputError(f"{path}: unpacks to more than {_LIMIT >> 20} MB")
+        return docx.Document(io.BytesIO(data))
+    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError) as error:
+        raise InputError(f"{path}: not a Word file (.docx): {error}", "Save it as .docx or as plain text.") from None
+
+
+class _Walk:
+    """One walk over the paragraphs and tables of a document, in their order."""
+
+    def __init__(self, document: Any) -> None:
+        self.part = document.part
+        self.roles = {style.style_id: _role(style) for style in document.styles}
+        self.notes = _footnotes(document.part)
+        self.calls = 0
+        self.outline = Outline()
+        self.blocks(document.element.body)
+
+    def blocks(self, parent: Any) -> None:
+        for element in parent:
+            if element.tag == f"{_W}p":
+                self.paragraph(element)
+            elif element.tag == f"{_W}tbl":
+                self.table(element)
+            elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}smartTag"):
+                self.blocks(element)
+
+    def paragraph(self, element: Any) -> None:
+        """A paragraph; what is anchored in it, like pictures and text boxes, follows it."""
+        role = self.role(element)
+        called: list[str] = []
+        text = "".join(self.strings(element, called)).strip(chars.BLANKS + "\n")
+        for run in element.iter(f"{_W}rStyle"):
+            if view := _RUNS.get(run.get(f"{_W}val", "")):
+                self.outline.add(view, "".join(node.text or "" for node in run.getparent().getparent().iter(f"{_W}t")))
+        if text and role in _BY_LINES:
+            self.outline.extend(role, text)
+        elif text and role:
+            for line in [text.replace("\n", " ")] if role[0] in "hkt" else text.split("\n"):
+                if line.strip(chars.BLANKS):
+                    self.outline.add(role, line.strip(chars.BLANKS))
+        for note in called:
+            self.outline.add("footnote", note)
+        self.pictures(element)
+        for box in element.iter(f"{_W}txbxContent"):
+            if _FALLBACK not in (above.tag for above in box.iterancestors()):
+                self.blocks(box)
+
+    def role(self, element: Any) -> str:
+        """The role of a paragraph by its style; "" for what is no part of the text."""
+        style = element.find(f"{_W}pPr/{_W}pStyle")
+        role = self.roles.get(style.get(f"{_W}val")) if style is not None else None
+        if role is not None:
+            return role
+        return "paragraph" if element.find(f"{_W}pPr/{_W}numPr") is None else "list"
+
+    def strings(self, element: Any, called: list[str]) -> Iterator[str]:
+        """The visible texts of a paragraph; notes that it calls are added to `called`."""
+        for child in element:
+            tag = child.tag
+            if tag == f"{_W}t":
+                yield child.text or ""
+            elif tag in (f"{_W}tab", f"{_W}ptab"):
+                yield "\t"
+            elif tag in (f"{_W}br", f"{_W}cr"):
+                yield "\n"
+            elif tag == f"{_W}noBreakHyphen":
+                yield "-"
+            elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
+                yield self.call(child, called)
+            elif tag in (f"{_W}r", f"{_W}hyperlink", f"{_W}ins", f"{_W}smartTag", f"{_W}sdt", f"{_W}sdtContent",
+                         f"{_W}fldSimple", f"{_W}ruby", f"{_W}rubyBase", f"{_W}moveTo"):  # fmt: skip
+                yield from self.strings(child, called)
+
+    def call(self, reference: Any, called: list[str]) -> str:
+        """The mark of a note: as printed where the text has it, else counted."""
+        kind = reference.tag.removeprefix(_W).removesuffix("Reference")
+        text = self.notes.get((kind, reference.get(f"{_W}id")), "")
+        if reference.get(f"{_W}customMarkFollows") in ("1", "true", "on"):
+            called.append(text)
+            return ""
+        self.calls += 1
+        called.append(f"〔{self.calls}〕{text}")
+        return f"〔{self.calls}〕"
+
+    def pictures(self, element: Any) -> None:
+        for drawing in element.iter(f"{_W}drawing"):
+            for blip in drawing.iter(f"{_A}blip"):
+                part = self.part.related_parts.get(blip.get(f"{_R}embed"))
+                if part is not None:
+                    about = drawing.find(f".//{_WP}docPr")
+                    alt = "" if about is None else about.get("descr") or ""
+                    address = f"data:{part.content_type};base64,{b64encode(part.blob).decode()}"
+                    self.outline.put(Image(address, alt))
+
+    def table(self, element: Any) -> None:
+        """A table of figures; one whose cells hold headings lays out the page, and its cells are read in turn."""
+        cells = [row.findall(f"{_W}tc") for row in element.findall(f"{_W}tr")]
+        inside = [self.role(p) for p in element.iter(f"{_W}p")]
+        if len(cells) == 1 or any(re.fullmatch("h[1-9]|headline", role) for role in inside):
+            for cell in (cell for row in cells for cell in row):
+                self.blocks(cell)
+            return
+        rows = tuple(tuple(self.cell(cell) for cell in row) for row in cells)
+        self.outline.put(Table(rows))
+
+    def cell(self, element: Any) -> str:
+        texts = ("".join(self.strings(p, [])) for p in element.iter(f"{_W}p"))
+        return " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
+
+
+def _role(style: Any) -> str | None:
+    """The role that a style's name tells, or that of a style it is based on; None where none does."""
+    while style is not None:
+        name = str(style.name).lower()
+        if found := re.fullmatch(r"heading ([1-9])", name):
+            return f"h{found[1]}"
+        if name.startswith("toc "):
+            return ""
+        if name in _ROLES:
+            return _ROLES[name]
+        if name.startswith("list"):
+            return "list"
+        style = getattr(style, "base_style", None)
+    return None
+
+
+def _footnotes(part: Any) -> dict[tuple[str, str], str]:
+    """The texts of footnotes and endnotes by kind and id."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    notes: dict[tuple[str, str], str] = {}
+    for relation in part.rels.values():
+        kind = relation.reltype.rsplit("/", 1)[-1].removesuffix("s")
+        if kind in ("footnote", "endnote") and not relation.is_external:
+            for note in etree.fromstring(relation.target_part.blob, parser).iter(f"{_W}{kind}"):
+                texts = ("".join(t.text or "" for t in p.iter(f"{_W}t")) for p in note.iter(f"{_W}p"))
+                notes[kind, str(note.get(f"{_W}id"))] = " ".join(
+                    text.strip(chars.BLANKS) for text in texts if text.strip()
+                )
+    return notes

@@ -1,0 +1,196 @@
+"""HTML: its headings, paragraphs, lists, tables and pictures. Pages that kanben wrote name every role."""
+
+import codecs
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import unquote
+
+from .. import chars
+from ..errors import InputError
+from ..model import Image, Issue, Table
+from .builder import ROLES, Outline, language_tag
+from .encoding import decode
+
+_LIMIT: Final = 64 << 20  # bytes
+_CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
+_SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|form|button|select|svg|iframe|object")
+_BLOCK: Final = re.compile(
+    "html|body|main|article|section|div|header|footer|aside|figure|figcaption|address|blockquote|p|pre|h[1-6]|ul|ol|li"
+    "|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|hr|center|details|summary"
+)
+_BY_TAG: Final = {"figcaption": "caption", "caption": "caption", "address": "byline"}
+_NAMED: Final = ROLES | {"title", "headline", "issue_line"}
+_BY_LINES: Final = ("verse", "list", "note")  # roles in which a <br> is no new paragraph
+_ON_ONE_LINE: Final = ("title", "headline", "kicker", "h1", "h2", "h3", "h4", "h5", "h6")
+_SOFT: Final = "\x1e"  # a line end of the source
+_SOFT_END: Final = re.compile(rf"(\S?)[ {_SOFT}]*{_SOFT}[ {_SOFT}]*(?=(\S?))")
+_SPACE: Final = re.compile(r"[ \t\r\n\f]+")
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
+    """Read a page as an Issue, or as a text where it has no headings. InputError for one without text."""
+    from lxml import etree, html
+
+    if len(data) > _LIMIT:
+        raise InputError(f"{path}: more than {_LIMIT >> 20} MB of HTML", "Divide it, or save it as text.")
+    source, _ = decode(data, path, encoding or _declared(data))
+    source = _NOT_XML.sub("", re.sub(r"^\s*<\?xml[^>]*>", "", source))
+    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(source, parser=parser)
+    except etree.ParserError:
+        raise InputError(f"{path}: there is no text in this page") from None
+    outline = _Walk().page(root)
+    if outline.has_headings:
+        return outline.issue(Issue(language=language_tag(root.get("lang") or "")))
+    text = outline.text()
+    if not text.strip():
+        raise InputError(f"{path}: there is no text in this page")
+    return text
+
+
+def _declared(data: bytes) -> str | None:
+    """The encoding that the page names, if Python knows it and no byte order mark is there to decide."""
+    found = _CHARSET.search(data[:4096])
+    if not found or data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return None
+    try:
+        return codecs.lookup(found[1].decode("ascii")).name
+    except LookupError:
+        return None
+
+
+class _Walk:
+    """One walk over the elements of a page, in their order."""
+
+    def __init__(self) -> None:
+        self.outline = Outline()
+
+    def page(self, root: Any) -> Outline:
+        self.block(root)
+        return self.outline
+
+    def block(self, element: Any) -> None:
+        """A block element: a table, a list, a container of blocks, or one text."""
+        tag = element.tag
+        if _SKIPPED.fullmatch(tag) or element.get("hidden") is not None:
+            return
+        if tag == "table" and not _lays_out(element):
+            rows = (tuple(_plain(cell) for cell in row.xpath("./td|./th")) for row in element.iter("tr"))
+            self.outline.put(Table(tuple(rows)))
+        elif tag in ("ul", "ol") and not any(_has_blocks(item) for item in element):
+            self.outline.add("list", "\n".join(_items(element)))
+        elif _has_blocks(element):
+            if element.get("class") == "article":  # by kanben: one without a headline begins here too
+                self.outline.add("article", "")
+            self.container(element)
+        else:
+            role = _role(element) or _BY_TAG.get(tag) or (tag if re.fullmatch("h[1-6]", tag) else "paragraph")
+            self.leaf(role, _inline(element))
+
+    def container(self, element: Any) -> None:
+        """Blocks, and what stands between them."""
+        loose: list[str | Image | _Mark] = _strings(element.text)
+        for child in element:
+            if _BLOCK.fullmatch(child.tag) or _SKIPPED.fullmatch(child.tag) or _has_blocks(child):
+                self.leaf("paragraph", loose)
+                loose = []
+                self.block(child)
+            else:
+                loose += [*_element(child)]
+            loose += _strings(child.tail)
+        self.leaf("paragraph", loose)
+
+    def leaf(self, role: str, parts: Iterable["str | Image | _Mark"]) -> None:
+        """The text and the pictures of one block; a <br> parts paragraphs."""
+        texts: list[str] = []
+        for part in parts:
+            if isinstance(part, str):
+                texts.append(part)
+            elif isinstance(part, _Mark):
+                self.outline.add(part.role, part.text)
+            else:
+                self.text(role, texts)
+                texts = []
+                self.outline.put(part)
+        self.text(role, texts)
+
+    def text(self, role: str, texts: list[str]) -> None:
+        lines = [line for line in _join(texts).split("\n") if line]
+        if role in _ON_ONE_LINE:
+            lines = [" ".join(lines)] if lines else []
+        for text in ["\n".join(lines)] if role in _BY_LINES and lines else lines:
+            self.outline.add(role, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A run-in dateline or byline, which a page by kanben marks in its paragraph."""
+
+    role: str
+    text: str
+
+
+def _inline(element: Any) -> Iterator[str | Image | _Mark]:
+    """What stands in an element, line ends of the source as `_SOFT`."""
+    yield from _strings(element.text)
+    for child in element:
+        yield from _element(child)
+        yield from _strings(child.tail)
+
+
+def _element(child: Any) -> Iterator[str | Image | _Mark]:
+    """What an inline element shows."""
+    if child.tag == "br":
+        yield "\n"
+    elif child.tag == "img":
+        if source := child.get("src"):
+            yield Image(source if source.startswith("data:") else unquote(source), child.get("alt") or "")
+    elif not _SKIPPED.fullmatch(child.tag):
+        inside = list(_inline(child))
+        if child.get("class") == "dateline":
+            yield _Mark("dateline", _join(part for part in inside if isinstance(part, str)))
+        yield from inside
+
+
+def _strings(text: str | None) -> list[str | Image | _Mark]:
+    return [_SPACE.sub(lambda m: _SOFT if "\n" in m[0] else " ", text)] if text else []
+
+
+def _join(texts: Iterable[str]) -> str:
+    """Texts as one; a line end of the source is nothing next to a Chinese character, else a space."""
+    text = _SOFT_END.sub(lambda m: m[1] + (" " if m[1] and m[2] and (m[1] + m[2]).isascii() else ""), "".join(texts))
+    return "\n".join(line.strip(chars.BLANKS + _SOFT) for line in text.replace(_SOFT, " ").split("\n"))
+
+
+def _plain(element: Any) -> str:
+    """The text of a cell or an item."""
+    return _join(part for part in _inline(element) if isinstance(part, str)).replace("\n", " ").strip(" ")
+
+
+def _items(element: Any) -> Iterator[str]:
+    """The items of a list, each with its mark; in pages by kanben they have it as printed."""
+    first = element.get("start") or "1"
+    for number, item in enumerate(element, int(first) if first.isdecimal() else 1):
+        mark = f"{number}. " if element.tag == "ol" else "• "
+        yield ("" if element.get("class") == "list" else mark) + _plain(item)
+
+
+def _role(element: Any) -> str | None:
+    """The role that a page by kanben names in an element's class."""
+    return next((name for name in element.get("class", "").split() if name in _NAMED), None)
+
+
+def _has_blocks(element: Any) -> bool:
+    return any(_BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants())
+
+
+def _lays_out(table: Any) -> bool:
+    """Whether a table holds a page's blocks, as old pages do, and no figures."""
+    return any(
+        inner.tag in ("table", "h1", "h2", "h3", "h4") or (inner.tag == "p" and len(inner.text_content()) > 100)
+        for inner in table.iterdescendants()
+    )

@@ -1,0 +1,197 @@
+"""Word files and web pages of an issue: headings, paragraphs, pictures; safe whatever they hold."""
+
+import io
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import pytest
+from docx import Document
+from PIL import Image as Pillow
+
+from convert.errors import InputError
+from convert.export import write
+from convert.model import (
+    Article,
+    Byline,
+    Caption,
+    Credit,
+    Crosshead,
+    Image,
+    Issue,
+    ListBlock,
+    Note,
+    Paragraph,
+    Table,
+    Verse,
+)
+from convert.readers import read
+from convert.text import Text
+
+
+def png() -> io.BytesIO:
+    out = io.BytesIO()
+    Pillow.new("L", (4, 4)).save(out, "PNG")
+    out.seek(0)
+    return out
+
+
+ISSUE = Issue(
+    title="松江晚报",
+    date=date(2021, 5, 4),
+    number="88",
+    language="zh-Hans",
+    articles=(
+        Article(
+            headline="雪场开板",
+            kicker="通化：",
+            deck=("——记者走访",),
+            dateline="本报讯",
+            blocks=(
+                Paragraph("本报讯（记者李铭）今冬新赛季开始。"),
+                Crosshead("活动精彩"),
+                Verse("白日依山尽\n黄河入海流"),
+                ListBlock("一、滑雪\n二、滑冰"),
+                Table((("队", "金牌"), ("吉林", "4"))),
+            ),
+        ),
+        Article(headline="短评", label="社论", blocks=(Byline("本报评论员"), Paragraph("要下功夫。"))),
+    ),
+)
+
+
+def issue_of(path: Path) -> Issue:
+    issue = read(path)
+    assert isinstance(issue, Issue)
+    return issue
+
+
+@pytest.mark.parametrize("name", ["issue.html", "issue.docx"])
+def test_what_kanben_wrote_is_read_back(tmp_path: Path, name: str) -> None:
+    write(ISSUE, tmp_path / name)
+    back = issue_of(tmp_path / name)
+    assert (back.title, back.date, back.number, back.language) == ("松江晚报", date(2021, 5, 4), "88", "zh-Hans")
+    for article, original in zip(back.articles, ISSUE.articles, strict=True):
+        assert (article.headline, article.kicker, article.label) == (original.headline, original.kicker, original.label)
+        assert (article.deck, article.dateline) == (original.deck, original.dateline)
+        assert article.blocks == original.blocks
+
+
+def test_a_page_is_read_by_its_headings(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        """<!DOCTYPE html><html lang="zh-TW"><head><title>x</title><script>alert("不是文字")</script></head><body>
+        <nav><a href="/">首頁</a></nav><h1>晚報</h1><div><h2>標題<br>二行</h2><p>第一段，
+        換行不斷段。An English
+        word<br>　　第二段。</p>散落的<b>文字</b>。<h3>小標</h3>
+        <figure><img src="a%20b.png" alt="圖"><figcaption>圖說</figcaption></figure>
+        <ol start="3"><li>甲</li><li>乙</li></ol><table><tr><th>隊</th><td>4</td></tr></table></div>
+        <h2>又一則</h2><p>完。</p></body></html>""",
+        encoding="utf-8",
+    )
+    issue = issue_of(page)
+    assert (issue.title, issue.language) == ("晚報", "zh-Hant-TW")
+    assert [article.headline for article in issue.articles] == ["標題 二行", "又一則"]
+    assert issue.articles[0].blocks == (
+        Paragraph("第一段，換行不斷段。An English word"),
+        Paragraph("第二段。"),
+        Paragraph("散落的文字。"),
+        Crosshead("小標"),
+        Image("a b.png", "圖"),
+        Caption("圖說"),
+        ListBlock("3. 甲\n4. 乙"),
+        Table((("隊", "4"),)),
+    )
+
+
+def test_a_page_says_its_encoding(tmp_path: Path) -> None:
+    page = tmp_path / "page.htm"
+    page.write_bytes('<meta charset="gb2312"><h1>甲</h1><h1>乙</h1><p>朱镕基</p>'.encode("gbk"))
+    assert [article.headline for article in issue_of(page).articles] == ["甲", "乙"]
+
+
+def test_a_page_without_headings_is_a_text(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<p>第一段。</p><p>第二段。</p>", encoding="utf-8")
+    text = read(page)
+    assert isinstance(text, Text)
+    assert text.value == "第一段。\n\n第二段。\n"
+
+
+def word(path: Path) -> None:
+    document = Document()
+    document.add_heading("晚报", 0)
+    document.add_heading("标题", 1)
+    document.add_paragraph("　　第一段。").add_run().add_picture(png())
+    document.add_paragraph("图说", style="Caption")
+    document.add_heading("小标", 2)
+    document.add_paragraph("甲", style="List Bullet")
+    document.add_paragraph("乙", style="List Bullet")
+    table = document.add_table(1, 2)
+    table.rows[0].cells[0].text, table.rows[0].cells[1].text = "队", "4"
+    document.add_table(2, 2).rows[1].cells[1].text = "5"
+    document.save(str(path))
+
+
+def test_a_word_file_is_read_by_its_styles(tmp_path: Path) -> None:
+    word(tmp_path / "issue.docx")
+    issue = issue_of(tmp_path / "issue.docx")
+    assert issue.title == "晚报"
+    (article,) = issue.articles
+    assert article.headline == "标题"
+    assert article.blocks[0] == Paragraph("第一段。")
+    assert isinstance(article.blocks[1], Image)
+    assert article.blocks[1].path.startswith("data:image/png;base64,")
+    assert article.blocks[2:4] == (Caption("图说"), Crosshead("小标"))
+    assert article.blocks[4] == ListBlock("甲\n乙")
+    assert Table((("", ""), ("", "5"))) in article.blocks
+
+
+def test_a_picture_within_a_word_file_comes_into_the_edition(tmp_path: Path) -> None:
+    word(tmp_path / "issue.docx")
+    assert write(issue_of(tmp_path / "issue.docx"), tmp_path / "issue.html") == []
+    assert "data:image/png;base64," in (tmp_path / "issue.html").read_text(encoding="utf-8")
+
+
+def test_a_word_file_without_headings_is_a_text(tmp_path: Path) -> None:
+    document = Document()
+    document.add_paragraph("第一段。")
+    document.add_paragraph("第二段。")
+    document.save(str(tmp_path / "a.docx"))
+    text = read(tmp_path / "a.docx")
+    assert isinstance(text, Text)
+    assert text.value == "第一段。\n\n第二段。\n"
+
+
+def test_footnotes_of_a_word_file_are_notes(tmp_path: Path) -> None:
+    noted = Issue((Article("题", blocks=(Paragraph("正文〔1〕。"), Note("〔1〕注文。"), Credit("甲 摄"))),))
+    write(noted, tmp_path / "a.docx")
+    blocks = issue_of(tmp_path / "a.docx").articles[0].blocks
+    assert blocks == (Paragraph("正文〔1〕。"), Credit("甲 摄"), Note("〔1〕注文。"))
+
+
+@pytest.mark.parametrize("data", [b"no zip", b"PK\x03\x04 broken", b""])
+def test_a_broken_word_file_is_an_input_error(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "a.docx").write_bytes(data)
+    with pytest.raises(InputError, match="not a Word file"):
+        read(tmp_path / "a.docx")
+
+
+def test_a_zip_of_something_else_is_no_word_file(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "a.docx", "w") as archive:
+        archive.writestr("readme.txt", "x")
+    with pytest.raises(InputError, match="not a Word file"):
+        read(tmp_path / "a.docx")
+
+
+def test_a_word_file_that_unpacks_to_something_huge_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    word(tmp_path / "a.docx")
+    monkeypatch.setattr("convert.readers.docx._LIMIT", 1000)
+    with pytest.raises(InputError, match="unpacks to more"):
+        read(tmp_path / "a.docx")
+
+
+def test_a_page_without_text_is_an_input_error(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html><head><title>x</title></head><body><img></body></html>")
+    with pytest.raises(InputError, match="no text"):
+        read(tmp_path / "a.html")
