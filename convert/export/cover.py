@@ -5,7 +5,8 @@ thread-bound books do.
 """
 
 import datetime
-import io
+import struct
+import zlib
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -57,6 +58,18 @@ def _han_day(day: datetime.date) -> str:
     return f"{''.join(digits[int(d)] for d in str(day.year))}年{count(day.month)}月{count(day.day)}日"
 
 
+def _png(pixels: bytes, palette: bytes) -> bytes:
+    """A PNG of one byte a pixel, colours by palette. Pillow's own writer loads five formats before its first byte."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    rows = b"".join(b"\0" + pixels[at : at + WIDTH] for at in range(0, len(pixels), WIDTH))
+    header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 3, 0, 0, 0)
+    body = chunk(b"IHDR", header) + chunk(b"PLTE", palette) + chunk(b"IDAT", zlib.compress(rows, 2))
+    return b"\x89PNG\r\n\x1a\n" + body + chunk(b"IEND", b"")
+
+
 class _Sheet:
     """The drawing: first what is red, then, after `print_in_ink`, what is black."""
 
@@ -85,10 +98,7 @@ class _Sheet:
             for step in range(_FULL + 1)
             for paper, colour in zip(_PAPER, ink, strict=True)
         ]
-        self.image.putpalette(palette)
-        out = io.BytesIO()
-        self.image.save(out, "PNG", compress_level=2)
-        return out.getvalue()
+        return _png(self.image.tobytes(), bytes(palette))
 
     def nameplate(self, title: str) -> int:
         """The title across the sheet, in one line or two. Returns where it ends."""

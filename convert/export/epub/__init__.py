@@ -4,7 +4,6 @@ import io
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import quoteattr
 
 from ... import __version__
 from ...model import Issue
@@ -13,7 +12,7 @@ from ...style import Edition
 from ..cover import draw_cover
 from ..embedding import embed
 from ..files import identifier, stamp, write_zip, xml_issue
-from ..markup import Setting
+from ..markup import Setting, escape
 from ..nameplate import entry, issue_name
 from ..pictures import load_pictures
 from .documents import chapter, chapter_name, contents_page, cover_page, pages_of, style_sheet
@@ -108,7 +107,7 @@ def _entries(book: "epub.EpubBook", issue: Issue) -> list[tuple[str, bytes]]:
 
 def _with_language(name: str, data: bytes, language: str) -> bytes:
     """Say what language the book's titles are in, which EbookLib leaves out of the package and the old contents."""
-    tag = quoteattr(language).encode()
+    tag = f'"{escape(language)}"'.encode()
     if name.endswith(".opf"):
         return data.replace(b"<package ", b"<package xml:lang=" + tag + b" ", 1)
     return data.replace(b"<ncx ", b"<ncx xml:lang=" + tag + b" ", 1) if name.endswith(".ncx") else data
