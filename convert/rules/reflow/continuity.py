@@ -23,19 +23,26 @@ class Continuity:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._blocks: dict[int, str] = {}
+        self._single: dict[tuple[int, str], int] = {}
 
     def odds(self, i: int) -> float:
         """Log odds for the end of line `i`, between -`_PAIR` and `MOST`."""
         left, right = self._lines[i].body, self._lines[i + 1].body
-        a, b = left[-1], right[0]
-        near = self._block(self._lines[i].start // BLOCK)
-        share = _SMOOTHING * (near.count(b) + 1) / (len(near) + 1)
-        after = (near.count(a + b) + share) / (near.count(a) + _SMOOTHING)
-        first = (max(0, near.count("\n" + b) - 1) + share) / (near.count("\n") + _SMOOTHING)
+        a, b, n = left[-1], right[0], self._lines[i].start // BLOCK
+        near = self._block(n)
+        share = _SMOOTHING * (self._count(n, b) + 1) / (len(near) + 1)
+        after = (near.count(a + b) + share) / (self._count(n, a) + _SMOOTHING)
+        first = (max(0, self._count(n, "\n" + b) - 1) + share) / (self._count(n, "\n") + _SMOOTHING)
         total = log(after / first)
         if total > _PAIR and left[-2:] + b not in near and a + right[:2] not in near:
             return _PAIR
         return max(-_PAIR, min(MOST, total))
+
+    def _count(self, n: int, text: str) -> int:
+        """How often a text that is asked for often stands in a block."""
+        if (n, text) not in self._single:
+            self._single[n, text] = self._block(n).count(text)
+        return self._single[n, text]
 
     def _block(self, n: int) -> str:
         """The lines that begin in a block, each after a newline."""

@@ -66,7 +66,7 @@ def _tally(
         after, room = lines[i + 1], slack[i + 1]
         side[0] += 1
         side[1] += after.blanks_before > 0
-        side[2] += len(after.indent) > 0
+        side[2] += len(after.indent) > 1  # one blank is what a line end left of a space
         side[3] += short
         if room is not None and room <= INDENT and tails[i + 1] is not Tail.ENDED:
             side[4] += 1

@@ -11,7 +11,7 @@ OPENING_LINE: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\. |\.(?=[^\d\s]))"
     r"|第[一二三四五六七八九十百零〇\d]{1,5}[章节節条條编編篇部卷回讲講][\s　]"
     r"|[①-⑳⑴-⑿■◆●★▲□◇○☆△▶►•]|本报[^，。]{0,12}讯|本報[^，。]{0,12}[訊電]|(?:新华社|新華社|中新社|中新网)[^，。]{0,12}[电電]"
-    r"|【|——|(?:记者|記者|摄影|攝影|责任编辑|責任編輯|编者按|編者按|图为|圖為)[^，。]{0,20}$"
+    r"|【|(?:记者|記者|摄影|攝影|责任编辑|責任編輯|编者按|編者按|图为|圖為)[^，。]{0,20}$"
 )
 # Words that want something after them, or before them, within one sentence.
 _LEADS: Final = frozenset(
@@ -48,20 +48,20 @@ def head_odds(body: str) -> float:
         return -1.5 if _LABEL.match(body) else 0.0
     if first in _FOLLOWS:
         return 0.8
-    if first in _NEVER_FIRST:
+    if first in NEVER_FIRST:
         return 6.0
     if OPENING_LINE.match(body):
         return -4.0
-    return -1.0 if first in "“「『‘" or _DAY.match(body) else 0.0
+    return -1.0 if first in "“「『‘—" or _DAY.match(body) else 0.0
 
 
-_NEVER_FIRST: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "%％")
+NEVER_FIRST: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "%％")
 _LABEL: Final = re.compile(rf"[{chars.HAN_CLASS}]{{1,4}} ?[：:]")  # 作者：, 问：
 _DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 # First characters after which there is something to look at.
 _TELLING: Final = (
     _FOLLOWS
-    | _NEVER_FIRST
+    | NEVER_FIRST
     | frozenset("“「『‘（(【—第本新中记記摄攝责責编編图圖一二三四五六七八九十0123456789")
     | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
 )

@@ -20,6 +20,7 @@ LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
 WRAPPED: Final = 2.0  # weight from which lines count as wrapped
 INDENT: Final = 4  # cells of a first line's indent, which OCR often leaves out
 
+_CUT: Final = Tail.CUT
 _HANGING: Final = chars.PAUSES + chars.STOPS + chars.CLOSING + "%"
 
 
@@ -99,20 +100,20 @@ class _Votes:
 
 
 def _lengths(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], blind: set[int]
+    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], blind: set[int]
 ) -> list[tuple[range, ...]]:
     """The lengths at which each line can have been cut; none for one that ends a sentence.
 
     What may be a paragraph's first line, without an indent, may have lost it.
     """
     out: list[tuple[range, ...]] = []
-    cut, before = Tail.CUT, Tail.ENDED
+    before, last = Tail.ENDED, len(lines) - 1
     for i, line in enumerate(lines):
         kind, low = tails[i], widths[i]
-        if kind is not cut or low < SHORTEST or i in blind:
+        if kind is not _CUT or low < SHORTEST or i in blind:
             out.append(())
         else:
-            high = low + needs[i + 1]
+            high = low + (need(lines[i + 1].body) if i < last else 2)
             if (before is Tail.ENDED or line.blanks_before) and not line.indent:
                 out.append((range(low, high), range(max(high, low + INDENT), high + INDENT)))
             else:
@@ -121,19 +122,17 @@ def _lengths(
     return out
 
 
-def measures(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], blind: set[int]
-) -> list[Measure]:
+def measures(lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], blind: set[int]) -> list[Measure]:
     """The measure that holds for each line."""
     count, votes = len(lines), _Votes()
-    lengths = _lengths(lines, widths, tails, needs, blind)
+    lengths = _lengths(lines, widths, tails, blind)
     best = [UNCLEAR] * (-(-count // STEP))
     for i in range(count):
         if lengths[i]:
             votes.add(lengths[i])
         if i >= WINDOW and lengths[i - WINDOW]:
             votes.remove(lengths[i - WINDOW])
-        if (i + 1) % STEP and i + 1 < count:
+        if ((i + 1) % STEP and i + 1 < count) or votes.voters <= WRAPPED:
             continue
         cells, most = votes.winner()
         weight = most - 1 - 0.5 * (votes.voters - most)
@@ -142,7 +141,7 @@ def measures(
         start = max(0, i + 1 - WINDOW)
         for k in range(start, i + 1):
             if widths[k] > cells + 2:
-                over = widths[k] - (_hanging(lines[k]) if tails[k] is not Tail.CUT else 0) - cells
+                over = widths[k] - (_hanging(lines[k]) if tails[k] is not _CUT else 0) - cells
                 weight -= (over > 2) + (over > 8)
         measure = Measure(cells, weight)
         for g in range(-(-start // STEP), i // STEP + 1):

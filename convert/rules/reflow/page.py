@@ -7,49 +7,47 @@ from typing import Final
 from ...lines import Line, Tail, tail
 from . import cues, measure
 
-_LATIN: Final = re.compile("[A-Za-z0-9]")
+_LATIN: Final = re.compile("[A-Za-z0-9](?:[^A-Za-z0-9]*[A-Za-z0-9]){2}")
 _ENOUGH: Final = 3  # lines that must speak for Latin letters in squares
 
 
 class Page:
     """The lines that are not blank.
 
-    `tails[i]` is how line `i` ends, `needs[i]` the cells that its first unbreakable piece takes,
-    `slack[i]` the cells left empty at its end that the next line's first piece would have fitted
-    in: negative where the line is full, None where lines are not wrapped. `blind` are the lines
-    that were cut a second time, by counting characters: the line after such a one is its rest, and
-    counts as wide as the two together.
+    `tails[i]` is how line `i` ends, `slack[i]` the cells left empty at its end that the next line's
+    first unbreakable piece would have fitted in: negative where the line is full, None where lines
+    are not wrapped. `blind` are the lines that were cut a second time, by counting characters: the
+    line after such a one is its rest, and counts as wide as the two together.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.tails = [tail(line.body) for line in self.lines]
-        self.blind = measure.cut_blindly(self.lines)
-        self._measure([line.width for line in self.lines], [measure.need(line.body) for line in self.lines])
+        self.tails = [tail(line.body) for line in lines]
+        self.blind = measure.cut_blindly(lines)
+        self._measure([line.width for line in lines])
         if self._in_squares():
-            self._measure([2 * (len(line.indent) + len(line.body)) for line in self.lines], [2] * len(self.lines))
-        self._cues = cues.cues(self.lines, self.tails, self.slack, self.blind)
+            self._measure([2 * (len(line.indent) + len(line.body)) for line in lines], in_squares=True)
+        self._cues = cues.cues(lines, self.tails, self.slack, self.blind)
 
     def cues(self, i: int) -> cues.Cues:
         """What the signs at the end of line `i` mean."""
         return self._cues[i // cues.BLOCK]
 
-    def _measure(self, widths: list[int], needs: list[int]) -> None:
+    def _measure(self, widths: list[int], in_squares: bool = False) -> None:
         for i in self.blind:
             widths[i + 1] += widths[i]
-        needs.append(2)
-        self.needs = needs
-        self.measures = measure.measures(self.lines, widths, self.tails, needs, self.blind)
-        self.slack = [
-            None if found.weight < measure.WRAPPED else found.cells - cells - piece
-            for cells, found, piece in zip(widths, self.measures, needs[1:], strict=True)
-        ]
+        self.measures = measure.measures(self.lines, widths, self.tails, self.blind)
+        self.slack: list[int | None] = [None] * len(widths)
+        for i, found in enumerate(self.measures):
+            if found.weight >= measure.WRAPPED:
+                after = i + 1 < len(widths) and not in_squares
+                self.slack[i] = found.cells - widths[i] - (measure.need(self.lines[i + 1].body) if after else 2)
 
     def _in_squares(self) -> bool:
         """Whether each Latin letter was set in a square of its own, and words were cut anywhere."""
         square = half = 0
         for line, slack, found, end in zip(self.lines, self.slack, self.measures, self.tails, strict=True):
-            if slack is not None and end is Tail.CUT and not line.body.isalpha() and len(_LATIN.findall(line.body)) > 2:
+            if slack is not None and end is Tail.CUT and _LATIN.search(line.body):
                 half += slack < 0
-                square += -2 <= found.cells - 2 * (len(line.indent) + len(line.body)) < 2 and slack >= 0
+                square += slack >= 0 and -2 <= found.cells - 2 * (len(line.indent) + len(line.body)) < 2
         return square >= _ENOUGH and square > 2 * half
