@@ -41,6 +41,13 @@ class Prepared:
         """The number of edits that cleaning applied."""
         return len(self.cleaned.log) if self.cleaned else 0
 
+    def converted(self, script: Script, vocabulary: bool = False) -> tuple[Issue, list[Finding]]:
+        """The issue in another script, by the settings, and what was not sure."""
+        config, source = self.config, self.cleaned.text if self.cleaned else None
+        return convert_script(
+            self.issue, script, terms=config.terms, keep=config.keep_words, vocabulary=vocabulary, source=source
+        )
+
     @property
     def findings(self) -> list[Finding]:
         """What the stages found, in the order of the source."""
@@ -87,9 +94,7 @@ def targets(
     for name in formats:
         if name not in FORMATS:
             raise UsageError(f"unknown format: {name}", f"Formats are {', '.join(FORMATS)}.")
-    for script in scripts:
-        if script != "keep" and script not in REGIONS:
-            raise UsageError(f"unknown script: {script}", f"Scripts are keep, {', '.join(REGIONS)}.")
+    refuse_unknown_scripts(scripts)
     place, stem = Path(folder) if folder is not None else Path(source).parent, stem_of(source)
     return [
         Target(place / f"{stem}{'' if script == 'keep' else f'-{script}'}.{name}", name, script)
@@ -122,6 +127,13 @@ def prepare(
     return Prepared(str(source), config, issue, cleaned, parsed)
 
 
+def refuse_unknown_scripts(scripts: Sequence[str]) -> None:
+    """UsageError for a script that is not known."""
+    for script in scripts:
+        if script != "keep" and script not in REGIONS:
+            raise UsageError(f"unknown script: {script}", f"Scripts are keep, {', '.join(REGIONS)}.")
+
+
 def _named(issue: Issue, config: Config) -> Issue:
     """The issue, with what the settings say of it over what it says itself."""
     return replace(
@@ -150,6 +162,7 @@ def build(
     edition: Edition | None = None,
     config: Config | None = None,
     encoding: str | None = None,
+    vocabulary: bool = False,
     strict: bool = False,
     verify: bool = False,
     stages: str | Path | None = None,
@@ -157,9 +170,9 @@ def build(
     """Make editions of a source, in `folder` or beside it: all of them, or none.
 
     `to` are formats, `scripts` are keep, hans, hant, tw and hk; the source is read, cleaned and parsed
-    once for all. `strict` refuses with FindingsError while likely findings are undecided. `verify` reads the
-    editions back and refuses with GuardError what differs from the issue. `stages` is a folder for the
-    product of each stage.
+    once for all. `vocabulary` takes the words of a script's region, not its characters alone. `strict` refuses
+    with FindingsError while likely findings are undecided. `verify` reads the editions back and refuses with
+    GuardError what differs from the issue. `stages` is a folder for the product of each stage.
     """
     goals = targets(source, folder, to, scripts)
     prepared = prepare(source, config, encoding=encoding)
@@ -167,12 +180,12 @@ def build(
         _refuse_undecided(prepared)
     if stages is not None:
         _keep_stages(prepared, Path(stages))
-    written, findings = write_editions(prepared, goals, edition or Edition(), verify)
+    written, findings = write_editions(prepared, goals, edition or Edition(), verify, vocabulary)
     return Built(str(source), written, prepared.repairs, [*prepared.findings, *findings])
 
 
 def write_editions(
-    prepared: Prepared, goals: Sequence[Target], edition: Edition, verify: bool = False
+    prepared: Prepared, goals: Sequence[Target], edition: Edition, verify: bool = False, vocabulary: bool = False
 ) -> tuple[dict[Path, int], list[Finding]]:
     """Write editions of an issue, which appear together or not at all; their sizes, and what was found on the way."""
     config, findings, written = prepared.config, list[Finding](), dict[Path, int]()
@@ -180,7 +193,7 @@ def write_editions(
     with replacing_all([goal.path for goal in goals]) as temporary:
         files = dict(zip(goals, temporary, strict=True))
         for script in dict.fromkeys(goal.script for goal in goals):
-            issue, found = convert_script(prepared.issue, script, terms=config.terms, keep=config.keep_words)
+            issue, found = prepared.converted(script, vocabulary)
             findings += found
             style = replace(edition, script=script, fonts=config.fonts, pictures=pictures)
             for goal in goals:

@@ -49,7 +49,7 @@ _MAKING = (
     "--script", "scripts", callback=options.names, default="keep", show_default=True, metavar="SCRIPT,…",
     help=f"Scripts, of keep, {', '.join(REGIONS)}.",
 )  # fmt: skip
-@options.all_of(*_APPEARANCE, *_MAKING, *options.reading, *options.cleaning)
+@options.all_of(options.terms_option, *_APPEARANCE, *_MAKING, *options.reading, *options.cleaning)
 @options.all_of(options.quiet_option, options.debug_option)
 def command(
     src: tuple[str, ...],
@@ -135,6 +135,7 @@ def _build(
         edition=Edition(**{name: how[name] for name in _EDITION}),
         config=chosen,
         encoding=how["encoding"],
+        vocabulary=how["vocabulary"],
         strict=how["strict"],
         verify=how["verify"],
         stages=how["stages"] and Path(how["stages"]) / source.place.parent,

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from ..pipeline import prepare, undecided
+from ..pipeline import prepare, refuse_unknown_scripts, undecided
 from ..report import Finding, in_order
+from ..style import Script
 from . import options
 from .output import put_json
 from .sources import Input, each, expand
@@ -14,12 +15,17 @@ from .sources import Input, each, expand
 @click.command("check")
 @click.argument("src", nargs=-1, required=True, type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
+@click.option(
+    "--script", "scripts", callback=options.names, metavar="SCRIPT,…",
+    help="List what is not sure in these scripts, too.",
+)  # fmt: skip
 @options.all_of(*options.reading, *options.cleaning, options.quiet_option, options.debug_option)
 @click.pass_context
 def command(
     ctx: click.Context,
     src: tuple[str, ...],
     as_json: bool,
+    scripts: tuple[Script, ...],
     config: Path | None,
     encoding: str | None,
     select: tuple[str, ...],
@@ -35,11 +41,15 @@ def command(
     kanben check issue.txt
     kanben check archive/ --json > findings.json
     """
+    refuse_unknown_scripts(scripts)
     findings: list[Finding] = []
 
     def check_one(source: Input) -> None:
         chosen = options.settings(source.path, config, select=select, ignore=ignore)
-        findings.extend(undecided(prepare(source.path, chosen, encoding=encoding).findings))
+        prepared = prepare(source.path, chosen, encoding=encoding)
+        findings.extend(undecided(prepared.findings))
+        for script in scripts:
+            findings.extend(prepared.converted(script)[1])
 
     code = each(expand(src), check_one)
     listed = in_order(findings)

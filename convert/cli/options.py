@@ -43,6 +43,9 @@ config_option: Final = click.option(
 encoding_option: Final = click.option(
     "--encoding", metavar="NAME", help="Encoding of the source, instead of detecting it."
 )
+terms_option: Final = click.option(
+    "--terms", "vocabulary", is_flag=True, help="Use the region's own words too (软件, 軟體), not its script alone."
+)
 sources_argument: Final = click.argument("src", nargs=-1, type=click.Path())
 reading: Final = (config_option, encoding_option)
 cleaning: Final = (

@@ -1,14 +1,18 @@
 """kanben script"""
 
-from io import StringIO
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import click
 
+from ..export.files import replacing
 from ..readers import read_text
+from ..readers.stream import stream_lines
+from ..report import Finding
 from ..style import REGIONS, Script
 from . import options
-from .output import put
+from .output import put_bytes, put_json
 from .sources import Input, each, text_outputs
 
 
@@ -16,6 +20,10 @@ from .sources import Input, each, text_outputs
 @options.sources_argument
 @click.option("--to", "script", type=click.Choice(list(REGIONS)), required=True, help="The script to convert to.")
 @click.option("-o", "--output", "out", metavar="FILE|DIR", help="Where to write; a folder for several sources.")
+@options.terms_option
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print what was not sure, as one JSON array; the text goes to -o."
+)
 @options.all_of(*options.reading, options.debug_option)
 @click.pass_context
 def command(
@@ -23,6 +31,8 @@ def command(
     src: tuple[str, ...],
     script: Script,
     out: str | None,
+    vocabulary: bool,
+    as_json: bool,
     config: Path | None,
     encoding: str | None,
 ) -> None:
@@ -34,15 +44,47 @@ def command(
     \b
     kanben script --to tw issue.txt -o issue-tw.txt
     kanben script --to hans < issue.txt
+    kanben script --to hk --terms issue.txt         with the words that Hong Kong uses
     """
     outputs = dict(text_outputs(src, out))
+    findings: list[Finding] = []
 
     def convert_one(source: Input) -> None:
-        from ..script import convert_stream
+        from ..script import convert_stream, weak_decisions
 
         chosen = options.settings(source.path, config)
-        lines = StringIO(read_text(source.path, encoding=encoding).value)
-        converted = convert_stream(lines, script, terms=chosen.terms, keep=chosen.keep_words)
-        put("".join(converted), outputs[source])
+        lines: Iterable[str]
+        if as_json:
+            text = read_text(source.path, encoding=encoding)
+            lines = text.value.splitlines(keepends=True)
+            findings.extend(
+                weak_decisions(text, script, terms=chosen.terms, keep=chosen.keep_words, vocabulary=vocabulary)
+            )
+        else:
+            lines = stream_lines(source.path, encoding=encoding)
+        if not as_json or outputs[source]:
+            _write(
+                convert_stream(lines, script, terms=chosen.terms, keep=chosen.keep_words, vocabulary=vocabulary),
+                outputs[source],
+            )
 
-    ctx.exit(each(outputs, convert_one))
+    code = each(outputs, convert_one)
+    if as_json:
+        put_json([finding.to_json() for finding in findings])
+    ctx.exit(code)
+
+
+def _write(lines: Iterator[str], path: Path | None) -> None:
+    """Write lines as they come, to standard output, or to a file that is whole or not there at all."""
+    if path is None:
+        for data in _pieces(lines):
+            put_bytes(data)
+        return
+    with replacing(path) as temporary, temporary.open("wb") as file:
+        file.writelines(_pieces(lines))
+
+
+def _pieces(lines: Iterator[str]) -> Iterator[bytes]:
+    """Lines in UTF-8, many together."""
+    while piece := "".join(islice(lines, 1000)):
+        yield piece.encode("utf-8", "backslashreplace")

@@ -67,14 +67,37 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
     `encoding` overrides detection. UsageError for an unknown one; InputError for binary data, for
     bytes that cannot be decoded (naming the offset), and for a text without a visible character.
     """
-    _refuse_binary(data, path)
-    name = _named(encoding) if encoding else _marked(data) or _detected(data, path)
-    text = _strict(data, name, path, given=bool(encoding))
+    name = encoding_of(data, path, encoding)
+    try:
+        text = as_meant(data.decode(name), name).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        raise undecodable(error, 0, path, given=bool(encoding)) from None
     if encoding:
         _refuse_noise(text, data, name, path)
     if not text.strip(chars.BLANKS + "\r\n\f\v\x00\u200b\ufeff\u2028\u2029\x85"):
         raise InputError(f"{path}: the file is {'blank' if text else 'empty'}", "Give a file that holds text.")
     return newlines(text), name.removesuffix("-sig")
+
+
+def encoding_of(data: bytes, path: str, encoding: str | None = None, *, whole: bool = True) -> str:
+    """The name of the encoding of a file, or of its beginning where `whole` is false; `encoding` overrides detection.
+
+    UsageError for an unknown one, InputError for binary data.
+    """
+    _refuse_binary(data, path)
+    return _named(encoding) if encoding else _marked(data) or _detected(data, path, whole)
+
+
+def as_meant(text: str, name: str) -> str:
+    """A decoded text with what Python's codec of that name reads otherwise than the file means it."""
+    return text.translate(_BIG5_MARKS) if name == "big5hkscs" else text
+
+
+def undecodable(error: UnicodeDecodeError, base: int, path: str, *, given: bool) -> InputError:
+    """What to say of bytes that cannot be decoded; `base` is the offset in the file of the data they stand in."""
+    bad = error.object[error.start : error.start + 4].hex(" ")
+    hint = "Another --encoding may fit." if given else "Mend the file, or name its --encoding."
+    return InputError(f"{path}: byte {base + error.start} ({bad}) cannot be read as {error.encoding}", hint)
 
 
 def newlines(text: str) -> str:
@@ -92,36 +115,24 @@ def _refuse_binary(data: bytes, path: str) -> None:
 
 def _named(encoding: str) -> str:
     try:
-        name = codecs.lookup(encoding).name
+        codec = codecs.lookup(encoding)
     except LookupError:
         raise UsageError(f"unknown encoding: {encoding}", "Common ones: utf-8, gb18030, big5hkscs, utf-16.") from None
-    return _MEANT.get(name, name)
+    if not codec._is_text_encoding:  # like base64
+        raise UsageError(f"not an encoding of text: {codec.name}")
+    return _MEANT.get(codec.name, codec.name)
 
 
 def _marked(data: bytes) -> str | None:
     return next((name for mark, name in _MARKS if data.startswith(mark)), None)
 
 
-def _strict(data: bytes, name: str, path: str, *, given: bool) -> str:
-    try:
-        text = data.decode(name)
-    except UnicodeDecodeError as error:
-        bad = data[error.start : error.start + 4].hex(" ")
-        hint = "Another --encoding may fit." if given else "Mend the file, or name its --encoding."
-        raise InputError(f"{path}: byte {error.start} ({bad}) cannot be read as {name}", hint) from None
-    except LookupError:  # a codec that makes no text, like base64
-        raise UsageError(f"not an encoding of text: {name}") from None
-    if name == "big5hkscs":
-        text = text.translate(_BIG5_MARKS)
-    return text.removeprefix("\ufeff")
-
-
-def _detected(data: bytes, path: str) -> str:
+def _detected(data: bytes, path: str, whole: bool) -> str:
     """The encoding that a file without a mark is in."""
     controls = sum(data.count(byte, 0, _SAMPLE) for byte in _CONTROLS)
     if controls * 10 <= min(len(data), _SAMPLE):
         try:
-            data.decode("utf-8")
+            codecs.getincrementaldecoder("utf-8")().decode(data, whole)
             return "utf-8"
         except UnicodeDecodeError:
             pass

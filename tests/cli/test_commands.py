@@ -100,6 +100,29 @@ def test_script_takes_the_terms_beside_the_source(issue: Path, capfdbinary: pyte
     assert "長春城" in capfdbinary.readouterr().out.decode()
 
 
+def test_script_is_a_filter_that_keeps_ends_of_line(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    issue.write_bytes("国\r\n\n“学”".encode())
+    assert main(["script", "--to", "hk", str(issue)]) == 0
+    assert capfdbinary.readouterr().out == "國\r\n\n「學」".encode()
+
+
+def test_script_takes_regional_words_on_request(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    issue.write_text("软件\n", encoding="utf-8")
+    assert main(["script", "--to", "tw", str(issue)]) == 0
+    assert main(["script", "--to", "tw", "--terms", str(issue)]) == 0
+    assert capfdbinary.readouterr().out == "軟件\n軟體\n".encode()
+
+
+def test_script_and_check_tell_what_was_not_sure(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    issue.write_text("标题\n\n　　何家干昨天来到了这里，说了很多的话。\n", encoding="utf-8")
+    assert main(["script", "--to", "tw", "--json", str(issue)]) == 0
+    (finding,) = json.loads(capsys.readouterr().out)
+    assert (finding["rule"], finding["line"], finding["column"]) == ("one-to-many", 3, 5)
+    assert main(["check", "--script", "tw,hans", str(issue)]) == 1
+    assert f"{issue}:3:5 likely one-to-many" in capsys.readouterr().out
+    assert main(["check", "--script", "cn", str(issue)]) == 2
+
+
 def test_check_lists_findings_like_a_linter(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(sample)]) == 1
     lines = capsys.readouterr().out.splitlines()
