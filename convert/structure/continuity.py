@@ -9,14 +9,17 @@ from ..chars import HAN_CLASS
 
 REACH: Final = 800  # characters of a segment that are looked at
 WINDOW: Final = 40  # segments on each side that count as the rest of the issue
-_FEW: Final = 40  # trigrams that every share is thinned by, so that one word in little text weighs little
-_NO_LETTER: Final = re.compile(f"[^{HAN_CLASS}A-Za-z0-9]+")
+FEW: Final = 40  # trigrams that every share is thinned by: one word in little text weighs little
+# Trigrams cross no mark, no number and no particle: what is left are words.
+_NO_WORD: Final = re.compile(
+    f"[^{HAN_CLASS}A-Za-z]+|[的了是着也都就还又很这那把被让们在和与及等〇零一二三四五六七八九十百千万亿两年月日個這為與還讓們萬億兩說说]+"
+)
 
 
 def trigrams(text: str) -> frozenset[str]:
-    """The trigrams of a text's letters; none crosses a mark or a space."""
+    """The trigrams of a text's words; none crosses a mark, a number or a particle."""
     grams: set[str] = set()
-    for part in _NO_LETTER.split(text[:REACH]):
+    for part in _NO_WORD.split(text[:REACH]):
         grams.update(map("".join, zip(part, part[1:], part[2:], strict=False)))
     return frozenset(grams)
 
@@ -42,16 +45,17 @@ class Continuity:
         """The article goes on with this segment."""
         self._article.update(self._grams[at])
 
-    def shared(self, at: int) -> tuple[float, int]:
+    def shared(self, at: int, few: int = FEW) -> tuple[float, int]:
         """How much of a segment's vocabulary the article so far has used, and nobody else nearby.
 
-        A share from 0 to 1, of the smaller side's trigrams, and their number.
+        A share from 0 to 1, of the smaller side's trigrams, and their number. A single word counts for half,
+        and `few` trigrams are added to the side's own.
         """
         self._slide(at)
         here, article, around = self._grams[at], self._article, self._around
         own = sum(1 for gram in here if gram in article and around[gram] <= article[gram] + 1)
         size = min(len(here), len(article))
-        return own / (size + _FEW), size
+        return own * own / (own + 1) / (size + few), size
 
     def _slide(self, at: int) -> None:
         high, low = min(len(self._grams), at + WINDOW), max(0, at - WINDOW)

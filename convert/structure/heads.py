@@ -12,12 +12,16 @@ from .labels import Labelled
 
 # 引题 lead up to the headline: a place or speaker, a verb of saying, an occasion.
 _KICKER_END: Final = re.compile(
-    r"(?:(?:强调|指出|要求|表示|提出|宣布|提醒|呼吁|印发|发布|公布|通过|批准|决定|透露|认为|建议)|(?<!小)时|之[一二三四五六七八九十]+)$"
+    r"(?:(?:强调|指出|要求|表示|提出|宣布|提醒|呼吁|印发|发布|公布|通过|批准|决定|透露|认为|建议|显示|介绍|倡议|号召|等地|多地|各地|等省份?|等市)|(?<!小)时|之[一二三四五六七八九十]+)$"
 )
 DECK_START: Final = re.compile(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
 # 副题 tell what else happened: who spoke, who was there, how much it came to.
 _DECK_END: Final = re.compile(
     r"(?:主持|讲话|出席|致辞|致词|作报告|陪同|参加|见证|作说明|会见|主持会议|总结讲话|讲话|发言|纪实|侧记|述评|综述|启示|调查|访谈|纪事)$"
+)
+# An occasion, for what was said or done there to follow.
+_OCCASION: Final = re.compile(
+    r"主持召开|(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$"
 )
 _EVENT_END: Final = re.compile(r"(?:召开|举行|开幕|闭幕|启动|成立|开工|会谈|会见|通车|揭晓|发布|印发)$")
 _REFERS_BACK: Final = re.compile("[他她其此]")
@@ -86,8 +90,10 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
         score -= 2.0
     if signs.column_tail(second):
         score += 2.0
-    if _EVENT_END.search(first):
-        score -= 1.0
+    if _OCCASION.search(first):
+        score += 1.5
+    if _EVENT_END.search(second) and not _EVENT_END.search(first):
+        score -= 0.5
     if _DECK_END.search(second):
         score -= 2.5
     if _REFERS_BACK.search(second):
@@ -102,7 +108,7 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
     longer = width(second) / width(first)
     score += 0.7 if longer < _DECK_LONGER else -1.5
     if len(titles) > 2:
-        score += 0.8 if not DECK_START.match(titles[2]) else 0.2
+        score += 2.0 if DECK_START.match(titles[2]) else 0.8
     return 1 if score > 0 else 0
 
 

@@ -136,9 +136,9 @@ def _a(kind: str) -> str:
 _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("jump_to", signs.JUMP_TO.fullmatch),
     ("label", signs.LABEL.fullmatch),
-    ("byline", bylines.names_function),
-    ("end_matter", signs.END_MATTER.fullmatch),
     ("credit", signs.CREDIT.fullmatch),
+    ("end_matter", signs.END_MATTER.fullmatch),
+    ("byline", bylines.names_function),
 )
 _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("jump_from", signs.JUMP_FROM),

@@ -37,6 +37,7 @@ _NAME_SHAPE: Final = re.compile(f"[{HAN_CLASS}]{{2,4}}")
 _FOREIGN: Final = re.compile(
     rf"(?:[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*)?[{HAN_CLASS}A-Z.]{{1,8}}(?:[·・‧][{HAN_CLASS}A-Z.]{{1,8}}){{1,3}}"
 )
+_FOREIGN_SHORT: Final = re.compile(rf"[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*[{HAN_CLASS}]{{2,7}}")
 
 
 def is_name(text: str) -> bool:
@@ -46,7 +47,7 @@ def is_name(text: str) -> bool:
     (True, True, False, False)
     """
     text = text.strip()
-    if _FOREIGN.fullmatch(text):
+    if _FOREIGN.fullmatch(text) or _FOREIGN_SHORT.fullmatch(text):
         return True
     parts = text.split()
     joined = "".join(parts)

@@ -33,7 +33,7 @@ def label_authors(lines: Sequence[Labelled]) -> None:
             continue
         below = lines[at + 1].kind if at + 1 < len(lines) else None
         verse = opens_verse(lines, at + 1)
-        if below is None or (below in ("head", "label", "byline") and not verse):
+        if below is None or (below in ("head", "label", "byline") and not verse) or lines[at + 1].dateline:
             continue
         if signs.STANDING.match(signs.plain(item.body)) or len(item.body) > _AUTHOR_LENGTH:
             continue

@@ -7,16 +7,19 @@ from typing import Final
 
 from ..lines import width
 from . import signs
-from .continuity import Continuity
+from .continuity import FEW, Continuity
 from .heads import DECK_START
 from .labels import Labelled
 
+_FEW_IN_CAPTION: Final = 10
+_MARKED: Final = 3.0
 FIRM: Final = 5.0  # from here on, either way, the signs decide and the vocabulary is not asked
-_ENOUGH: Final = 300  # trigrams: in less text it means little that no word comes again
+_ENOUGH: Final = 150  # trigrams: in less text it means little that no word comes again
 DOUBT: Final = 1.0  # scores nearer to 0 are doubtful
 _HEADS: Final = frozenset({"head", "label"})
 _HEAD_GROUP: Final = frozenset({"head", "label", "byline"})
 _CLOSERS: Final = frozenset({"credit", "byline"})
+_TOLD: Final = frozenset({"head", "numbered", "prose", "item", "verse", "row", "caption", "note", "editors_note"})
 _BODY: Final = frozenset({"prose", "item", "verse", "row", "editors_note"})
 
 
@@ -59,7 +62,7 @@ def _candidates(lines: Sequence[Labelled]) -> list[Candidate]:
             out.append(Candidate(at, end))
             at = end
             continue
-        if kind == "jump_from" or (kind == "caption" and (not at or lines[at - 1].kind not in ("caption", "credit"))):
+        if kind == "jump_from" or (kind == "caption" and (not at or lines[at - 1].kind != "caption")):
             out.append(Candidate(at, at))
         at += 1
     if lines and (not out or out[0].first):
@@ -173,6 +176,8 @@ def _weigh_single(head: str, c: Candidate) -> None:
         c.add(-2.0, "a quotation")
     elif head[-1] in "？?…":
         c.add(-1.0, "a question")
+    if "，" in head:
+        c.add(-0.7, "a comma")
     cells = width(head)
     if cells < 14:
         c.add(-1.0, "short")
@@ -194,7 +199,8 @@ def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:
         end += 1
     if signs.plain(item.body[:2]) in ("上图", "下图", "左图", "右图", "题图") or item.body.startswith("图①"):
         c.add(-1.5, "points to the article beside it")
-    if c.first and (lines[c.first - 1].kind in _HEAD_GROUP or not lines[c.first - 1].closed):
+    above = lines[c.first - 1] if c.first else None
+    if above and (above.kind in _HEAD_GROUP or (above.kind == "prose" and not above.closed)):
         c.add(-6.0, "stands inside an article")
     if end < len(lines) and lines[end].kind in ("prose", "item", "verse", "row", "numbered", "byline"):
         c.add(-6.0, "the article goes on below")
@@ -218,8 +224,7 @@ def _firm_intervals(candidates: Sequence[Candidate]) -> list[int]:
 def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> list[Candidate]:
     """Decide on each candidate: the firm ones by their signs, the weak ones by the vocabulary too."""
     bounds = [c.first for c in candidates] + [len(lines)]
-    segments = ["\n".join(item.body for item in lines[a:b]) for a, b in pairwise(bounds)]
-    continuity = Continuity(segments)
+    continuity = Continuity([_words(lines[a:b]) for a, b in pairwise(bounds)])
     starts: list[Candidate] = []
     for c, alike in zip(candidates, _firm_intervals(candidates), strict=True):
         if alike == 1:
@@ -229,7 +234,7 @@ def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> list[
     for at, c in enumerate(candidates):
         if starts:
             if abs(c.score) < FIRM:
-                _weigh_vocabulary(*continuity.shared(at), c)
+                _weigh_vocabulary(*continuity.shared(at, FEW if c.first < c.body else _FEW_IN_CAPTION), c)
             if abs(c.score) < FIRM and c.first < c.body:
                 _weigh_length(lines[starts[-1].body : c.first], c)
             if c.score <= 0:
@@ -240,10 +245,17 @@ def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> list[
     return starts
 
 
+def _words(lines: Sequence[Labelled]) -> str:
+    """What lines tell: without datelines, bylines and all else that articles share as a matter of form."""
+    told = (item for item in lines if item.kind in _TOLD)
+    return "\n".join(item.body if not item.dateline else item.body[len(item.dateline[0]) + 2 :] for item in told)
+
+
 def _weigh_vocabulary(share: float, size: int, c: Candidate) -> None:
     picture = c.first == c.body
-    weight = (2.5 if picture else 1.8) * (1.0 if picture else min(1.0, size / _ENOUGH)) - 160.0 * share
-    c.add(round(max(-4.0, weight), 1), f"takes up {share:.1%} of the words above")
+    weight = (2.5 if picture else 1.6 * min(1.0, size / _ENOUGH)) - 200.0 * share
+    floor = -4.0 if c.score < _MARKED else -2.0  # firm marks limit what the vocabulary can take back
+    c.add(round(max(floor, weight), 1), f"takes up {share:.1%} of the words above")
 
 
 def _weigh_length(body: Sequence[Labelled], c: Candidate) -> None:
