@@ -22,10 +22,11 @@ RULES: tuple[Rule, ...] = (
     *characters.BEFORE_REFLOW,
     PAGE_FURNITURE,
     *specks.BEFORE_REFLOW,
-    *spaces.BEFORE_REFLOW,
+    *spaces.AT_FIRST,
+    *brackets.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
     *dashes.BEFORE_REFLOW,
-    *brackets.BEFORE_REFLOW,
+    *spaces.BEFORE_REFLOW,
     *suspects.BEFORE_REFLOW,
     # the page: its lines become paragraphs
     BROKEN_PARAGRAPH,
@@ -33,6 +34,7 @@ RULES: tuple[Rule, ...] = (
     # what only whole paragraphs show
     *characters.AFTER_REFLOW,
     *quotes.AFTER_REFLOW,
+    *brackets.AFTER_REFLOW,
     *spaces.AFTER_REFLOW,
     stray_script.STRAY_SCRIPT,
     *suspects.AFTER_REFLOW,

@@ -147,7 +147,7 @@ def _misread_corner(text: str, context: Context) -> Iterator[Found]:
         elif ch == "」" and depth:
             depth, candidates = depth - 1, 0
         elif ch == "」":
-            if candidates == 1 and at - candidate <= _NEAR and "\n\n" not in text[candidate:at]:
+            if candidates == 1 and at - candidate <= _NEAR:
                 yield Edit(candidate, candidate + 1, "「", Confidence.LIKELY)
             candidates = 0
         elif ch == "]":
@@ -164,4 +164,23 @@ MISREAD_CORNER: Final = Rule(
     ("見[1]「行動」", "姓名|性別", "「行動」"),
 )
 
+_TITLE: Final = re.compile("《[^《》〈〉\n]{0,100}(《)[^《》〈〉\n]{1,80}(》)[^《》〈〉\n]{0,100}》")
+
+
+def _title(text: str, context: Context) -> Iterator[Found]:
+    for match in _TITLE.finditer(text):
+        yield Edit(*match.span(1), "〈", Confidence.LIKELY)
+        yield Edit(*match.span(2), "〉", Confidence.LIKELY)
+
+
+NESTED_TITLE: Final = Rule(
+    "nested-title",
+    "A title within a title with the same marks",
+    _title,
+    (("《河南省实施《矿产资源法》办法》", "《河南省实施〈矿产资源法〉办法》"),),
+    ("《甲》和《乙》", "《实施〈矿产资源法〉办法》", "《甲《乙》"),
+    "GB/T 15834-2011, 4.15.3.4",
+)
+
 BEFORE_REFLOW: Final = (MISREAD_BRACKET, MISREAD_CORNER, HALFWIDTH_BRACKET)
+AFTER_REFLOW: Final = (NESTED_TITLE,)

@@ -56,7 +56,9 @@ BOX_DASH: Final = Rule(
     "GB/T 15834-2011, 4.10",
 )
 
-_READ_AS_ONE: Final = re.compile("[-一—－](?<![-一—]{2})[-一—－](?![-一—])")
+_READ_AS_ONE: Final = re.compile("[-一—－](?<![-一—]{2})[-一—－]?(?![-一—])")
+_OPENS_SPEECH: Final = re.compile("[“‘「]")
+_PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
 _DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "－一", "一一"})
 _COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
 # 一一 is also "one by one": before these it stays, whatever stands on its left.
@@ -68,26 +70,42 @@ _AFTER_SENTENCE: Final = frozenset("。！？”」』》）…")
 
 
 def _read_as_one(text: str, context: Context) -> Iterator[Found]:
+    places = list(_ones(text))
+    proven = sum(sure for *_, sure in places) >= _PROVEN
+    for start, end, sure in places:
+        yield Edit(start, end, _DASH, Confidence.LIKELY if sure or proven else Confidence.DOUBTFUL)
+
+
+def _ones(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Where 一 may be a dash, and whether the neighbours leave no other reading."""
     for match in _READ_AS_ONE.finditer(text):
-        if match[0] not in _DASH_FORMS:
-            continue
         start, end = match.span()
         left, right = text[start - 1 : start], text[end : end + 1]
-        if not (is_wide(left) or left == "”") or not (chars.is_han(right) or right in "“‘「『《\n"):
-            continue
-        if match[0] != "一一":
-            if left not in _COUNTS and right not in _COUNTS:
-                yield Edit(start, end, _DASH, Confidence.LIKELY)
-        elif right not in _ONE_BY_ONE and left not in _COUNTS:
-            sure = left in _AFTER_SENTENCE or right in "“‘「《（"
-            yield Edit(start, end, _DASH, Confidence.LIKELY if sure else Confidence.DOUBTFUL)
+        if match[0] == "一":
+            if left in "说道：" and left and _OPENS_SPEECH.match(text, end):
+                yield start, end, True
+        elif (
+            match[0] in _DASH_FORMS
+            and (is_wide(left) or left == "”")
+            and (chars.is_han(right) or right in "“‘「『《\n")
+        ):
+            if left in _COUNTS or (right in _COUNTS and match[0] != "一一"):
+                continue
+            if match[0] != "一一":
+                yield start, end, True
+            elif right not in _ONE_BY_ONE:
+                yield start, end, left in _AFTER_SENTENCE or right in "“‘「《（"
 
 
 DASH_READ_AS_ONE: Final = Rule(
     "dash-read-as-one",
     "A dash that was read as the ideograph 一",
     _read_as_one,
-    (("这样说一-“日医汤本”", "这样说——“日医汤本”"), ("竟隔了两年。一一但这自然", "竟隔了两年。——但这自然")),
+    (
+        ("这样说一-“日医汤本”", "这样说——“日医汤本”"),
+        ("竟隔了两年。一一但这自然", "竟隔了两年。——但这自然"),
+        ("广告上这样说一“日医汤本”", "广告上这样说——“日医汤本”"),
+    ),
     ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节"),
 )
 

@@ -8,9 +8,11 @@ from typing import Final
 
 from .. import chars
 
-# Closing quotes and brackets before a mark, opening ones after it, and blanks say nothing of the language.
-_SKIP_LEFT: Final = "\"'()[]>”’—….-!?" + chars.BLANKS
-_SKIP_RIGHT: Final = "\"'([<“‘—….-" + chars.BLANKS
+# Quotes of either script, half-width marks and blanks say nothing of the language around them: what they are
+# themselves is decided by it.
+_NEUTRAL: Final = "\"'“”‘’「」『』—….,;:!?-" + chars.BLANKS
+_SKIP_LEFT: Final = _NEUTRAL + "()[]>"
+_SKIP_RIGHT: Final = _NEUTRAL + "([<"
 _REACH: Final = 8
 
 # Addresses, and what looks like one: marks within stay.

@@ -27,6 +27,8 @@ def _pause(text: str, context: Context) -> Iterator[Found]:
             continue
         for at in range(start, end):
             left, right = left_of(text, at), right_of(text, at + 1)
+            if not right and text[at] in ",;":
+                right = text[at + 2 : at + 3] if text[at + 1 : at + 2] == "\n" else ""  # the sentence goes on
             if not is_wide(left) and not (is_wide(right) and _ends_word(left, text[at - 1 : at])):
                 continue
             if at not in kept and not _in_western_list(text, at):
@@ -35,7 +37,7 @@ def _pause(text: str, context: Context) -> Iterator[Found]:
 
 def _ends_word(left: str, beside: str) -> bool:
     """Whether a mark between Western and Chinese text closes a Western word that stands in Chinese text."""
-    return (left.isalnum() or left in "%％℃") and (beside.isalnum() or beside in "%％℃\"')]”’")
+    return (left.isalnum() or left in "%％℃") and (beside.isalnum() or beside in "%％℃\"')]”’」』")
 
 
 def _in_western_list(text: str, at: int) -> bool:
@@ -55,6 +57,7 @@ HALFWIDTH_PAUSE: Final = Rule(
     (
         ("会议要求,要坚持:守正创新;解放思想!", "会议要求，要坚持：守正创新；解放思想！"),
         ("增长8.5%,其中GDP:总量", "增长8.5%，其中GDP：总量"),
+        ("作者 Danielle Allen,\n政治哲学家", "作者 Danielle Allen，\n政治哲学家"),
     ),
     (
         "8:30开会，投资1,000万元",

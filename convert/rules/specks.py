@@ -8,7 +8,7 @@ from .. import chars
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
-_LINE: Final = re.compile(r"^[ \t]*[|_`'^~.,]{1,2}[ \t]*\n", re.M)
+_LINE: Final = re.compile(r"^[ \t]*[|_`'^~.,]{1,2}[ \t]*(?:\n|\Z)", re.M)
 _MARK: Final = re.compile("[|_¦][|_¦]*")
 _NEAR: Final = 60  # characters to each side that show whether the line is prose
 _LABEL: Final = 8  # characters before a bar that make a label: 文 | 张三
