@@ -111,6 +111,8 @@ def _closes_sentence(text: str, at: int) -> bool:
     if found is None or not is_wide(before):
         return False
     word, after = found[1], right_of(text, at + 1)
+    if not after:
+        return chars.is_han(before) and len(word) > 1 and _goes_on(text, at, head) and not _ABBREVIATION.search(word)
     if not is_wide(after):
         return after.isdigit() and word[-1] == "%"
     if found[2]:
@@ -126,6 +128,12 @@ def _closes_sentence(text: str, at: int) -> bool:
     return not _ABBREVIATION.search(word)
 
 
+def _goes_on(text: str, at: int, head: str) -> bool:
+    """Whether a dot at a line's end follows Chinese prose, and no number that the next line takes up."""
+    prose = any(mark in head.rpartition("\n")[2] for mark in "，；：、")
+    return prose and not text[at + 1 : at + 4].lstrip().isdigit()
+
+
 def _is_choice(text: str, at: int, letter: str) -> bool:
     """Whether a letter with a dot is one of several: A.甲 B.乙"""
     around = text[max(0, at - 60) : at - 1] + "\n" + text[at + 1 : at + 60]
@@ -136,7 +144,11 @@ HALFWIDTH_STOP: Final = Rule(
     "halfwidth-stop",
     "A dot where a Chinese sentence ends",
     _stop,
-    (("全会在长春举行.省委书记讲话.", "全会在长春举行。省委书记讲话。"), ("增长到50%.他说", "增长到50%。他说")),
+    (
+        ("全会在长春举行.省委书记讲话.", "全会在长春举行。省委书记讲话。"),
+        ("增长到50%.他说", "增长到50%。他说"),
+        ("今日开放，时间为8:30至17:00.", "今日开放，时间为8:30至17:00。"),
+    ),
     ("增长3.5%", "1.总则", "请看文件.docx", "例如A.选项甲B.选项乙", "No.三", "版本2.0.1发布", "I came. I saw."),
     _SOURCE + ", 4.1",
 )

@@ -9,10 +9,10 @@ from .neighbours import ROW, is_wide
 from .rule import Context, Found, Rule
 
 _STRAIGHT: Final = '"＂'
-_BEFORE_OPENING: Final = frozenset("：，、；（《—…“‘「『( \u3000")
-_AFTER_CLOSING: Final = frozenset("，。、；：？！）》—…”’」』) \u3000")
+_BEFORE_OPENING: Final = frozenset("：，、；（《—…“‘「『:,;( \u3000")
+_AFTER_CLOSING: Final = frozenset("，。、；：？！）》—…”’」』,.;:?!) \u3000")
 _HAN: Final = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_LATIN_WORD: Final = re.compile("[A-Za-z]{2,}")
+_FAR: Final = 200  # characters within which a quotation that is open is looked for
 
 # Costs of a reading, in tenths of a certainty: against the neighbours' evidence, against the pairing.
 _EVIDENCE, _BROKEN, _ACROSS = 3, 8, 5
@@ -85,7 +85,10 @@ def _is_measure(line: str, at: int) -> bool:
     """Whether a straight mark means inches or seconds: 27"显示器"""
     if line[at] != '"' or not line[at - 1 : at].isdigit():
         return False
-    return line.count('"', max(0, at - 40), at) % 2 == 0 and line[at + 1 : at + 2] not in _AFTER_CLOSING
+    before = line[max(0, at - _FAR) : at]
+    return before.count('"') % 2 == 0 and before.count("“") + before.count("「") == before.count("”") + before.count(
+        "」"
+    )
 
 
 def _western(line: str, marks: list[int], opens: list[bool]) -> set[int]:
@@ -105,7 +108,7 @@ STRAIGHT_QUOTE: Final = Rule(
     "Straight quotation marks in Chinese text",
     _straight,
     (('他说:"好。"又说:"走吧!"', "他说:“好。”又说:“走吧!”"), ('他們說這個「國家"很好', "他們說這個「國家」很好")),
-    ('He said "yes" to 张三', '27"显示器', "“好”"),
+    ('He said "yes" to 张三', '27"显示器', '屏幕为27"，重3公斤', "“好”"),
     "GB/T 15834-2011, 4.8",
 )
 
@@ -131,8 +134,8 @@ STRAIGHT_SINGLE_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8",
 )
 
-# No quotation opens before a pause, none closes after a colon.
-_OPENS_WRONGLY: Final = re.compile("“(?=[，。、；：？！）》][^”])")
+# No quotation opens before a pause or at a paragraph's end, none closes after a colon.
+_OPENS_WRONGLY: Final = re.compile("“(?=[，。、；：？！）》][^”])|“(?<=[。！？…]“)(?=\n|\\Z)")
 _CLOSES_WRONGLY: Final = re.compile("”(?<=[：（《]”)(?=[\u3400-\u9fff])")
 
 
@@ -147,7 +150,7 @@ TURNED_QUOTE: Final = Rule(
     "turned-quote",
     "A quotation mark that faces the wrong way",
     _turned,
-    (("提倡“国术“、“国技”", "提倡“国术”、“国技”"), ("他说：”好。”", "他说：“好。”")),
+    (("提倡“国术“、“国技”", "提倡“国术”、“国技”"), ("他说：”好。”", "他说：“好。”"), ("“谁不错！“\n", "“谁不错！”\n")),
     ("提倡“国术”、“国技”", "他说：“好。”"),
     "GB/T 15834-2011, 4.8",
 )

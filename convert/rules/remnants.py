@@ -43,14 +43,15 @@ HTML_ENTITY: Final = Rule(
 
 _TAG: Final = re.compile(rf"<(/?)({_TAGS})(?:\s[^<>\n]{{0,400}})?/?>|<!--[^<>]{{0,2000}}-->", re.I)
 _ENDS_LINE: Final = re.compile("br|hr|p|div|tr|li|h[1-6]|section|table", re.I)
-_SPOKEN_OF: Final = re.compile("[`“”‘’「」'\"]| ?(?:标签|元素|标记|標籤|元素|標記)")
+_NAMED: Final = re.compile(" ?(?:标签|元素|标记|標籤|標記)")
+_QUOTES: Final = frozenset("`“”‘’「」'\"")
 _MANY: Final = 3  # tags, from which on a text surely was a page
 
 
 def _tag(text: str, context: Context) -> Iterator[Found]:
     if "<" not in text or ">" not in text:
         return
-    tags = [match for match in _TAG.finditer(text) if not _SPOKEN_OF.match(text, match.end())]
+    tags = [match for match in _TAG.finditer(text) if not _is_spoken_of(text, *match.span())]
     confidence = Confidence.CERTAIN if len(tags) >= _MANY else Confidence.LIKELY
     for match in tags:
         start, end = match.span()
@@ -59,12 +60,18 @@ def _tag(text: str, context: Context) -> Iterator[Found]:
         yield Edit(start, end, "\n" if ends and inside else "", confidence)
 
 
+def _is_spoken_of(text: str, start: int, end: int) -> bool:
+    """Whether a text about pages names the tag."""
+    quoted = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES
+    return bool(_NAMED.match(text, end) or quoted)
+
+
 HTML_TAG: Final = Rule(
     "html-tag",
     "An HTML tag or comment",
     _tag,
     (("<p>全会在长春举行。</p><p>会议要求</p>", "全会在长春举行。\n会议要求"), ("第一行<br/>第二行", "第一行\n第二行")),
-    ("比较a<b和b>c", "段落用<p>标签", "</script>", "<决定>"),
+    ("比较a<b和b>c", "段落用<p>标签", "段落用“<p>”分开", "</script>", "<决定>"),
 )
 
 _STRONG: Final = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*")

@@ -11,7 +11,10 @@ from .rule import Context, Found, Rule
 _LINE: Final = re.compile(r"^[ \t]*[|_`'^~.,]{1,2}[ \t]*(?:\n|\Z)", re.M)
 _MARK: Final = re.compile("[|_¦][|_¦]*")
 _NEAR: Final = 60  # characters to each side that show whether the line is prose
-_LABEL: Final = 8  # characters before a bar that make a label: 文 | 张三
+# What a bar parts from a name: 文|张三
+_LABEL: Final = re.compile(
+    "(?:[文图圖译譯校]|作者|记者|記者|编辑|編輯|责编|責編|摄影|攝影|来源|來源|供图|供圖|策划|策劃|设计|設計|绘图|繪圖)$"
+)
 _FULL: Final = frozenset(chars.PAUSES + chars.STOPS + chars.OPENING + chars.CLOSING)
 
 
@@ -35,7 +38,9 @@ def _is_speck(text: str, start: int, end: int) -> bool:
     left, right = before.rstrip()[-1:], after.lstrip()[:1]
     if not left or not right:
         return bool(left or right) and all(ch in _FULL or chars.is_han(ch) for ch in left + right)
-    return len(before.strip()) > _LABEL and all(ch in _FULL or chars.is_han(ch) for ch in (before[-1:], after[:1]))
+    return not _LABEL.search(before.rstrip()) and all(
+        ch in _FULL or chars.is_han(ch) for ch in (before[-1:], after[:1])
+    )
 
 
 SPECK: Final = Rule(

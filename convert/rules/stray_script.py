@@ -18,8 +18,9 @@ _NEAR: Final = 10  # characters to each side in which a second stray one makes a
 _OFTEN: Final = 4  # times a word must stand there to be no accident
 _CHECKED: Final = 50  # words that are looked into
 _AROUND: Final = 40  # characters to each side in which the text's own script must show
-# A character that is spoken about stands alone between quotes or brackets, or is called 字.
-_SPOKEN_OF: Final = re.compile(r"[“‘「『（(\"'][^\s][”’」』）)\"']")
+# A word that is spoken about stands between quotes or brackets, a character is called 字.
+_SPOKEN_OF: Final = re.compile("[“‘「『（(\"'][^”’」』）)\"'\\s]{1,4}[”’」』）)\"']")
+_WORD: Final = 4  # characters of such a word
 
 
 def _stray(text: str, context: Context) -> Iterator[Found]:
@@ -37,10 +38,15 @@ def _stray(text: str, context: Context) -> Iterator[Found]:
             continue
         if k + 1 < len(places) and places[k + 1] - at <= _NEAR:
             continue
-        if _SPOKEN_OF.match(text, at - 1) or text[at + 1 : at + 2] == "字":
+        if text[at + 1 : at + 2] == "字" or _is_spoken_of(text, at):
             continue
         if own.search(text, max(0, at - _AROUND), at + _AROUND):
             yield Edit(at, at + 1, found, Confidence.LIKELY)
+
+
+def _is_spoken_of(text: str, at: int) -> bool:
+    found = _SPOKEN_OF.search(text, max(0, at - _WORD), at + _WORD + 1)
+    return found is not None and found.start() < at < found.end()
 
 
 def _meant(text: str, places: list[int], table: dict[str, str]) -> set[str]:
@@ -54,7 +60,15 @@ STRAY_SCRIPT: Final = Rule(
     "stray-script",
     "A single character of the other script",
     _stray,
-    (("以担当突破的勇氣、敢为人先的锐气，书写华章", "以担当突破的勇气、敢为人先的锐气，书写华章"),
-     ("這個时間的長短，對我們來說沒有關係", "這個時間的長短，對我們來說沒有關係")),
-    ("这里的“氣”是繁体", "书法家写了“氣壯山河、還我河山”几个大字", "钱鍾书先生的围城", "於是之主演的话剧《茶馆》"),
-)  # fmt: skip
+    (
+        ("以担当突破的勇氣、敢为人先的锐气，书写华章", "以担当突破的勇气、敢为人先的锐气，书写华章"),
+        ("這個时間的長短，對我們來說沒有關係", "這個時間的長短，對我們來說沒有關係"),
+    ),
+    (
+        "这里的“氣”是繁体",
+        "书法家写了“氣壯山河、還我河山”几个大字",
+        "对岸的写法是“中國”，我们不同",
+        "钱鍾书先生的围城",
+        "於是之主演的话剧《茶馆》",
+    ),
+)

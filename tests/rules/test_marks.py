@@ -1,0 +1,110 @@
+"""The rules of characters, spaces and marks beyond their own examples: settings, profiles, context, odd input."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from convert.config import CleanSettings, Profile, Spacing
+from convert.rules import RULES, Rule, clean
+from convert.text import Confidence
+
+NOT_OURS = {"broken-paragraph", "paragraph-form", "page-furniture"}
+OURS = [rule for rule in RULES if rule.id not in NOT_OURS]
+WORDS = [
+    "约翰.史密斯",
+    "这个时候，",
+    "這個時候，",
+    "&amp;",
+    "<p>",
+    "**",
+    "http://a.cn/",
+    "8:30",
+    "1,000",
+    "「好」",
+    "--",
+    "...",
+]
+SINGLE = (
+    "一二张說气氣国國的AbZ109,.;:?!()（）\"'“”‘’「」《》〈〉-—…。，；：？！、 \u3000\u00a0\n|_[]~·%\u200b⽂１．&#*<>"
+)
+PIECES = st.sampled_from([*SINGLE, *WORDS])
+
+
+def alone(text: str, *rules: str) -> str:
+    return clean(text, CleanSettings(select=rules)).text.value
+
+
+@pytest.mark.parametrize("rule", OURS, ids=lambda rule: rule.id)
+@settings(max_examples=30)
+@given(pieces=st.lists(PIECES, max_size=25))
+def test_any_text_is_taken_and_the_log_leads_back(rule: Rule, pieces: list[str]) -> None:
+    clean("".join(pieces), CleanSettings(select=(rule.id,)))  # the guard replays the log
+
+
+@pytest.mark.parametrize(
+    ("spacing", "after"),
+    [
+        ("keep", "共 20 家，GDP增长3%，名为Linux 的系统"),
+        ("none", "共20家，GDP增长3%，名为Linux的系统"),
+        ("thin", "共\u200920\u2009家，GDP\u2009增长\u20093%，名为\u2009Linux\u2009的系统"),
+    ],
+)
+def test_spacing_between_chinese_and_western_is_a_setting(spacing: Spacing, after: str) -> None:
+    text = "共 20 家，GDP增长3%，名为Linux 的系统"
+    assert clean(text, CleanSettings(select=("western-spacing",), spacing=spacing)).text.value == after
+
+
+@pytest.mark.parametrize(
+    ("profile", "after"),
+    [("mainland", "她说：“好的。”"), ("taiwan", "她说：「好的。」"), ("hongkong", "她说：「好的。」")],
+)
+def test_straight_quotes_become_those_of_the_profile(profile: Profile, after: str) -> None:
+    assert clean('她说："好的。"', CleanSettings(select=("straight-quote",), profile=profile)).text.value == after
+
+
+@pytest.mark.parametrize("profile", ["mainland", "taiwan", "hongkong", "auto"])
+def test_corner_brackets_and_centred_dots_stay_in_every_profile(profile: Profile) -> None:
+    text = "他說：「我讀過『紅樓夢』。」這是艾倫·圖靈的話——他的原話……\n"
+    assert clean(text, CleanSettings(profile=profile)).text.value == text
+
+
+def test_a_stray_character_needs_a_text_of_the_other_script_around_it() -> None:
+    around = "这个时候我们来到这里，对国家发展进行了讨论。"
+    assert alone(around + "他的勇氣令人敬佩。", "stray-script").endswith("他的勇气令人敬佩。")
+    assert alone("勇氣", "stray-script") == "勇氣"
+    passage = around + "碑上刻着學而時習之不亦說乎几个大字。"
+    assert alone(passage, "stray-script") == passage
+
+
+def test_a_word_that_the_text_prefers_is_no_stray_one() -> None:
+    text = "這個時候我們說中国的經濟發展，中国與臺灣的關係，中国對會議的態度，中国開會時的講話，還有許多別的問題。"
+    assert alone(text, "stray-script") == text
+
+
+def test_kept_words_are_left_alone() -> None:
+    text = "这个时候我们来到这里，对国家发展进行了讨论。店名叫勇氣书店，开张了。"
+    assert "勇氣书店" in clean(text, keep_words=["勇氣书店"]).text.value
+    assert "勇气书店" in clean(text).text.value
+
+
+def test_quotes_are_paired_over_a_paragraph_and_a_missing_one_is_told() -> None:
+    findings = clean(
+        '他说:"第一句."又说:"第二句.\n', CleanSettings(select=("straight-quote", "unpaired-mark"))
+    ).findings
+    assert [(f.rule, f.confidence, f.column) for f in findings if f.rule == "unpaired-mark"] == [
+        ("unpaired-mark", Confidence.DOUBTFUL, 13)
+    ]
+    assert all(f.confidence is Confidence.LIKELY for f in findings if f.rule == "straight-quote")
+
+
+@pytest.mark.parametrize(
+    "mark", ["(", '"', " ", "“", "-", ".", "|", "《", "\u3000", "。", "*", "&", "<", "[", "'", "一"]
+)
+def test_a_row_of_one_mark_costs_no_more_than_prose(mark: str) -> None:
+    """Wide margins: this is to notice a quadratic rule, not a slow machine."""
+    for rule in OURS:
+        start = time.perf_counter()
+        alone("他说" + mark * 60_000, rule.id)
+        assert time.perf_counter() - start < 2.0, rule.id
