@@ -36,12 +36,13 @@ h1, h2, h3, p, ul, ol, figure { margin: 0; padding: 0; font-weight: inherit }
 h1, h2, h3 { line-height: 1.4 }
 .clause { display: inline-block; text-align: inherit; text-indent: 0 }
 .call { font-size: 0.75em; vertical-align: super; line-height: 1; text-decoration: none }
+.call, .held { white-space: nowrap }
 .list { list-style: none }
 .list li { padding-inline-start: 2em; text-indent: -2em }
 figure { break-inside: avoid }
 figure img { display: block; max-width: 100%%; max-height: 100vh; margin: 0 auto }
-.table table { border-collapse: collapse; margin: 0 auto }
-.table td { border: 1px solid; padding: 0.2em 0.5em }
+.table table { border-spacing: 0; border-block-start: 1px solid; border-inline-start: 1px solid; margin: 0 auto }
+.table td { border-block-end: 1px solid; border-inline-end: 1px solid; padding: 0.2em 0.5em }
 .upright { text-combine-upright: all; -webkit-text-combine: horizontal; -epub-text-combine: horizontal }
 nav ol { list-style: none }
 nav a { text-decoration: none; color: inherit }
@@ -58,6 +59,8 @@ _SIDES: Final[Mapping[str, tuple[str, str]]] = {  # horizontal, vertical
 # What one style of a role cannot say: a kicker stands close to its headline, lines of verse are indented alike, and a
 # label's spacing is even on both sides.
 _AFTER: Final = """\
+figure, .table, .verse, .list { margin-block-end: 0.9em; margin-block-start: 0.9em }
+.note { margin-block-start: 0.4em }
 .label + .headline, .kicker + .headline { margin-block-start: 0.2em }
 .verse { padding-inline-start: 2em; text-indent: 0 }
 .label { letter-spacing: 0.3em; text-indent: 0.3em }

@@ -196,11 +196,19 @@ class _Article:
         return f'<aside id="note-{self.number}-{number}"{self.setting.role("footnote")}>{body}</aside>'
 
     def inline(self, text: str) -> str:
-        """Text with the marks of its notes as links."""
-        return "".join(
-            self.plain(piece) if note is None else self.call(piece, note, first)
-            for piece, note, first in self.notes.pieces(text)
-        )
+        """Text with the marks of its notes as links; a mark stays with the character before it (CLREQ 符号分离禁则)."""
+        out: list[str] = []
+        before = ""
+        for piece, note, first in self.notes.pieces(text):
+            if note is None:
+                before = piece
+                continue
+            held = before[-1:] if before and not before[-1].isascii() else ""
+            out.append(self.plain(before.removesuffix(held)))
+            link = self.call(piece, note, first)
+            out.append(f'<span class="held">{escape(held)}{link}</span>' if held else link)
+            before = ""
+        return "".join([*out, self.plain(before)])
 
     def call(self, mark: str, note: int, first: bool) -> str:
         anchor = f' id="ref-{self.number}-{note}"' if first else ""

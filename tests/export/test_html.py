@@ -1,5 +1,6 @@
 """The HTML page: whole in itself, with contents that lead to every article, and deaf to its text."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from lxml import html
@@ -33,6 +34,13 @@ def test_page_asks_nobody_for_anything(full_issue: Issue, pictures: Path, tmp_pa
     assert all(a.startswith("#") for a in root.xpath("//@href"))
     assert [a.partition(",")[0] for a in root.xpath("//@src")] == ["data:image/png;base64"]
     assert "url(" not in root.findtext(".//style") and "@import" not in root.findtext(".//style")
+
+
+def test_ids_are_unique_on_the_page(full_issue: Issue, tmp_path: Path) -> None:
+    twice = replace(full_issue, articles=full_issue.articles * 2)
+    ids = page(twice, tmp_path).xpath("//@id")
+    assert len(ids) == len(set(ids)) and all(name[0].isalpha() and name.isascii() for name in ids)
+    assert {a[1:] for a in page(twice, tmp_path).xpath("//@href")} <= set(ids)
 
 
 def test_missing_picture_is_reported(full_issue: Issue, pictures: Path, tmp_path: Path) -> None:
