@@ -112,6 +112,8 @@ def test_language_and_faces_follow_the_region(tmp_path: Path, language: str, wor
     styles = parts(path)["word/styles.xml"].decode()
     assert f'w:eastAsia="{word}"' in styles
     assert ("SimSun" in styles) == (word == "zh-CN")
+    compressed = b'w:characterSpacingControl w:val="compressPunctuation"' in parts(path)["word/settings.xml"]
+    assert compressed == (word != "zh-TW")  # CLREQ: Taiwan does not adjust the widths of marks
     assert docx.Document(str(path)).core_properties.language == language
 
 

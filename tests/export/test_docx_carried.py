@@ -1,5 +1,6 @@
 """What the Word edition carries beside its text: notes, pictures, tables, fonts; and that all of it is shown."""
 
+import io
 import re
 import subprocess
 from collections import Counter
@@ -50,6 +51,14 @@ def test_a_damaged_picture_is_left_out_and_named(tmp_path: Path, full_issue: Iss
     (pictures / "missing.png").write_bytes((pictures / "snow.png").read_bytes()[:20])
     findings = write(full_issue, tmp_path / "a.docx", Edition(pictures=str(pictures)))
     assert [(f.rule, f.before) for f in findings] == [("missing-picture", "missing.png")]
+
+
+def test_a_webp_picture_becomes_one_that_word_shows(tmp_path: Path, full_issue: Issue, pictures: Path) -> None:
+    Image.new("RGB", (40, 30), "red").save(pictures / "snow.png", "WEBP", lossless=True)
+    path = tmp_path / "a.docx"
+    write(full_issue, path, Edition(pictures=str(pictures)))
+    with Image.open(io.BytesIO(parts(path)["word/media/image1.png"])) as picture:
+        assert (picture.format, picture.size, picture.getpixel((0, 0))) == ("PNG", (40, 30), (255, 0, 0))
 
 
 def test_a_large_picture_fits_its_column(tmp_path: Path, full_issue: Issue, pictures: Path) -> None:

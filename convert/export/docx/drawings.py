@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.shape import CT_Inline
 from docx.package import Package
@@ -14,20 +14,13 @@ from docx.shared import Twips
 from lxml import etree
 
 from ...model import Image
-from ...report import Finding
 from ..pictures import Picture
 from .markup import el, paragraph
 from .page import Page
 from .styles import PICTURE
 
-_DAMAGED: Final = (
-    InvalidImageStreamError,
-    UnexpectedEndOfFileError,
-    UnrecognizedImageError,
-    ArithmeticError,
-    LookupError,
-    ValueError,
-)
+_INCH: Final = 1440  # twips
+_USUAL_DPI: Final = 96  # of a file that does not say, or says what cannot be
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +33,17 @@ class _Placed:
 
 
 class Drawings:
-    """The pictures of a document; `findings` name those that Word cannot show."""
+    """The pictures of a document, by their paths."""
 
     def __init__(self, package: Package, main: Part, pictures: Mapping[str, Picture], page: Page) -> None:
-        self.page = page
-        self.findings: list[Finding] = []
+        self._page = page
         self._count = 0
         self._placed: dict[str, _Placed] = {}
-        for path, picture in pictures.items():
-            try:
-                image = package.get_or_add_image_part(BytesIO(picture.data))
-                size = image.image.width.twips, image.image.height.twips
-                if min(size) <= 0:
-                    raise ValueError
-            except _DAMAGED:
-                message = f"the picture {path} is left out: Word cannot show this file"
-                self.findings.append(Finding("missing-picture", message, stage="write", before=path))
-            else:
-                self._placed[path] = _Placed(main.relate_to(image, RELATIONSHIP_TYPE.IMAGE), *size)
+        for number, (path, picture) in enumerate(pictures.items(), 1):
+            picture, width, height = _measured(picture)
+            name = PackURI(f"/word/media/image{number}.{picture.suffix}")
+            part = Part(name, picture.media_type, picture.data, package)
+            self._placed[path] = _Placed(main.relate_to(part, RELATIONSHIP_TYPE.IMAGE), width, height)
 
     def place(self, image: Image) -> list[str]:
         """The picture as a paragraph of its own, as large as its column allows; nothing where it is missing."""
@@ -65,7 +51,7 @@ class Drawings:
             return []
         self._count += 1
         placed = self._placed[image.path]
-        width, height = self.page.picture_room()
+        width, height = self._page.picture_room()
         scale = min(1.0, width / placed.width, height / placed.height)
         inline = CT_Inline.new_pic_inline(
             self._count,
@@ -76,3 +62,17 @@ class Drawings:
         )
         inline.docPr.set("descr", image.alt)
         return [paragraph(PICTURE, el("r", el("drawing", etree.tostring(inline, encoding="unicode"))))]
+
+
+def _measured(picture: Picture) -> tuple[Picture, float, float]:
+    """The picture with its own width and height in twips; WebP, which Word does not show, as PNG."""
+    from PIL import Image as Pillow
+
+    with Pillow.open(BytesIO(picture.data)) as opened:
+        across, down = (float(dpi) if dpi >= 1 else _USUAL_DPI for dpi in opened.info.get("dpi", (_USUAL_DPI,) * 2))
+        width, height = opened.width * _INCH / across, opened.height * _INCH / down
+        if picture.suffix == "webp":
+            converted = BytesIO()
+            opened.save(converted, "PNG")
+            picture = Picture(converted.getvalue(), "image/png", "png")
+    return picture, width, height

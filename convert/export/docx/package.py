@@ -65,7 +65,7 @@ def build(issue: Issue, edition: Edition) -> tuple[Package, list[Finding]]:
     _describe(package, issue)
     if edition.booklet:
         findings.append(_NO_BOOKLET)
-    return package, [*findings, *drawings.findings, *taken.findings]
+    return package, [*findings, *taken.findings]
 
 
 def entries(package: Package) -> Iterator[tuple[str, bytes]]:

@@ -86,7 +86,7 @@ def _defaults(page: Page, faces: Faces) -> str:
         el("widowControl"),
         el("kinsoku"),
         el("wordWrap"),
-        el("overflowPunct"),
+        el("overflowPunct", val=int(faces.region.glyphs == "sc")),  # Traditional marks never hang (CLREQ 行末悬挂)
         el("autoSpaceDE"),
         el("autoSpaceDN"),
         el("snapToGrid"),
