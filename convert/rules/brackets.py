@@ -182,5 +182,31 @@ NESTED_TITLE: Final = Rule(
     "GB/T 15834-2011, 4.15.3.4",
 )
 
-BEFORE_REFLOW: Final = (MISREAD_BRACKET, MISREAD_CORNER, HALFWIDTH_BRACKET)
+_ANGLED: Final = re.compile("<<([^<>\n]{1,60})>>|<([\u3400-\u9fff“][^<>\n=/]{0,40})>")
+_CODE: Final = re.compile("[0-9A-Za-z_]")
+
+
+def _angled(text: str, context: Context) -> Iterator[Found]:
+    if "<" not in text or ">" not in text:
+        return
+    for match in _ANGLED.finditer(text):
+        start, end = match.span()
+        width = 2 if match[1] else 1
+        if not _has_wide(text, *match.span(1 if match[1] else 2)) or _CODE.match(text, end):
+            continue
+        marks = "〈〉" if width == 1 and context.profile != "mainland" else "《》"
+        yield Edit(start, start + width, marks[0], Confidence.LIKELY)
+        yield Edit(end - width, end, marks[1], Confidence.LIKELY)
+
+
+HALFWIDTH_TITLE: Final = Rule(
+    "halfwidth-title",
+    "A title between less-than and greater-than signs",
+    _angled,
+    (("学习<<决定>>全文", "学习《决定》全文"), ("学习<决定>全文", "学习《决定》全文")),
+    ("若a<b且c>d", "Map<String>", "x<甲且乙>y", "<p>标签"),
+    "GB/T 15834-2011, 4.15",
+)
+
+BEFORE_REFLOW: Final = (HALFWIDTH_TITLE, MISREAD_BRACKET, MISREAD_CORNER, HALFWIDTH_BRACKET)
 AFTER_REFLOW: Final = (NESTED_TITLE,)

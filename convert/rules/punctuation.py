@@ -95,12 +95,28 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
         left = left_of(text, at)
         if is_wide(left):
             suffix = _SUFFIX.match(text, at + 1)
-            if suffix and suffix[0].lower() in _SUFFIXES:
+            if (suffix and suffix[0].lower() in _SUFFIXES) or _is_numeral(text, at):
                 continue
         elif not _closes_sentence(text, at):
             continue
         if at not in kept:
             yield at, at + 1, "。"
+
+
+_NUMERAL: Final = re.compile("(?:[〇零一二三四五六七八九十百]|(?:^|[^\u3400-\u9fff])第?[甲乙丙丁戊])$")
+_COUNTED: Final = frozenset("〇零一二三四五六七八九十百")
+
+
+def _is_numeral(text: str, at: int) -> bool:
+    """Whether a dot stands within a number or behind the number of an item: 三.五, 一.总则"""
+    head = text[max(0, at - 3) : at]
+    if not _NUMERAL.search(head):
+        return False
+    first = head.rpartition("\n")[2].strip("第〇零一二三四五六七八九十百甲乙丙丁戊" + chars.BLANKS)
+    return text[at + 1 : at + 2] in _COUNTED or not first or first[-1] in _NO_WORD
+
+
+_NO_WORD: Final = frozenset('，。；：、！？（）()"“”')
 
 
 def _closes_sentence(text: str, at: int) -> bool:
@@ -149,7 +165,17 @@ HALFWIDTH_STOP: Final = Rule(
         ("增长到50%.他说", "增长到50%。他说"),
         ("今日开放，时间为8:30至17:00.", "今日开放，时间为8:30至17:00。"),
     ),
-    ("增长3.5%", "1.总则", "请看文件.docx", "例如A.选项甲B.选项乙", "No.三", "版本2.0.1发布", "I came. I saw."),
+    (
+        "增长3.5%",
+        "1.总则",
+        "一.总则",
+        "约三.五米",
+        "请看文件.docx",
+        "例如A.选项甲B.选项乙",
+        "No.三",
+        "版本2.0.1发布",
+        "I came. I saw.",
+    ),
     _SOURCE + ", 4.1",
 )
 

@@ -11,6 +11,11 @@ import textwrap
 # In no table of everyday Simplified, but legitimate there: surnames and given names, restored characters of the
 # 通用规范汉字表, chemistry (二噁英). A variant that is not the usual counterpart (鍼 for 针) is written on purpose.
 ALSO_SIMPLIFIED = set("昇陞氾鍾谿蒐脩噁淩祕鉅麼扞諡並寀儁琱旂闇閤翫癥汎菴彫餘讎鑫鵰甯衚衕瞭甦藉覆剋沖")
+# Near-identical forms that Traditional print has always used too, above all in Hong Kong.
+ALSO_TRADITIONAL = set(
+    "温强黄户猫猪够厦恒踪粮启决减凉况册吴吕绿脱兑奂静争挣叠抛囱厨厮厢厩属届却咤删凛庙晋泪渊笋脚腭虬衅践遥铃銮隽麸禄蒋"
+    "彦叙悦惨呐卧妆姹尔冈眦碱秆糇祢祷涛条并亘携挂潜宝稿毡梁灶线桥"
+)
 
 
 def encodes(ch: str, encoding: str) -> bool:
@@ -36,7 +41,7 @@ def tables() -> tuple[dict[str, str], dict[str, str], str]:
     for t, s in simpler.items():
         if encodes(s, "gb2312") and not encodes(s, "big5"):
             origins.setdefault(s, []).extend([t] if encodes(t, "big5") else [])
-    to_hant = {s: found[0] for s, found in origins.items() if len(found) == 1}
+    to_hant = {s: found[0] for s, found in origins.items() if len(found) == 1 and s not in ALSO_TRADITIONAL}
     return to_hans, to_hant, "".join(origins)
 
 
