@@ -4,7 +4,7 @@ compose/ knows no PDF: it takes a `Shaper`, which measures clusters of glyphs, a
 """
 
 from .cluster import Setting, Shaped, Shaper
-from .edition import Composition, compose
+from .edition import Composition, Words, compose
 from .galley import Compositor, Element, Slug
 from .lines import Line, Run, break_lines
 from .pages import Page, Placed, Rule
@@ -25,6 +25,7 @@ __all__ = [
     "Shaper",
     "Sheet",
     "Slug",
+    "Words",
     "break_lines",
     "compose",
     "prepare",

@@ -1,15 +1,16 @@
 """The Issue as an edition: what comes in which order, over how many columns, and what kanben itself adds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from itertools import chain
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..model import Article, Issue
-from ..style import REGIONS, Edition, Region, region_of
+from ..style import REGIONS, Edition, region_of
+from .blocks import Body, Pictures, head, leading_bylines
 from .cluster import Setting, Shaper
-from .galley import Compositor, Element, Slug, contents_entries, leading_bylines
+from .galley import Compositor, Element, Slug, contents_entries
 from .pages import Band, Page, make_up
 from .sheet import Sheet, sheet_of
 
@@ -17,7 +18,6 @@ _MAJOR: Final = 600  # characters from which an article's head runs over all col
 _LEAD_FACTOR: Final = 1.35  # the first headline, over all columns
 _MAJOR_FACTOR: Final = 1.12
 _MINOR_FACTOR: Final = 0.78  # a headline within one column
-_WEEKDAYS: Final = "一二三四五六日"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +25,6 @@ class Composition:
     """An edition being composed: `pages` sets them one after the other as they are asked for."""
 
     compositor: Compositor
-    region: Region
-    titles: dict[int, str]
     pages: Iterator[Page]
 
     @property
@@ -34,8 +32,15 @@ class Composition:
         return self.compositor.sheet
 
 
-def compose(issue: Issue, edition: Edition, shaper: Shaper) -> Composition:
-    """Set an Issue as pages."""
+class Words(NamedTuple):
+    """What an edition says besides its articles: its line under the title, and the articles' names in the contents."""
+
+    issue_line: str
+    titles: Mapping[int, str]
+
+
+def compose(issue: Issue, edition: Edition, shaper: Shaper, words: Words, pictures: Pictures) -> Composition:
+    """Set an Issue as pages; `pictures` are the sizes of those that can be shown."""
     region = region_of(issue.language)
     sheet = sheet_of(edition)
     setting = Setting(
@@ -44,37 +49,17 @@ def compose(issue: Issue, edition: Edition, shaper: Shaper) -> Composition:
         vertical=edition.vertical,
     )
     compositor = Compositor(shaper, setting, sheet)
-    titles = {n: title_of(article, region) for n, article in enumerate(issue.articles)}
-    bands = _Bands(issue, edition, compositor, region, titles)
-    return Composition(compositor, region, titles, make_up(bands.all(), sheet))
-
-
-def title_of(article: Article, region: Region) -> str:
-    """How contents and outline name an article: its headline, else that it is a photo item, or how it begins."""
-    if article.headline:
-        return article.headline
-    kinds = {block.kind for block in article.blocks}
-    if kinds <= {"caption", "credit", "image"}:
-        return region.photo
-    first = next((block.text for block in article.blocks if block.text), region.photo)
-    first = first.split("\n")[0]
-    return first if len(first) <= 20 else first[:18] + "……"
-
-
-def day(when: date, weekday: bool = True) -> str:
-    """2023年11月29日 星期三: a date as newspapers print it; the same in every script."""
-    text = f"{when.year}年{when.month}月{when.day}日"
-    return f"{text} 星期{_WEEKDAYS[when.weekday()]}" if weekday else text
+    return Composition(compositor, make_up(_Bands(issue, edition, compositor, words, pictures).all(), sheet))
 
 
 class _Bands:
     """The bands of an edition, in order: nameplate, contents, articles."""
 
     def __init__(
-        self, issue: Issue, edition: Edition, compositor: Compositor, region: Region, titles: dict[int, str]
+        self, issue: Issue, edition: Edition, compositor: Compositor, words: Words, pictures: Pictures
     ) -> None:
         self.issue, self.edition, self.compositor = issue, edition, compositor
-        self.region, self.titles = region, titles
+        self.words, self.pictures = words, pictures
         self.sheet = compositor.sheet
         self.newspaper = edition.layout == "newspaper" and not edition.vertical
 
@@ -91,15 +76,14 @@ class _Bands:
         slugs: list[Slug] = []
         if issue.title:
             slugs += compositor.heading(issue.title, Element("title"), along)
-        parts = [part for part in (issue.number, issue.date and day(issue.date), issue.publisher) if part]
-        if parts:
-            slugs += compositor.heading("\u3000".join(parts), Element("issue_line"), along)
+        if self.words.issue_line:
+            slugs += compositor.heading(self.words.issue_line, Element("issue_line"), along)
         return slugs, float(ceil(sum(s.height for s in slugs) + 0.6)) if slugs else 0.0
 
     def _contents(self) -> Band:
         compositor, sheet = self.compositor, self.sheet
-        head = compositor.heading(self.region.contents, Element("contents_title"), sheet.along)
-        entries = contents_entries(compositor, list(self.titles.items()), sheet.measure)
+        head = compositor.heading(region_of(self.issue.language).contents, Element("contents_title"), sheet.along)
+        entries = contents_entries(compositor, list(self.words.titles.items()), sheet.measure)
         return Band(head, float(ceil(sum(s.height for s in head))), entries, rule=False)
 
     def _articles(self) -> Iterator[Band]:
@@ -123,8 +107,8 @@ class _Bands:
     def _major(self, n: int, new_page: bool) -> Band:
         article, compositor, sheet = self.issue.articles[n], self.compositor, self.sheet
         factor = (_LEAD_FACTOR if n == 0 else _MAJOR_FACTOR) if sheet.columns > 1 else 1.0
-        head, rows = compositor.head(article, n, sheet.along, factor)
-        return Band(head, rows, compositor.body(article, n, sheet.measure), new_page=new_page)
+        titles, rows = head(compositor, article, n, sheet.along, factor)
+        return Band(titles, rows, Body(compositor, article, n, self.pictures).slugs(), new_page=new_page)
 
     def _minor(self, numbers: list[int]) -> Band:
         """Articles one after the other in the columns, their heads one column wide."""
@@ -135,12 +119,12 @@ class _Bands:
         factor = _MINOR_FACTOR if sheet.columns > 1 else 1.0
         for n in numbers:
             article = self.issue.articles[n]
-            head, rows = compositor.head(article, n, sheet.measure, factor)
-            extra = (rows - sum(slug.height for slug in head)) / max(1, len(head))
-            slugs = (slug._replace(height=slug.height + extra) for slug in head)
+            titles, rows = head(compositor, article, n, sheet.measure, factor)
+            extra = (rows - sum(slug.height for slug in titles)) / max(1, len(titles))
+            slugs = (slug._replace(height=slug.height + extra) for slug in titles)
             space = 1.0
-            for slug in (*slugs, *compositor.body(article, n, sheet.measure)):
-                yield slug._replace(space=space) if space else slug
+            for slug in chain(slugs, Body(compositor, article, n, self.pictures).slugs()):
+                yield slug._replace(space=max(space, slug.space)) if space else slug
                 space = 0.0
 
 

@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from math import ceil
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from .. import model
 from ..style import STYLES, Align, Face, Role
 from . import headline
 from .cluster import Case, Setting, Shaper
@@ -14,28 +13,21 @@ from .paragraph import prepare
 from .sheet import Sheet
 
 _NARROW: Final = 14.5  # em: in a column no wider, one em of indent does (CLREQ 段首缩排)
-_ROLES: Final[dict[str, Role]] = {
-    "paragraph": "body",
-    "byline": "byline",
-    "crosshead": "crosshead",
-    "caption": "caption",
-    "credit": "credit",
-    "verse": "verse",
-    "list": "list",
-    "brief": "brief",
-    "table": "table",
-    "editors_note": "editors_note",
-    "end_matter": "end_matter",
-    "note": "note",
-}
 
 
 @dataclass(eq=False, slots=True)
 class Element:
-    """A piece of the text as the reader knows it (a headline, a paragraph), whatever lines and pages it falls into."""
+    """A piece of the text as the reader knows it (a headline, a paragraph), whatever lines and pages it falls into.
+
+    `part` tells rows and cells of a table from other elements, `alt` stands for a picture; `parent` is the element
+    that holds this one.
+    """
 
     role: Role
     article: int | None = None
+    part: Literal["", "table", "row", "cell", "figure"] = ""
+    alt: str = ""
+    parent: "Element | None" = None
     marks: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -43,10 +35,11 @@ class Slug(NamedTuple):
     """One line ready to be placed. `size` and `x` are in points, `height` in rows of the grid.
 
     `keep` holds it to the slug after it; `space` are rows left free before it, but not at a column's top;
-    `entry` is the article whose page number this line of the contents ends in.
+    `entry` is the article whose page number this line of the contents ends in; `rules` are the weights of printed
+    lines above and below it. A slug without `line` is the place of a picture, `extent` points along and across.
     """
 
-    line: Line
+    line: Line | None
     size: float
     x: float
     height: float
@@ -54,6 +47,9 @@ class Slug(NamedTuple):
     element: Element
     entry: int | None = None
     space: float = 0.0
+    rules: tuple[float, float] = (0.0, 0.0)
+    picture: str = ""
+    extent: tuple[float, float] = (0.0, 0.0)
 
 
 class Compositor:
@@ -91,13 +87,15 @@ class Compositor:
         justify = style.align == "justify"
         return break_lines(prepared, em * 1000, indent * 1000, hang=hang * 1000, justify=justify), size
 
-    def paragraph(self, text: str, element: Element, measure: float) -> list[Slug]:
+    def paragraph(
+        self, text: str, element: Element, measure: float, indent: float | None = None, hang: float = 0
+    ) -> list[Slug]:
         """A paragraph, a row of the grid a line, with no widow or orphan (CLREQ 孤行)."""
-        lines, size = self.lines(text, element.role, measure)
+        lines, size = self.lines(text, element.role, measure, indent=indent, hang=hang)
         align, height = STYLES[element.role].align, self._rows(size)
         last = len(lines) - 1
         return [
-            Slug(line, size, _offset(line, size, measure, align), height, n != last and n in (0, last - 1), element)
+            Slug(line, size, offset(line, size, measure, align), height, n != last and n in (0, last - 1), element)
             for n, line in enumerate(lines)
         ]
 
@@ -111,61 +109,10 @@ class Compositor:
         case = self.case(style.face)
         lines = headline.balanced(text, case, self.setting, measure / size * 1000)
         height = size * 1.3 / self.sheet.row
-        return [Slug(line, size, _offset(line, size, measure, style.align), height, True, element) for line in lines]
-
-    def head(self, article: model.Article, number: int, measure: float, factor: float) -> tuple[list[Slug], float]:
-        """An article's titles, in reading order, and the rows they take: whole ones (CLREQ 标题占行)."""
-        slugs: list[Slug] = []
-        parts: list[tuple[Role, str | None]] = [
-            ("label", article.label),
-            ("kicker", article.kicker),
-            ("headline", article.headline),
-            *(("deck", text) for text in article.deck),
-        ]
-        for role, text in parts:
-            if text:
-                scale = factor if role == "headline" else max(1.0, factor * 0.85)
-                slugs += self.heading(text, Element(role, number), measure, scale)
-        for block in leading_bylines(article):
-            slugs += self.heading(block.text, Element("byline", number), measure)
-        total = sum(slug.height for slug in slugs)
-        return slugs, float(ceil(total + 0.35))
-
-    def body(self, article: model.Article, number: int, measure: float) -> Iterator[Slug]:
-        """The slugs of an article's blocks, those bylines left out that stand in its head."""
-        blocks = article.blocks[len(leading_bylines(article)) :]
-        for n, block in enumerate(blocks):
-            if isinstance(block, model.Image):
-                continue
-            element = Element(_ROLES[block.kind], number)
-            if isinstance(block, model.Crosshead):
-                slugs = self._crosshead(block.text, element, measure)
-            elif isinstance(block, model.Verse | model.ListBlock | model.Table):
-                slugs = [s for line in block.text.split("\n") for s in self.paragraph(line, element, measure) if line]
-            else:
-                slugs = self.paragraph(block.text, element, measure)
-            follows = blocks[n + 1] if n + 1 < len(blocks) else None
-            if isinstance(block, model.Caption) and isinstance(follows, model.Credit) and slugs:
-                slugs[-1] = slugs[-1]._replace(keep=True)
-            yield from slugs
-
-    def _crosshead(self, text: str, element: Element, measure: float) -> list[Slug]:
-        slugs = self.heading(text, element, measure)
-        rows = ceil(sum(s.height for s in slugs) + 0.6)
-        return [s._replace(height=rows / len(slugs)) for s in slugs]
+        return [Slug(line, size, offset(line, size, measure, style.align), height, True, element) for line in lines]
 
 
-def leading_bylines(article: model.Article) -> list[model.Byline]:
-    """The bylines that stand between an article's titles and its text."""
-    out = []
-    for block in article.blocks:
-        if not isinstance(block, model.Byline):
-            break
-        out.append(block)
-    return out if article.headline else []
-
-
-def _offset(line: Line, size: float, measure: float, align: Align) -> float:
+def offset(line: Line, size: float, measure: float, align: Align) -> float:
     free = measure - line.width * size / 1000
     return free / 2 if align == "center" else free if align == "right" else 0.0
 

@@ -128,8 +128,13 @@ class _Maker:
     def _place(self, slug: Slug, u: float, at: float) -> None:
         sheet = self.sheet
         gap = sheet.row - sheet.size
-        v = at * sheet.row + (slug.height * sheet.row - gap - slug.size) / 2
+        height = slug.height or 1.0  # nothing is high that stands beside the slug after it
+        v = at * sheet.row + (height * sheet.row - gap - slug.size) / 2
         self.page.placed.append(Placed(slug, u + slug.x, v))
+        edges = (at * sheet.row - gap / 2, (at + min(height, 1.0)) * sheet.row - gap / 2)
+        for weight, edge in zip(slug.rules, edges, strict=True):
+            if weight:
+                self.page.rules.append(Rule(u, edge, u + sheet.measure, edge, weight))
         article = slug.element.article
         if article is not None and article not in self._seen and slug.element.role != "contents":
             self._seen.add(article)

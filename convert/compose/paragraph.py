@@ -16,6 +16,8 @@ _HAN_SPACE: Final = 500.0  # a space that stands between two Han characters on p
 
 _SPECIAL: Final = re.compile(f"{kinds.COMBINED.pattern}|{kinds.WORD_OR_PAIR.pattern}")
 _FONT: Final = attrgetter("font")
+# What no font shows: white space other than spaces, control characters, lone surrogates.
+_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _WORD: Final = re.compile(f"[{kinds.WESTERN}]{{2,}}")
 _MARK: Final = re.compile(f"[{kinds.ADJUSTABLE_MARKS}]")
 _HAN_SPACED: Final = re.compile("(?<=H)_(?=H)")
@@ -110,6 +112,8 @@ def collect(text: str, case: Case) -> tuple[list[Cluster], list[int]]:
 
 def prepare(text: str, case: Case, setting: Setting) -> Prepared:
     """Collect a paragraph's clusters and settle everything about them that no line's end can change."""
+    if _UNPRINTABLE.search(text):
+        text = _UNPRINTABLE.sub(lambda m: "\ufffd" if m[0] >= "\ud800" else " " if m[0] in "\n\t\v\f\r" else "", text)
     clusters, glued = collect(text, case)
     row = "".join([c.kind for c in clusters])
     lead, gaps = _leads(clusters, row, setting)

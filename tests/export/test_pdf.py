@@ -78,7 +78,7 @@ def test_the_document_says_what_it_is(issue: Issue, tmp_path: Path, tool: Tool) 
     write(issue, tmp_path / "issue.pdf", Edition(vertical=True))
     done = subprocess.run([tool("pdfinfo"), str(tmp_path / "issue.pdf")], capture_output=True, check=True)
     said = dict(re.findall(r"^(.*?): +(.*)$", done.stdout.decode(), re.M))
-    assert said["Title"] == "湖区日报 2023年3月5日" and said["Author"] == "湖区日报" and said["Tagged"] == "yes"
+    assert said["Title"] == "湖区日报\u30002023年3月5日" and said["Author"] == "湖区日报" and said["Tagged"] == "yes"
     assert said["Subject"] == "第1234期" and "Mar  5" in said["CreationDate"]
     data = (tmp_path / "issue.pdf").read_bytes()
     assert b"/Lang (zh-Hans)" in data and b"/Direction /R2L" in data and "湖区日报".encode() in data
@@ -131,3 +131,17 @@ def test_a_character_that_no_font_has_is_said(tmp_path: Path) -> None:
     findings = write(issue, tmp_path / "issue.pdf", Edition())
     assert [(f.rule, f.before) for f in findings] == [("uncovered-character", "\U000313a5")]
     assert "2 times" in findings[0].message
+
+
+def test_every_kind_of_block_is_there(full_issue: Issue, pictures: Path, tmp_path: Path, tool: Tool) -> None:
+    for vertical in (False, True):
+        path = tmp_path / f"{vertical}.pdf"
+        findings = write(full_issue, path, Edition(pictures=str(pictures), vertical=vertical))
+        assert [(f.rule, f.before) for f in findings] == [("missing-picture", "missing.png")]
+        done = subprocess.run([tool("pdfinfo"), "-struct-text", str(path)], capture_output=True, check=True)
+        read = packed("".join(re.findall(r'^ +"(.*)"$', done.stdout.decode(), re.M)))
+        for article in full_issue.articles:
+            for text in (*article.titles(), *(block.text for block in article.blocks)):
+                for line in re.split(r"[\n\t]", text):
+                    assert packed(line) in read
+        assert {"Table", "TR", "TD", "Figure", "Caption"} <= set(re.findall(r"^ *(\w+)", done.stdout.decode(), re.M))

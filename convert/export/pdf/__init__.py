@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
-    """Write the Issue as a PDF. A character that no font has becomes a finding."""
+    """Write the Issue as a PDF. A character that no font has, or a missing picture, becomes a finding."""
     from .document import Document
     from .shaper import PdfShaper
 
     issue, findings = xml_issue(issue)  # what XML metadata cannot hold
     shaper = PdfShaper(region_of(issue.language).glyphs, issue.language, edition.fonts)
     with _no_collection():
-        Document(issue, edition, shaper).save(path)
+        findings += Document(issue, edition, shaper).save(path)
     return [*findings, *_uncovered(issue, shaper)]
 
 

@@ -1,20 +1,33 @@
 """The document around the pages: order of work, outline, links, fonts, tags."""
 
+import io
 import zlib
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen import canvas
 
-from ...compose import Page, Placed, compose
-from ...model import Issue
+from ...compose import Page, Placed, Words, compose
+from ...model import Image, Issue
+from ...report import Finding
 from ...style import Edition
+from ..nameplate import entry, issue_line
+from ..pictures import load_pictures
 from .draw import draw_page
 from .furniture import Furniture
 from .metadata import describe
 from .shaper import PdfShaper
 from .tags import Tags
+
+
+def open_pictures(issue: Issue, edition: Edition) -> tuple[dict[str, ImageReader], list[Finding]]:
+    """The pictures of an issue, opened, and findings for those that are not there."""
+    if not any(isinstance(block, Image) for article in issue.articles for block in article.blocks):
+        return {}, []
+    loaded, findings = load_pictures(issue, edition)
+    return {path: ImageReader(io.BytesIO(picture.data)) for path, picture in loaded.items()}, findings
 
 
 class _Canvas(canvas.Canvas):
@@ -23,6 +36,7 @@ class _Canvas(canvas.Canvas):
     What it uses of reportlab's insides is named here, and tested.
     """
 
+    _code: list[str]
     _doc: Any
 
     def _make_preamble(self) -> None:
@@ -34,6 +48,7 @@ class _Drawn(NamedTuple):
 
     code: str
     entries: list[Placed]
+    pictures: list[Placed]
     starts: list[tuple[int, float, float]]
 
 
@@ -42,12 +57,15 @@ class Document:
 
     def __init__(self, issue: Issue, edition: Edition, shaper: PdfShaper) -> None:
         self.issue, self.edition, self.shaper = issue, edition, shaper
-        self.composition = compose(issue, edition, shaper)
+        self.titles = {n: entry(article, issue) for n, article in enumerate(issue.articles)}
+        self.pictures, self.findings = open_pictures(issue, edition)
+        sizes = {path: picture.getSize() for path, picture in self.pictures.items()}
+        self.composition = compose(issue, edition, shaper, Words(issue_line(issue), self.titles), sizes)
         self.furniture = Furniture(issue, edition, self.composition, shaper)
         self.tags = Tags()
 
-    def save(self, path: Path) -> None:
-        """Compose, draw and write the document."""
+    def save(self, path: Path) -> list[Finding]:
+        """Compose, draw and write the document. What could not be shown is returned."""
         drawn: list[_Drawn] = []
         numbers: dict[int, int] = {}
         running = ""
@@ -55,7 +73,7 @@ class Document:
             drawn.append(self._draw(page, running))
             for article, _u, _v in page.starts:
                 numbers[article] = page.number
-                running = self.composition.titles[article]
+                running = self.titles[article]
         sheet = self.composition.sheet
         pdf = _Canvas(
             str(path),
@@ -66,41 +84,54 @@ class Document:
         )
         for n in range(len(drawn)):
             self._emit(pdf, n, drawn[n], numbers)
-            drawn[n] = _Drawn("", [], [])
+            drawn[n] = _Drawn("", [], [], [])
         for face in self.shaper.faces:
             pdf._doc.fontMapping[face.names[False]] = face.names[False]
             pdf._doc.delayedFonts.append(face)
         self.tags.write(pdf._doc)
-        describe(pdf, self.issue, self.composition.titles, self.edition)
+        describe(pdf, self.issue, self.titles, self.edition)
         pdf.save()
+        return self.findings
 
     def _draw(self, page: Page, running: str) -> _Drawn:
         self.tags.begin_page()
         code = draw_page(page, self.composition.sheet, self.tags)
         code += self.furniture.on(page, running)
         entries = [placed for placed in page.placed if placed.slug.entry is not None]
-        return _Drawn("\n".join(code), entries, page.starts)
+        pictures = [placed for placed in page.placed if placed.slug.picture]
+        return _Drawn("\n".join(code), entries, pictures, page.starts)
 
     def _emit(self, pdf: _Canvas, n: int, drawn: _Drawn, numbers: dict[int, int]) -> None:
-        sheet, titles = self.composition.sheet, self.composition.titles
+        sheet = self.composition.sheet
         for article, u, v in drawn.starts:
             _x, y = sheet.place(u, v)
             pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=0)
-            pdf.addOutlineEntry(titles[article], f"article-{article}", 0)
+            pdf.addOutlineEntry(self.titles[article], f"article-{article}", 0)
         code = [drawn.code]
         for placed in drawn.entries:
             target = placed.slug.entry
             if target is not None and target in numbers:
                 code += self.furniture.entry(placed, numbers[target], self.tags, n)
                 self._link(pdf, target, placed)
+        for placed in drawn.pictures:
+            code += [self.tags.open(placed.slug.element, n), *self._picture(pdf, placed), "EMC"]
         pdf.showPage()
         stream = pdfdoc.PDFStream(content=zlib.compress("\n".join(code).encode()), filters=[])
         stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")  # packed now: descriptions are long
         pdf._doc.idToObject[f"Page{n + 1}"].Contents = stream
+
+    def _picture(self, pdf: _Canvas, placed: Placed) -> list[str]:
+        sheet, slug = self.composition.sheet, placed.slug
+        x1, y1 = sheet.place(placed.u, placed.v)
+        x2, y2 = sheet.place(placed.u + slug.extent[0], placed.v + slug.extent[1])
+        pdf._code = []
+        pdf.drawImage(self.pictures[slug.picture], min(x1, x2), min(y1, y2), abs(x2 - x1), abs(y2 - y1), mask="auto")
+        code, pdf._code = pdf._code, []
+        return code
 
     def _link(self, pdf: _Canvas, article: int, placed: Placed) -> None:
         sheet, u = self.composition.sheet, placed.u - placed.slug.x
         x1, y1 = sheet.place(u, placed.v)
         x2, y2 = sheet.place(u + sheet.measure, placed.v + placed.slug.size)
         box = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
-        pdf.linkRect(self.composition.titles[article], f"article-{article}", box, relative=0, thickness=0)
+        pdf.linkRect(self.titles[article], f"article-{article}", box, relative=0, thickness=0)

@@ -114,6 +114,8 @@ def draw_page(page: Page, sheet: Sheet, tags: Tags) -> list[str]:
     pen.begin()
     element = None
     for slug, u, v in page.placed:
+        if slug.line is None:  # a picture: the document places it
+            continue
         if slug.element is not element:
             if element is not None:
                 pen.code.append("EMC")

@@ -1,9 +1,11 @@
 """What kanben adds to pages: folios, running heads, the rules under the nameplate, leaders in the contents."""
 
+from dataclasses import replace
+
 from ...compose import Composition, Compositor, Page, Placed, Setting
-from ...compose.edition import day
 from ...model import Issue
 from ...style import Edition
+from ..nameplate import issue_line
 from .draw import Pen, artifact, rule_between
 from .shaper import PdfShaper
 from .tags import Tags
@@ -26,7 +28,7 @@ class Furniture:
             return artifact([*self._double_rule(page), *foot])
         title, number = self._issue.title or "", str(page.number)
         if self._newspaper:
-            date = day(self._issue.date) if self._issue.date else ""
+            date = issue_line(replace(self._issue, number=None, publisher=None))
             parts = [(title, 0.0, True), (date, 0.5, True), (number, 1.0, True)]
         else:
             outer = float(page.number % 2)
@@ -68,6 +70,7 @@ class Furniture:
         """The page number that a line of the contents ends in, flush right, and a leader of dots up to it."""
         compositor, sheet = self._composition.compositor, self._sheet
         slug, u, v = placed
+        assert slug.line is not None
         start = u - slug.x
         figures, size = compositor.lines(str(number), "contents", sheet.measure, indent=0)
         width = figures[0].width * size / 1000

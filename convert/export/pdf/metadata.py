@@ -7,10 +7,10 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase import pdfdoc
 
 from ... import __version__
-from ...compose.edition import day
 from ...model import Issue
 from ...style import Edition
 from ..files import stamp
+from ..nameplate import running_head
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -31,8 +31,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 
 def describe(pdf: Any, issue: Issue, titles: Mapping[int, str], edition: Edition) -> None:
     """Fill in title, author, subject, language, dates, and how a viewer opens the document."""
-    parts = [part for part in (issue.title, issue.date and day(issue.date, weekday=False)) if part]
-    title = " ".join(parts) or next(iter(titles.values()), "")
+    title = running_head(issue) or next(iter(titles.values()), "")
     author, subject = issue.publisher or issue.title or "", issue.number or ""
     tool = f"kanben {__version__}"
     pdf.setTitle(title)

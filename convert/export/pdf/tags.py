@@ -18,8 +18,20 @@ _TYPES: Final[dict[Role, str]] = {
     "caption": "Caption",
     "credit": "Caption",
     "contents": "TOCI",
-    "table": "TR",
 }
+
+
+_PARTS: Final = {"table": "Table", "row": "TR", "cell": "TD", "figure": "Figure"}
+
+
+def _type(element: Element) -> str:
+    """The structure type of an element."""
+    return _PARTS[element.part] if element.part else _TYPES.get(element.role, "P")
+
+
+def _string(text: str) -> str:
+    """A text as a PDF string."""
+    return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
 class _Raw(pdfdoc.PDFObject):
@@ -73,7 +85,7 @@ class Tags:
         self._counts[page] += 1
         self._elements.setdefault(element)
         element.marks.append((page, number))
-        return f"/{_TYPES.get(element.role, 'P')}<</MCID {number}>>BDC"
+        return f"/{_type(element)}<</MCID {number}>>BDC"
 
     def write(self, doc: Any) -> None:
         """Write the structure tree into the document, whose pages are all there."""
@@ -82,7 +94,7 @@ class Tags:
         root = _Group(doc, "Document", None)
         groups: dict[object, _Group] = {}
         for element in self._elements:
-            group = self._group(doc, element, root, groups)
+            group = self._holder(doc, element, root, groups)
             raw = _Raw()
             number = _register(doc, raw)
             group.kids.append(number)
@@ -91,8 +103,10 @@ class Tags:
                 str(mark) if page == first else f"<</Type/MCR/Pg {pages[page]} 0 R/MCID {mark}>>"
                 for page, mark in element.marks
             ]
-            kind = _TYPES.get(element.role, "P")
-            raw.data = f"<</S/{kind}/P {group.number} 0 R/Pg {pages[first]} 0 R/K[{' '.join(kids)}]>>".encode()
+            alt = f"/Alt{_string(element.alt)}" if element.alt else ""
+            raw.data = (
+                f"<</S/{_type(element)}{alt}/P {group.number} 0 R/Pg {pages[first]} 0 R/K[{' '.join(kids)}]>>".encode()
+            )
             for page, mark in element.marks:
                 owners[page][mark] = number
         parents, tree = _Raw(), _Raw()
@@ -112,8 +126,14 @@ class Tags:
             page_object.__NoDefault__ = [*page_object.__NoDefault__, "StructParents", "Tabs"]
             page_object.StructParents, page_object.Tabs = n, pdfdoc.PDFName("S")
 
-    def _group(self, doc: Any, element: Element, root: _Group, groups: dict[object, _Group]) -> _Group:
-        """The element's parent: its article, the contents, or the document."""
+    def _holder(self, doc: Any, element: Element, root: _Group, groups: dict[object, _Group]) -> _Group:
+        """What holds an element: another element, its article, the contents, or the document."""
+        if element.parent is not None:
+            if element.parent not in groups:
+                above = self._holder(doc, element.parent, root, groups)
+                groups[element.parent] = _Group(doc, _type(element.parent), above.number)
+                above.kids.append(groups[element.parent].number)
+            return groups[element.parent]
         key = "TOC" if element.role == "contents" else element.article
         if key is None:
             return root

@@ -1,0 +1,214 @@
+"""An article set in type: its titles, and every kind of block in the way it is printed."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
+from typing import Final, assert_never
+
+from .. import model
+from ..style import STYLES, Role
+from .galley import Compositor, Element, Slug, offset
+
+_HAIR: Final = 0.4  # points
+_DEEPEST: Final = {False: 0.5, True: 0.35}  # of the type area, across its lines: a picture is no deeper
+_CELL_GAP: Final = 1.0  # em between the columns of a table
+_ITEM_MARK: Final = re.compile(
+    r"(?:[•●○■□◆◇▪※★☆]|[-–—]{1,2}|[0-9０-９]{1,3}[.．、)）]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
+)
+Pictures = Mapping[str, tuple[float, float]]  # path -> width and height, in any unit
+
+
+def leading_bylines(article: model.Article) -> list[model.Byline]:
+    """The bylines that stand between an article's titles and its text."""
+    out = []
+    for block in article.blocks:
+        if not isinstance(block, model.Byline):
+            break
+        out.append(block)
+    return out if article.headline else []
+
+
+def head(
+    compositor: Compositor, article: model.Article, number: int, measure: float, factor: float
+) -> tuple[list[Slug], float]:
+    """An article's titles, in reading order, and the rows they take: whole ones (CLREQ 标题占行)."""
+    slugs: list[Slug] = []
+    parts: list[tuple[Role, str | None]] = [
+        ("label", article.label),
+        ("kicker", article.kicker),
+        ("headline", article.headline),
+        *(("deck", text) for text in article.deck),
+    ]
+    for role, text in parts:
+        if text:
+            scale = factor if role == "headline" else max(1.0, factor * 0.85)
+            slugs += compositor.heading(text, Element(role, number), measure, scale)
+    for block in leading_bylines(article):
+        slugs += compositor.heading(block.text, Element("byline", number), measure)
+    total = sum(slug.height for slug in slugs)
+    return slugs, float(ceil(total + 0.35)) if slugs else 0.0
+
+
+class Body:
+    """Sets the blocks of one article in columns of a measure, in points."""
+
+    def __init__(self, compositor: Compositor, article: model.Article, number: int, pictures: Pictures) -> None:
+        self._compositor, self._number, self._pictures = compositor, number, pictures
+        self._measure = compositor.sheet.measure
+        self._blocks = article.blocks[len(leading_bylines(article)) :]
+
+    def slugs(self) -> Iterator[Slug]:
+        """The slugs of all blocks, a caption and its credit kept with their picture."""
+        for n, block in enumerate(self._blocks):
+            slugs = self._block(block)
+            before = self._blocks[n - 1] if n else None
+            after = self._blocks[n + 1] if n + 1 < len(self._blocks) else None
+            if slugs and isinstance(block, model.Note) and not isinstance(before, model.Note):
+                slugs[0] = slugs[0]._replace(space=1.0, rules=(_HAIR, 0.0))
+            if (
+                slugs
+                and isinstance(block, model.Caption | model.Image)
+                and isinstance(after, model.Credit | model.Caption)
+            ):
+                slugs[-1] = slugs[-1]._replace(keep=True)
+            yield from slugs
+
+    def _block(self, block: model.Block) -> list[Slug]:
+        match block:
+            case model.Paragraph() | model.Brief():
+                return self._text("body", block.text)
+            case model.Crosshead():
+                return self._crosshead(block.text)
+            case model.Byline():
+                return self._text("byline", block.text)
+            case model.Caption():
+                return self._text("caption", block.text)
+            case model.Credit():
+                return self._text("credit", block.text)
+            case model.EndMatter():
+                return self._text("end_matter", block.text)
+            case model.Note():
+                return self._text("note", block.text, indent=0, hang=1.5)
+            case model.Verse():
+                return self._verse(block.text.split("\n"))
+            case model.ListBlock():
+                return [slug for item in block.text.split("\n") for slug in self._item(item)]
+            case model.EditorsNote():
+                return self._boxed(self._text("editors_note", block.text))
+            case model.Table():
+                return self._table(block.rows)
+            case model.Image():
+                return self._picture(block)
+            case _:
+                assert_never(block)
+
+    def _text(self, role: Role, text: str, indent: float | None = None, hang: float = 0) -> list[Slug]:
+        return self._compositor.paragraph(text, Element(role, self._number), self._measure, indent, hang)
+
+    def _crosshead(self, text: str) -> list[Slug]:
+        slugs = self._compositor.heading(text, Element("crosshead", self._number), self._measure)
+        rows = ceil(sum(s.height for s in slugs) + 0.6)
+        return [s._replace(height=rows / len(slugs)) for s in slugs]
+
+    def _verse(self, lines: Sequence[str]) -> list[Slug]:
+        """Verse keeps its lines; the block stands in the middle of the column, its lines flush with each other."""
+        element = Element("verse", self._number)
+        out: list[Slug] = []
+        gap = 0.0
+        for text in lines:
+            if not text.strip():
+                gap = 1.0
+                continue
+            slugs = self._compositor.paragraph(text, element, self._measure, 0, 1)
+            slugs[0] = slugs[0]._replace(space=gap)
+            out += slugs
+            gap = 0.0
+        widest = max((slug.line.width * slug.size / 1000 for slug in out if slug.line), default=0.0)
+        return [slug._replace(x=max(0.0, (self._measure - widest) / 2)) for slug in out]
+
+    def _item(self, text: str) -> list[Slug]:
+        """A list's item hangs by its mark (CLREQ 凸排)."""
+        if not text.strip():
+            return []
+        mark = _ITEM_MARK.match(text)
+        lines, _size = self._compositor.lines(mark[0], "list", self._measure * 4) if mark else ([], 0.0)
+        hang = lines[0].width / 1000 if lines else 1.0
+        return self._text("list", text, indent=0, hang=min(hang, 3.0))
+
+    def _boxed(self, slugs: list[Slug]) -> list[Slug]:
+        """An editor's note stands between two rules."""
+        if slugs:
+            slugs[0] = slugs[0]._replace(space=1.0, rules=(_HAIR, 0.0))
+            last = slugs[-1]
+            slugs[-1] = last._replace(height=last.height + 1.0, rules=(last.rules[0], _HAIR))
+        return slugs
+
+    def _picture(self, block: model.Image) -> list[Slug]:
+        """The place of a picture, as wide as the column where it is not too tall, and whole rows high."""
+        if block.path not in self._pictures:
+            return []
+        sheet = self._compositor.sheet
+        width, height = self._pictures[block.path]
+        along, across = (height, width) if sheet.vertical else (width, height)
+        scale = min(self._measure / along, sheet.across * _DEEPEST[sheet.vertical] / across)
+        extent = (along * scale, across * scale)
+        rows = ceil((extent[1] + 0.4 * sheet.size) / sheet.row)
+        element = Element("caption", self._number, part="figure", alt=block.alt)
+        x = (self._measure - extent[0]) / 2
+        return [Slug(None, extent[1], x, float(rows), False, element, picture=block.path, extent=extent)]
+
+    def _table(self, rows: Sequence[Sequence[str]]) -> list[Slug]:
+        """A table with rules above and below and under its first row; cells that are too long are broken."""
+        count = max(map(len, rows), default=0)
+        if not count:
+            return []
+        size = self._compositor.sheet.size * STYLES["table"].size
+        widths = self._column_widths(rows, count, size)
+        table = Element("table", self._number, part="table")
+        out: list[Slug] = []
+        for n, row in enumerate(rows):
+            slugs = self._row(row, widths, size, Element("table", self._number, part="row", parent=table))
+            if not slugs:
+                continue
+            if not n:
+                slugs[0] = slugs[0]._replace(space=1.0, rules=(2 * _HAIR, 0.0))
+            below = 2 * _HAIR if n == len(rows) - 1 else _HAIR if not n else 0.0
+            slugs[-1] = slugs[-1]._replace(rules=(slugs[-1].rules[0], below), keep=not n)
+            out += slugs
+        if out:
+            out[-1] = out[-1]._replace(height=2.0)  # a row free after it
+        return out
+
+    def _column_widths(self, rows: Sequence[Sequence[str]], count: int, size: float) -> list[float]:
+        """Points for each column: what its longest cell needs, or its share of what there is."""
+        most = [0.0] * count
+        for row in rows:
+            for n, cell in enumerate(row):
+                lines, _size = self._compositor.lines(cell, "table", self._measure * 50, indent=0)
+                most[n] = max(most[n], max((line.width for line in lines), default=0.0) * size / 1000)
+        free = self._measure - (count - 1) * _CELL_GAP * size
+        wanted = sum(most) or 1.0
+        if wanted <= free:
+            return [width + (free - wanted) / count for width in most]
+        least = min(2 * size, free / count)
+        given = [max(least, width * free / wanted) for width in most]
+        return [width * free / sum(given) for width in given]
+
+    def _row(self, row: Sequence[str], widths: list[float], size: float, element: Element) -> list[Slug]:
+        """A table's row: the cells' lines side by side, those of one height in slugs that are kept together."""
+        cells = [
+            (
+                n,
+                self._compositor.lines(cell, "table", widths[n], indent=0)[0],
+                Element("table", self._number, "cell", parent=element),
+            )
+            for n, cell in enumerate(row)
+        ]
+        out: list[Slug] = []
+        for k in range(max((len(lines) for _n, lines, _e in cells), default=0)):
+            for n, lines, cell in cells:
+                if k < len(lines):
+                    x = sum(widths[:n]) + n * _CELL_GAP * size + offset(lines[k], size, widths[n], "left")
+                    out.append(Slug(lines[k], size, x, 0.0, True, cell))
+            out[-1] = out[-1]._replace(height=1.0)
+        return out
