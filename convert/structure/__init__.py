@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from ..config import Config
 from ..model import Furniture, Issue
-from ..report import Finding
-from ..text import Text
+from ..report import Finding, finding_at
+from ..text import Confidence, Text
 from .articles import Draft, drafts_of, read_article
+from .candidates import Candidate
 from .coverage import check_coverage as check_coverage
 from .fixes import apply_fixes as apply_fixes
 from .fixes import mark_roles
@@ -52,7 +53,9 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
     _label_by_neighbours(lines)
     findings = mark_roles(text, printed, config.fixes)
     lines = [item for item in printed if item.kind != "folio"]
-    drafts = drafts_of(lines, find_starts(lines))
+    candidates = find_starts(lines)
+    findings += [_doubt(text, lines, c) for c in candidates if abs(c.score) < DOUBT]
+    drafts = drafts_of(lines, candidates)
     folios = folios_of(text, [item for item in printed if item.kind == "folio"])
     give_pages(drafts, folios)
     drafts, jumped, unjoined = join_jumps(text, drafts)
@@ -78,6 +81,22 @@ def _label_by_neighbours(lines: list[Labelled]) -> None:
     label_captions(lines)
     label_signatures(lines)
     label_notes(lines)
+
+
+def _doubt(text: Text, lines: list[Labelled], c: Candidate) -> Finding:
+    """A beginning that little decided, for or against."""
+    line = lines[c.first].line
+    said = "may not begin here" if c.begins else "may begin here"
+    return finding_at(
+        text,
+        line.start + len(line.indent),
+        line.end,
+        "article-start",
+        f"an article {said}: {'; '.join(c.why)}",
+        stage="parse",
+        confidence=Confidence.DOUBTFUL,
+        severity="info",
+    )
 
 
 def _traced(draft: Draft) -> TracedArticle:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from ..model import Article, Brief, Byline
 from .bodies import read_blocks
+from .candidates import Candidate
 from .heads import read_heads
 from .labels import Labelled
 from .signs import split_byline
-from .starts import Candidate
 
 _LEAD: int = 400  # characters of a text that tell its headline again
 
@@ -29,8 +29,9 @@ class Draft:
         return (self.head or self.body)[0].place[0]
 
 
-def drafts_of(lines: Sequence[Labelled], starts: Sequence[Candidate]) -> list[Draft]:
+def drafts_of(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> list[Draft]:
     """The lines of a text cut into articles."""
+    starts = [c for c in candidates if c.begins]
     bounds = [start.first for start in starts] + [len(lines)]
     return [
         Draft(start, list(lines[start.first : start.body]), list(lines[start.body : end]))

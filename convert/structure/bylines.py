@@ -18,7 +18,8 @@ _SHORT_NAME: Final = re.compile(f"{WORD}{{2,4}}")
 _ORGANIZATION: Final = re.compile(
     any_of(
         """政府 办公室 办公厅 委员会 党委 支部 编辑部 编委会 评论部 管理局 公司 协会
-        学会 联合会 研究院 研究所 中学 小学 大学 学院"""
+        学会 联合会 研究院 研究所 研究中心 课题组 调研组
+        宣讲团 宣传部 中学 小学 大学 学院"""
     )
     + "$"
 )
@@ -67,9 +68,11 @@ def _names_behind(rest: str, apart: bool) -> bool:
 def is_author(body: str, *, strict: bool = False) -> bool:
     """Whether a line between a headline and its text can name the author, with what he is: 高一（4）班 叶知秋.
 
-    Any two to four characters can (pen names have no surname), unless `strict`.
+    Any two to four characters can (pen names have no surname), and a body of people, unless `strict`.
     """
-    if are_names(body) or (not strict and _SHORT_NAME.fullmatch(body.strip())):
+    if are_names(body):
+        return True
+    if not strict and (_SHORT_NAME.fullmatch(body.strip()) or _ORGANIZATION.search(plain(body))):
         return True
     return _place_and_name(body)
 

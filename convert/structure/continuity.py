@@ -48,14 +48,14 @@ class Continuity:
     def shared(self, at: int, few: int = FEW) -> tuple[float, int]:
         """How much of a segment's vocabulary the article so far has used, and nobody else nearby.
 
-        A share from 0 to 1, of the smaller side's trigrams, and their number. A single word counts for half,
+        A share from 0 to 1, of the smaller side's trigrams, and their number. A single word counts for a third,
         and `few` trigrams are added to the side's own.
         """
         self._slide(at)
         here, article, around = self._grams[at], self._article, self._around
         own = sum(1 for gram in here if gram in article and around[gram] <= article[gram] + 1)
         size = min(len(here), len(article))
-        return own * own / (own + 1) / (size + few), size
+        return own * own / (own + 2) / (size + few), size
 
     def _slide(self, at: int) -> None:
         high, low = min(len(self._grams), at + WINDOW), max(0, at - WINDOW)

@@ -1,6 +1,7 @@
 """Jump lines: 下转第三版 and 上接第一版 join the halves of an article that the pages have parted."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from ..model import Furniture
 from ..report import Finding, finding_at
@@ -10,6 +11,9 @@ from .continuity import trigrams
 from .dates import number_of
 from .labels import Labelled
 from .signs import JUMP_FROM, JUMP_TO, plain
+
+_NEAR: Final = 30  # unfinished articles among which the other half is looked for
+_LOOKED_AT: Final = 12  # lines
 
 
 def join_jumps(text: Text, drafts: list[Draft]) -> tuple[list[Draft], list[Furniture], list[Finding]]:
@@ -53,16 +57,14 @@ def _jump_out(draft: Draft) -> int | None:
 
 
 def _other_half(second: Draft, waiting: Sequence[Draft]) -> Draft | None:
-    """The first half that shares most words with the second, among those whose page numbers agree."""
-    words = trigrams("".join(item.body for item in (*second.head, *second.body)))
-    best: tuple[float, int] | None = None
-    for at, first in enumerate(waiting):
-        if not _pages_agree(first, second):
-            continue
-        shared = len(words & trigrams("".join(item.body for item in (*first.head, *first.body)))) / (len(words) + 1)
-        if best is None or shared > best[0]:
-            best = (shared, at)
-    return waiting[best[1]] if best else None
+    """The first half that shares most words with the second, among those near it whose page numbers agree."""
+    words = _words(second)
+    near = [first for first in waiting[-_NEAR:] if _pages_agree(first, second)]
+    return max(near, key=lambda first: len(words & _words(first)), default=None)
+
+
+def _words(draft: Draft) -> frozenset[str]:
+    return trigrams("".join(item.body for item in (*draft.head, *draft.body)[:_LOOKED_AT]))
 
 
 def _pages_agree(first: Draft, second: Draft) -> bool:

@@ -20,6 +20,12 @@ HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever th
 SHORT: Final = 80  # characters: no line that is all sign is longer
 _PROSE_ENDS: Final = frozenset("。，、；,;")
 _INNER_STOP: Final = re.compile("[。！？；](?![”’」』）)]*$)")
+# How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
+_TELLS: Final = re.compile(
+    rf"[^，]{{0,14}}{signs.any_of('强调 指出 表示 认为 要求 介绍 说 称 提出 希望 获悉 了解')}，"
+    rf"|[^，]{{0,12}}{signs.any_of('日前 近日 昨日 昨天 记者')}"
+    rf"|{signs.any_of('据 目前 同时 此外 近年来 当天 其中 对此 为此 随后 如今 接下来 下一步 与此同时')}[^，]{{0,8}}，"
+)
 
 
 @dataclass(slots=True)
@@ -153,5 +159,7 @@ def is_head(body: str) -> bool:
     if body[-1] in _PROSE_ENDS or width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
     if body.count("，") > 1 and not body.startswith(("——", "（")):
+        return False
+    if "，" in body and _TELLS.match(signs.plain(body)):
         return False
     return not (signs.SPOKEN.match(signs.plain(body[:8])) and body[-1] in "？！?!”")

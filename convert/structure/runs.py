@@ -62,7 +62,8 @@ def _tables(lines: Sequence[Labelled]) -> None:
 
 def _marked_lists(lines: Sequence[Labelled]) -> None:
     def mark(item: Labelled) -> str | None:
-        found = signs.ITEM_MARK.match(item.body) if item.kind in _LOOSE else None
+        loose = item.kind in _LOOSE or item.body[0] in "▲△▼"  # which stand before captions too, but not in rows
+        found = signs.ITEM_MARK.match(item.body) if loose else None
         return found.lastgroup if found else None
 
     for first, end in _runs(lines, lambda a, b: mark(b) is not None and mark(a) == mark(b)):

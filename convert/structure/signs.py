@@ -137,7 +137,7 @@ NUMBERED: Final = re.compile(
     rf"|第{COUNT}[章节条回部篇幕](?=[\s：:]|$)|之{COUNT}$"
 )
 ITEM_MARK: Final = re.compile(
-    r"(?P<sign>[●○◆◇■□▲△★☆▪•※►▶◎])\s*|(?P<number>[0-9]{1,3}\s*[、．.)）](?![0-9]))|(?P<round>[（(][0-9]{1,2}[）)])|(?P<circled>[①-⑳])"
+    r"(?P<sign>[●○◆◇■□▲△▼★☆▪•※►▶◎])\s*|(?P<number>[0-9]{1,3}\s*[、．.)）](?![0-9]))|(?P<round>[（(][0-9]{1,2}[）)])|(?P<circled>[①-⑳])"
 )
 SPOKEN: Final = re.compile(rf"(?:问|答|Q|A|记者|主持人|{WORD}{{1,4}})[：:](?=.)")
 STANDING: Final = re.compile(

@@ -1,0 +1,65 @@
+"""Places where an article may begin: groups of head lines, pictures, continuations from another page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from .labels import Labelled
+
+HEADS: Final = frozenset({"head", "label"})
+HEAD_GROUP: Final = frozenset({"head", "label", "byline"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A place where an article may begin: the head lines `first` to `body` - 1 (none for a picture).
+
+    `begins` says how it was decided, `why` on what evidence.
+    """
+
+    first: int
+    body: int
+    score: float = 0.0
+    why: list[str] = field(default_factory=list)
+    begins: bool = False
+
+    def add(self, weight: float, reason: str) -> None:
+        """Weigh one piece of evidence, in log-odds: above 0 for a start."""
+        self.score += weight
+        self.why.append(f"{weight:+.1f} {reason}")
+
+    @property
+    def headed(self) -> bool:
+        """Whether head lines stand here."""
+        return self.body > self.first
+
+
+def candidates_in(lines: Sequence[Labelled]) -> list[Candidate]:
+    """The candidates of a text, in order. The first line of a text always is one."""
+    out: list[Candidate] = []
+    at = 0
+    while at < len(lines):
+        kind = lines[at].kind
+        if kind in HEADS or kind == "numbered":
+            end = _group_end(lines, at)
+            out.append(Candidate(at, end))
+            at = end
+            continue
+        if kind == "jump_from" or (kind == "caption" and (not at or lines[at - 1].kind != "caption")):
+            out.append(Candidate(at, at))
+        at += 1
+    if lines and (not out or out[0].first):
+        out.insert(0, Candidate(0, 0))
+    return out
+
+
+def _group_end(lines: Sequence[Labelled], at: int) -> int:
+    """The end of a group of head lines. A byline closes it, but for a label below it."""
+    end = at + 1
+    if lines[at].kind == "numbered":
+        return end
+    while end < len(lines) and lines[end].kind in HEAD_GROUP:
+        if lines[end - 1].kind == "byline" and lines[end].kind == "head":
+            break
+        end += 1
+    return end

@@ -1,0 +1,152 @@
+"""The evidence for and against a beginning that the signs around a candidate give, in log-odds."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from ..lines import width
+from . import signs
+from .candidates import HEAD_GROUP, Candidate
+from .heads import DECK_START
+from .labels import Labelled
+
+_CLOSERS: Final = frozenset({"credit", "byline"})
+
+
+def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
+    """Weigh each candidate by its own lines and their neighbours."""
+    prose_indent = _prose_indent(lines)
+    for c in candidates:
+        if c.headed:
+            _weigh_surroundings(lines, c)
+            _weigh_heads(lines[c.first : c.body], c, prose_indent)
+        else:
+            _weigh_picture(lines, c)
+        _weigh_roles(lines, c)
+
+
+def _prose_indent(lines: Sequence[Labelled]) -> int | None:
+    """The indent of paragraphs, where the page has one and its headlines do not share it."""
+    prose = [item.indent for item in lines if item.kind == "prose"]
+    heads = [item.indent for item in lines if item.kind == "head"]
+    if not prose or not heads:
+        return None
+    usual = max(set(prose), key=prose.count)
+    if usual < 2 or prose.count(usual) * 10 < 7 * len(prose) or all(indent == usual for indent in heads):
+        return None
+    return usual
+
+
+def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
+    """The evidence of the lines above and below a group of head lines."""
+    group = lines[c.first : c.body]
+    below = lines[c.body] if c.body < len(lines) else None
+    above = lines[c.first - 1] if c.first else None
+    if below is None:
+        c.add(-2.0, "no text follows")
+    elif below.dateline:
+        c.add(6.0, "a dateline follows")
+    elif below.kind == "editors_note":
+        c.add(2.0, "an editor's note follows")
+    elif below.kind == "row":
+        c.add(1.5, "a table follows")
+    elif below.kind == "verse" and any(item.kind == "byline" for item in group):
+        c.add(2.0, "verse follows its author")
+    if any(item.kind == "byline" for item in group[1:]):
+        c.add(4.5, "a byline follows")
+    if any(item.kind == "label" for item in group) and any(item.kind == "head" for item in group):
+        c.add(4.5, "a label")
+    if above is None:
+        c.add(9.0, "the text begins")
+    elif above.kind == "jump_to":
+        c.add(6.0, "the article above goes on elsewhere")
+    elif above.kind == "end_matter":
+        c.add(4.0, "end matter stands above")
+    elif above.kind in _CLOSERS:
+        c.add(2.5, "what stands above closes an article")
+    elif above.kind in HEAD_GROUP or above.kind == "numbered":
+        c.add(-2.0, "only headings stand above")
+    elif above.kind == "prose" and not above.closed:
+        c.add(-7.0, "the sentence above is not closed")
+    elif above.kind == "prose" and above.body[-1] in "：:；;":
+        c.add(-4.0, "the text above announces it")
+
+
+def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: int | None) -> None:
+    """The evidence of the head lines themselves."""
+    heads = [item for item in group if item.kind != "byline" and item.kind != "label"]
+    if not heads:
+        c.add(-3.0, "a label alone")
+        return
+    first, last = heads[0].body, heads[-1].body
+    if prose_indent is not None:
+        if heads[0].indent == prose_indent:
+            c.add(-2.5, "indented as paragraphs are")
+        else:
+            c.add(2.0, "not indented as paragraphs are")
+    if signs.NUMBERED.match(signs.plain(first)):
+        c.add(-6.0, "numbered")
+    if any(signs.column_tail(item.body) for item in heads):
+        c.add(4.0, "a column's name in brackets")
+    if signs.STANDING.match(signs.plain(first)):
+        c.add(-5.0, "a standing heading")
+    if any(signs.WHOLE_TITLE.search(signs.plain(item.body)) for item in heads):
+        c.add(2.5, "the title of a document or a standing item")
+    if signs.BRIEFS.search(signs.plain(last)):
+        c.add(2.5, "the title of a column of briefs")
+    if len(heads) > 1:
+        c.add(2.5, "several head lines")
+        if first.endswith(("——", "：", ":")) or any(DECK_START.match(item.body) for item in heads[1:]):
+            c.add(2.0, "a kicker or deck by its marks")
+    else:
+        _weigh_single(last, c)
+
+
+def _weigh_single(head: str, c: Candidate) -> None:
+    """One head line alone: headline or crosshead."""
+    if head.startswith(("——", "—", "*", "＊", "（")):
+        c.add(-4.0, "begins with a dash or bracket")
+    if head[-1] in "：:":
+        c.add(-3.5, "ends with a colon")
+    if head[0] in "“「" and head[-1] in "”」" and head.count(head[0]) == 1:
+        c.add(-2.0, "a quotation")
+    elif head[-1] in "？?…":
+        c.add(-1.0, "a question")
+    if "，" in head:
+        c.add(-0.7, "a comma")
+    cells = width(head)
+    if cells < 14:
+        c.add(-1.0, "short")
+    elif cells >= 24:
+        c.add(0.7, "as long as a headline")
+
+
+def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:
+    """A caption with no headline: a picture of the article above, of the one it stands in, or on its own."""
+    item = lines[c.first]
+    if item.kind == "jump_from":
+        c.add(9.0, "goes on from another page")
+        return
+    if item.kind != "caption":
+        c.add(9.0, "the text begins")
+        return
+    end = c.first
+    while end < len(lines) and lines[end].kind in ("caption", "credit"):
+        end += 1
+    if signs.plain(item.body[:2]) in ("上图", "下图", "左图", "右图", "题图") or item.body.startswith("图①"):
+        c.add(-1.5, "points to the article beside it")
+    above = lines[c.first - 1] if c.first else None
+    if above and (above.kind in HEAD_GROUP or (above.kind == "prose" and not above.closed)):
+        c.add(-6.0, "stands inside an article")
+    if end < len(lines) and lines[end].kind in ("prose", "item", "verse", "row", "numbered", "byline"):
+        c.add(-6.0, "the article goes on below")
+    if end < len(lines) and lines[end].kind == "end_matter":
+        c.add(-2.0, "an article ends below")
+
+
+def _weigh_roles(lines: Sequence[Labelled], c: Candidate) -> None:
+    """What a person said outweighs all evidence."""
+    roles = {item.role for item in lines[c.first : max(c.body, c.first + 1)]}
+    if roles & {"headline", "kicker", "deck", "label"}:
+        c.add(99.0, "a person said so")
+    elif "crosshead" in roles:
+        c.add(-99.0, "a person said so")
