@@ -10,7 +10,7 @@ from ..style import Edition, region_of
 from .css import body_family, text_css
 from .embedding import Embedding, embed
 from .files import xml_issue
-from .markup import Setting, article_markup, contents_markup, escape, nameplate_markup
+from .markup import Setting, article_markup, contents_markup, contents_title, escape, nameplate_markup
 from .nameplate import entry, issue_name
 from .pictures import load_pictures
 
@@ -43,7 +43,6 @@ def _style(issue: Issue, edition: Edition, carried: Embedding) -> str:
 
 
 def _page(issue: Issue, setting: Setting, style: str) -> str:
-    region = region_of(issue.language)
     articles = "\n".join(
         article_markup(article, entry(article, issue), number, setting)
         for number, article in enumerate(issue.articles, 1)
@@ -62,7 +61,7 @@ def _page(issue: Issue, setting: Setting, style: str) -> str:
 <body>
 {nameplate_markup(issue, setting.vertical)}
 <nav role="doc-toc" aria-labelledby="contents">
-<h2 id="contents" class="contents_title">{region.contents}</h2>
+{contents_title(issue)}
 {contents}
 </nav>
 <main>

@@ -26,7 +26,8 @@ from ..model import (
     Table,
     Verse,
 )
-from .nameplate import entry, issue_line, issue_name
+from ..style import region_of
+from .nameplate import entry, issue_line
 from .notes import Notes
 
 # One or two digits that stand alone: upright in one square of a vertical line (CLREQ, 纵中横).
@@ -66,11 +67,17 @@ def text_markup(text: str, vertical: bool) -> str:
 
 
 def nameplate_markup(issue: Issue, vertical: bool) -> str:
-    """The head of an edition: its title, or whatever names it, and what else is known."""
-    lines = ['<header class="nameplate">', f'<h1 class="title">{escape(issue.title or issue_name(issue))}</h1>']
+    """The head of an edition: title and issue line, as far as they are known."""
+    lines = [f'<h1 class="title">{escape(issue.title)}</h1>'] if issue.title else []
     if line := issue_line(issue):
         lines.append(f'<p class="issue_line">{text_markup(line, vertical)}</p>')
-    return "\n".join([*lines, "</header>"])
+    return "\n".join(['<header class="nameplate">', *lines, "</header>"]) if lines else ""
+
+
+def contents_title(issue: Issue) -> str:
+    """The heading of the contents, which is the edition's first where there is no title."""
+    level = 2 if issue.title else 1
+    return f'<h{level} id="contents" class="contents_title">{region_of(issue.language).contents}</h{level}>'
 
 
 def contents_markup(issue: Issue, addresses: Iterable[str], vertical: bool) -> str:

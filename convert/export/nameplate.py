@@ -20,11 +20,12 @@ def issue_line(issue: Issue) -> str:
     if issue.date:
         day = issue.date
         parts += [f"{day.year}年{day.month}月{day.day}日", f"星期{_WEEKDAYS[day.weekday()]}"]
-    if issue.number:
-        parts.append(f"第{issue.number}期" if issue.number.isdecimal() else issue.number)
-    if issue.publisher:
-        parts.append(issue.publisher)
-    return "\u3000".join(parts)
+    return "\u3000".join([*parts, *filter(None, (_number(issue), issue.publisher))])
+
+
+def _number(issue: Issue) -> str:
+    number = issue.number or ""
+    return f"第{number}期" if number.isdecimal() else number
 
 
 def running_head(issue: Issue) -> str:
@@ -34,8 +35,9 @@ def running_head(issue: Issue) -> str:
 
 
 def issue_name(issue: Issue) -> str:
-    """The name of a document that must have one: the running head, else the number, else the word for contents."""
-    return running_head(issue) or issue.number or region_of(issue.language).contents
+    """The name of a document that must have one: title and date, or title and number, or what it begins with."""
+    name = running_head(issue) if issue.date else "\u3000".join(filter(None, (issue.title, _number(issue))))
+    return name or next((entry(article, issue) for article in issue.articles), region_of(issue.language).contents)
 
 
 def entry(article: Article, issue: Issue) -> str:

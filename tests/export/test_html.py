@@ -50,5 +50,6 @@ def test_missing_picture_is_reported(full_issue: Issue, pictures: Path, tmp_path
 
 def test_unknown_title_and_date_leave_a_page_that_stands(tmp_path: Path) -> None:
     root = page(Issue((Article(blocks=(Paragraph("文"),)),), language="zh-Hant-TW"), tmp_path)
-    assert root.get("lang") == "zh-Hant-TW" and root.findtext(".//title") == "目錄"
-    assert not root.find_class("issue_line")
+    assert root.get("lang") == "zh-Hant-TW" and root.findtext(".//title") == "文"
+    assert [(h.tag, h.text) for h in root.iter("h1", "h2")] == [("h1", "目錄")]
+    assert not root.find_class("nameplate")

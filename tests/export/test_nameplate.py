@@ -38,7 +38,15 @@ def test_article_without_headline_is_named_by_its_text() -> None:
     assert entry(Article(blocks=(Paragraph("我" * 30),)), Issue()) == "我" * 20 + "……"
 
 
-def test_a_document_always_has_a_name() -> None:
-    assert issue_name(Issue()) == "目录"
-    assert issue_name(Issue(number="第9期", language="zh-Hant")) == "第9期"
-    assert issue_name(Issue(title="吉林日报", number="第9期")) == "吉林日报"
+@pytest.mark.parametrize(
+    ("issue", "name"),
+    [
+        (Issue(), "目录"),
+        (Issue((Article(headline="故乡"),)), "故乡"),
+        (Issue(number="9"), "第9期"),
+        (Issue(title="语丝", number="第9期"), "语丝　第9期"),
+        (Issue(title="吉林日报", number="9", date=date(2023, 11, 28)), "吉林日报　2023年11月28日"),
+    ],
+)
+def test_a_document_always_has_a_name(issue: Issue, name: str) -> None:
+    assert issue_name(issue) == name

@@ -7,7 +7,7 @@ from ...model import Issue
 from ...style import Edition, region_of
 from ..css import body_family, physical, text_css
 from ..embedding import Embedding
-from ..markup import Setting, article_markup, contents_markup, escape, nameplate_markup
+from ..markup import Setting, article_markup, contents_markup, contents_title, escape, nameplate_markup
 from ..nameplate import entry, issue_name
 
 _SHEET: Final = Path(__file__).with_name("book.css")
@@ -78,7 +78,7 @@ def contents_page(issue: Issue, vertical: bool, cover: bool) -> str:
     pages = [f'<a href="{chapter_name(n)}#page-{n}">{escape(page)}</a>' for n, page in pages_of(issue).items()]
     markup = f"""{nameplate_markup(issue, vertical)}
 <nav id="toc" epub:type="toc" role="doc-toc" aria-labelledby="contents">
-<h2 id="contents" class="contents_title">{region.contents}</h2>
+{contents_title(issue)}
 {contents}
 </nav>
 {_hidden_list("landmarks", "", words["landmarks"], landmarks)}

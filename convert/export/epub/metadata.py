@@ -1,5 +1,6 @@
 """What a book says of itself beside title and language: its series, and who can read it how."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -22,8 +23,8 @@ def collection(issue: Issue) -> Iterator[Meta]:
     if issue.title:
         yield issue.title, {"property": "belongs-to-collection", "id": "paper"}
         yield "series", {"refines": "#paper", "property": "collection-type"}
-        if issue.number and issue.number.isascii() and issue.number.isdecimal():
-            yield issue.number, {"refines": "#paper", "property": "group-position"}
+        if len(numbers := re.findall("[0-9]+", issue.number or "")) == 1:
+            yield numbers[0], {"refines": "#paper", "property": "group-position"}
 
 
 def accessibility(issue: Issue, pictures: Mapping[str, Picture]) -> Iterator[Meta]:
