@@ -103,6 +103,7 @@ _DEFAULTS: Final[Mapping[Layout, tuple[str, int, float]]] = {  # paper, columns,
     "book": ("a5", 1, 10.5),
     "large-print": ("a4", 1, 18.0),
 }
+_NEWSPAPER_COLUMNS: Final[Mapping[str, int]] = {"a3": 4, "a4": 3, "letter": 3, "16k": 3, "b5": 2, "a5": 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +126,22 @@ class Edition:
     pictures: str = "."
 
     @property
+    def paper_name(self) -> str:
+        """The paper of one page: that of the layout, half of it in a booklet."""
+        return self.paper or ("a5" if self.booklet else _DEFAULTS[self.layout][0])
+
+    @property
     def paper_size(self) -> tuple[float, float]:
         """Width and height of the paper in points."""
-        width, height = PAPERS[self.paper or _DEFAULTS[self.layout][0]]
+        width, height = PAPERS[self.paper_name]
         return width * MM, height * MM
 
     @property
     def column_count(self) -> int:
-        return self.columns or _DEFAULTS[self.layout][1]
+        """Columns of a page, or tiers (栏) of a vertical one, which are the shorter."""
+        if self.columns or self.layout != "newspaper":
+            return self.columns or _DEFAULTS[self.layout][1]
+        return _NEWSPAPER_COLUMNS[self.paper_name] + self.vertical
 
     @property
     def body_size(self) -> float:

@@ -15,6 +15,7 @@ from ...report import Finding
 from ...style import Edition
 from ..nameplate import entry, issue_line
 from ..pictures import load_pictures
+from .booklet import sheet_size, sides
 from .draw import draw_page
 from .furniture import Furniture
 from .metadata import describe
@@ -62,7 +63,7 @@ class Document:
         sizes = {path: picture.getSize() for path, picture in self.pictures.items()}
         self.composition = compose(issue, edition, shaper, Words(issue_line(issue), self.titles), sizes)
         self.furniture = Furniture(issue, edition, self.composition, shaper)
-        self.tags = Tags()
+        self.tags = Tags(wanted=not edition.booklet)
 
     def save(self, path: Path) -> list[Finding]:
         """Compose, draw and write the document. What could not be shown is returned."""
@@ -74,17 +75,13 @@ class Document:
             for article, _u, _v in page.starts:
                 numbers[article] = page.number
                 running = self.titles[article]
-        sheet = self.composition.sheet
-        pdf = _Canvas(
-            str(path),
-            (sheet.width, sheet.height),
-            invariant=1,
-            lang=self.issue.language,
-            pdfVersion=(1, 7),
-        )
-        for n in range(len(drawn)):
-            self._emit(pdf, n, drawn[n], numbers)
-            drawn[n] = _Drawn("", [], [], [])
+        pdf = _Canvas(str(path), self._sheet_size(), invariant=1, lang=self.issue.language, pdfVersion=(1, 7))
+        for n, side in enumerate(self._sides(len(drawn))):
+            self._emit(pdf, n, [(at, x, drawn[at]) for at, x in side], numbers)
+            for at, _x in side:
+                drawn[at] = _Drawn("", [], [], [])
+        for article in sorted(numbers):
+            pdf.addOutlineEntry(self.titles[article], f"article-{article}", 0)
         for face in self.shaper.faces:
             pdf._doc.fontMapping[face.names[False]] = face.names[False]
             pdf._doc.delayedFonts.append(face)
@@ -101,20 +98,37 @@ class Document:
         pictures = [placed for placed in page.placed if placed.slug.picture]
         return _Drawn("\n".join(code), entries, pictures, page.starts)
 
-    def _emit(self, pdf: _Canvas, n: int, drawn: _Drawn, numbers: dict[int, int]) -> None:
+    def _sheet_size(self) -> tuple[float, float]:
+        width, height = self.composition.sheet.width, self.composition.sheet.height
+        return sheet_size(self.edition.paper_name, width, height) if self.edition.booklet else (width, height)
+
+    def _sides(self, count: int) -> list[list[tuple[int, float]]]:
+        """What lies on each page of the document: pages, and how far from its left edge each begins."""
+        if not self.edition.booklet:
+            return [[(n, 0.0)] for n in range(count)]
+        middle = self._sheet_size()[0] / 2
+        places = (middle - self.composition.sheet.width, middle)
+        pairs = sides(count, self.edition.vertical)
+        return [[(n, x) for n, x in zip(pair, places, strict=True) if n is not None] for pair in pairs]
+
+    def _emit(self, pdf: _Canvas, n: int, side: list[tuple[int, float, _Drawn]], numbers: dict[int, int]) -> None:
+        """Write the nth page of the document, with what could not be known when its pages were drawn."""
         sheet = self.composition.sheet
-        for article, u, v in drawn.starts:
-            _x, y = sheet.place(u, v)
-            pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=0)
-            pdf.addOutlineEntry(self.titles[article], f"article-{article}", 0)
-        code = [drawn.code]
-        for placed in drawn.entries:
-            target = placed.slug.entry
-            if target is not None and target in numbers:
-                code += self.furniture.entry(placed, numbers[target], self.tags, n)
-                self._link(pdf, target, placed)
-        for placed in drawn.pictures:
-            code += [self.tags.open(placed.slug.element, n), *self._picture(pdf, placed), "EMC"]
+        code: list[str] = []
+        for page, x, drawn in side:
+            code.append(f"q 1 0 0 1 {x:.2f} 0 cm" if x else "q")
+            code.append(drawn.code)
+            for article, u, v in drawn.starts:
+                _x, y = sheet.place(u, v)
+                pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=int(x))
+            for placed in drawn.entries:
+                target = placed.slug.entry
+                if target is not None and target in numbers:
+                    code += self.furniture.entry(placed, numbers[target], self.tags, page)
+                    self._link(pdf, target, placed, x)
+            for placed in drawn.pictures:
+                code += [self.tags.open(placed.slug.element, page), *self._picture(pdf, placed), "EMC"]
+            code.append("Q")
         pdf.showPage()
         stream = pdfdoc.PDFStream(content=zlib.compress("\n".join(code).encode()), filters=[])
         stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")  # packed now: descriptions are long
@@ -129,9 +143,9 @@ class Document:
         code, pdf._code = pdf._code, []
         return code
 
-    def _link(self, pdf: _Canvas, article: int, placed: Placed) -> None:
+    def _link(self, pdf: _Canvas, article: int, placed: Placed, left: float) -> None:
         sheet, u = self.composition.sheet, placed.u - placed.slug.x
         x1, y1 = sheet.place(u, placed.v)
         x2, y2 = sheet.place(u + sheet.measure, placed.v + placed.slug.size)
-        box = (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
+        box = (left + min(x1, x2), min(y1, y2), left + max(x1, x2), max(y1, y2))
         pdf.linkRect(self.titles[article], f"article-{article}", box, relative=0, thickness=0)

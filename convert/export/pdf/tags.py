@@ -68,9 +68,13 @@ def _register(doc: Any, raw: _Raw) -> int:
 
 
 class Tags:
-    """Marks the pieces of pages while they are drawn, and writes the structure tree when they all are."""
+    """Marks the pieces of pages while they are drawn, and writes the structure tree when they all are.
 
-    def __init__(self) -> None:
+    A booklet has none: its sheets are for the printer, and their pages out of order.
+    """
+
+    def __init__(self, wanted: bool = True) -> None:
+        self._wanted = wanted
         self._elements: dict[Element, None] = {}
         self._counts: list[int] = []
 
@@ -80,6 +84,8 @@ class Tags:
 
     def open(self, element: Element, page: int | None = None) -> str:
         """The operator that opens a piece of an element on a page (from 0; the newest by default)."""
+        if not self._wanted:
+            return f"/{_type(element)} BMC"
         page = len(self._counts) - 1 if page is None else page
         number = self._counts[page]
         self._counts[page] += 1
@@ -89,6 +95,8 @@ class Tags:
 
     def write(self, doc: Any) -> None:
         """Write the structure tree into the document, whose pages are all there."""
+        if not self._wanted:
+            return
         pages = [doc.idToObjectNumberAndVersion[f"Page{n + 1}"][0] for n in range(len(self._counts))]
         owners: list[list[int]] = [[0] * count for count in self._counts]
         root = _Group(doc, "Document", None)
