@@ -90,7 +90,7 @@ def missing_glyph(ch: str) -> Finding:
 def _characters(issue: Issue, vertical: bool) -> dict[Face, set[str]]:
     """The characters that are set in each face."""
     region = region_of(issue.language)
-    out: dict[Face, set[str]] = {"song": set(issue_line(issue)), "hei": set(issue_name(issue)), "kai": set()}
+    out: dict[Face, set[str]] = {"song": set(issue_line(issue) + issue_name(issue)), "hei": set(), "kai": set()}
     out["hei"].update(issue.title or "", region.contents)
     for article in issue.articles:
         out["song"].update(entry(article, issue), article.kicker or "")  # the contents

@@ -74,6 +74,17 @@ def test_headlines_that_stand_in_the_contents_too_are_no_matter(tmp_path: Path) 
         assert verify(issue, tmp_path / f"a.{name}", name) == []
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_tables_of_figures_are_not_taken_for_page_numbers(name: str, tmp_path: Path) -> None:
+    rows = tuple((str(n % 7), str(n % 3), "1") for n in range(400))
+    issue = Issue((Article(headline="1", blocks=(Table(rows), Paragraph("1"))), Article(headline="2")), title="1")
+    write(issue, tmp_path / f"a.{name}")
+    assert verify(issue, tmp_path / f"a.{name}", name) == []
+    less = replace(issue, articles=(replace(issue.articles[0], blocks=(Table(rows[1:]), Paragraph("9"))),))
+    with pytest.raises(GuardError):
+        verify(less, tmp_path / f"a.{name}", name)
+
+
 def test_rare_characters_copy_from_a_pdf(tmp_path: Path) -> None:
     write(Issue((Article(blocks=(Paragraph("𠮷野家㗎。"),)),)), tmp_path / "a.pdf")
     assert "𠮷野家㗎。" in "".join(pdf_pieces(tmp_path / "a.pdf"))
