@@ -8,7 +8,7 @@ from ..errors import UsageError
 from ..model import Furniture
 from ..report import CleanLog, Finding, finding_at
 from ..text import Confidence, Edits, Span, Text, apply
-from . import brackets, characters, dashes, punctuation, quotes, remnants, spaces, specks, stray_script, suspects
+from . import brackets, characters, dashes, punctuation, quotes, remnants, spaces, specks, stops, stray_script, suspects
 from .context import resolve, spans_of
 from .furniture import PAGE_FURNITURE, furniture_of
 from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
@@ -25,6 +25,7 @@ RULES: tuple[Rule, ...] = (
     *spaces.AT_FIRST,
     *brackets.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
+    *stops.BEFORE_REFLOW,
     *dashes.BEFORE_REFLOW,
     *spaces.BEFORE_REFLOW,
     *suspects.BEFORE_REFLOW,

@@ -63,7 +63,7 @@ _DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "�
 _COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
 # 一一 is also "one by one": before these it stays, whatever stands on its left.
 _ONE_BY_ONE: Final = frozenset(
-    "列对對介说說核查问問答解落回道过過点點数數记記检檢分登验驗走看讲講指作做写寫与與相握告审審细細拜排击擊应應"
+    "参參列对對介说說核查问問答解落回道过過点點数數记記检檢分登验驗走看讲講指作做写寫与與相握告审審细細拜排击擊应應"
     "具呈述认認加予给給报報实實照念读讀辨送付交取收陈陳罗羅举舉摆擺展浮映尝嘗破清识識为為"
 )
 _AFTER_SENTENCE: Final = frozenset("。！？”」』》）…")

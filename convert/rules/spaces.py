@@ -16,6 +16,9 @@ _CLOSE: Final = re.compile(rf"{_WIDE}(?={_WIDE})")
 _RUN: Final = re.compile(r" (?<=[^ \n] ) *(?=[^ \n])")
 _WORDS: Final = re.compile(r"[!-~]+(?: {1,3}[!-~]+)+")
 _SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is spaced
+_WORDS_SHARE: Final = 0.3  # the same where words, not ideographs, stand apart
+_MANY: Final = 8
+_LONE: Final = re.compile(f" [{chars.HAN_CLASS}](?= )")
 _ENOUGH: Final = 4  # neighbours that stand apart, for a line to be judged by itself
 _BLANK_REACH: Final = 40  # characters within which the next line is looked for
 _VISIBLE: Final = re.compile(r"\S")
@@ -49,7 +52,13 @@ def _spaced_lines(text: str, places: list[int]) -> list[tuple[int, int]]:
 def _is_apart(text: str, start: int, end: int, enough: int) -> bool:
     """Whether most of the ideographs and marks of a line stand apart, and no fewer than are enough to tell."""
     apart = len(_APART.findall(text, start, end))
-    return apart >= enough and apart >= _SHARE * (apart + len(_CLOSE.findall(text, start, end)))
+    if apart < enough:
+        return False
+    pairs = apart + len(_CLOSE.findall(text, start, end))
+    if apart >= _SHARE * pairs:
+        return True
+    # words set apart: many of them have one ideograph, names in a list have not
+    return apart >= max(_MANY, _WORDS_SHARE * pairs, enough) and len(_LONE.findall(text, start, end)) >= apart / 4
 
 
 def _line_at(text: str, at: int) -> tuple[int, int]:
@@ -101,6 +110,10 @@ SPACED_TEXT: Final = Rule(
     _spaced,
     (
         ("全 会 由 省 委 常 委 主 持 。 省 委 书 记 作 讲 话 。", "全会由省委常委主持。省委书记作讲话。"),
+        (
+            "全会 由 省委 常委 主持 ， 省委 书记 在 会上 作 了 重要 的 讲话",
+            "全会由省委常委主持，省委书记在会上作了重要的讲话",
+        ),
         ("新 书 于 2 0 2 3 年 出 版 , 作 者 是 L i n u s  T.", "新书于2023年出版,作者是Linus T."),
     ),
     ("牢记嘱托 感恩奋进 全力推动吉林全面振兴", "张三 李四 王五 赵六 孙七 周八", "日 一 二 三 四 五 六", "第一条 为了"),

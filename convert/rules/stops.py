@@ -1,0 +1,156 @@
+"""Dots in Chinese text: those that end a sentence, and those within a foreign name (GB/T 15834-2011)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from .. import chars
+from ..text import Confidence, Edit
+from .neighbours import Kept, between_western, is_wide, left_of, right_of
+from .rule import Context, Found, Rule
+
+_SOURCE: Final = "GB/T 15834-2011"
+
+_DOT: Final = re.compile(r"\.[ .]*")
+_SUFFIX: Final = re.compile(r"[A-Za-z]{2,5}(?![A-Za-z])")
+_SUFFIXES: Final = frozenset(
+    (
+        *("com", "cn", "net", "org", "gov", "edu", "tw", "hk", "txt", "doc", "docx", "pdf", "xls", "xlsx", "ppt"),
+        *("pptx", "jpg", "jpeg", "png", "gif", "zip", "rar", "exe", "html", "htm", "md", "csv"),
+    )
+)
+_ABBREVIATION: Final = re.compile(
+    r"(?:^|[^A-Za-z])(?:[A-Za-z]|No|Vol|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|Inc|Ltd|Co|Fig|pp|ed)$"
+)
+
+
+_WORD: Final = re.compile(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &-]*)(["”’)\]）」』》]*)$""")
+_OPENS_WORD: Final = " \"'(（“‘「『《"
+
+
+def _stop(text: str, context: Context) -> Iterator[Found]:
+    kept = Kept(text)
+    for match in _DOT.finditer(text):
+        at = match.start()
+        if "." in match[0][1:] or between_western(text, at, at + 1):
+            continue
+        left = left_of(text, at)
+        if is_wide(left):
+            suffix = _SUFFIX.match(text, at + 1)
+            if (suffix and suffix[0].lower() in _SUFFIXES) or _is_numeral(text, at):
+                continue
+        elif not _closes_sentence(text, at):
+            continue
+        if at not in kept:
+            yield at, at + 1, "。"
+
+
+_NUMERAL: Final = re.compile("(?:[〇零一二三四五六七八九十百]|(?:^|[^\u3400-\u9fff])第?[甲乙丙丁戊])$")
+_COUNTED: Final = frozenset("〇零一二三四五六七八九十百")
+
+
+def _is_numeral(text: str, at: int) -> bool:
+    """Whether a dot stands within a number or behind the number of an item: 三.五, 一.总则"""
+    head = text[max(0, at - 3) : at]
+    if not _NUMERAL.search(head):
+        return False
+    first = head.rpartition("\n")[2].strip("第〇零一二三四五六七八九十百甲乙丙丁戊" + chars.BLANKS)
+    return text[at + 1 : at + 2] in _COUNTED or not first or first[-1] in _NO_WORD
+
+
+_NO_WORD: Final = frozenset('，。；：、！？（）()"“”')
+
+
+def _closes_sentence(text: str, at: int) -> bool:
+    """Whether a dot after Western text ends a Chinese sentence: 增长到50%.他说"""
+    head = text[max(0, at - 40) : at]
+    found = _WORD.search(head)
+    before = head[: found.start()].rstrip(_OPENS_WORD)[-1:] if found else ""
+    if found is None or not is_wide(before):
+        return False
+    word, after = found[1], right_of(text, at + 1)
+    if not after:
+        return chars.is_han(before) and len(word) > 1 and _goes_on(text, at, head) and not _ABBREVIATION.search(word)
+    if not is_wide(after):
+        return after.isdigit() and word[-1] == "%"
+    if found[2]:
+        return True
+    if " " in word:
+        return not _ABBREVIATION.search(word)
+    if not chars.is_han(before):
+        return word.isalpha() and len(word) > 2 and not _ABBREVIATION.search(word)
+    if word.isdigit():
+        return len(word) > 2
+    if len(word) == 1:
+        return not _is_choice(text, at, word)
+    return not _ABBREVIATION.search(word)
+
+
+def _goes_on(text: str, at: int, head: str) -> bool:
+    """Whether a dot at a line's end follows Chinese prose, and no number that the next line takes up."""
+    prose = any(mark in head.rpartition("\n")[2] for mark in "，；：、")
+    return prose and not text[at + 1 : at + 4].lstrip().isdigit()
+
+
+def _is_choice(text: str, at: int, letter: str) -> bool:
+    """Whether a letter with a dot is one of several: A.甲 B.乙"""
+    around = text[max(0, at - 60) : at - 1] + "\n" + text[at + 1 : at + 60]
+    return any(chr(ord(letter) + step) + "." in around for step in (-1, 1))
+
+
+HALFWIDTH_STOP: Final = Rule(
+    "halfwidth-stop",
+    "A dot where a Chinese sentence ends",
+    _stop,
+    (
+        ("全会在长春举行.省委书记讲话.", "全会在长春举行。省委书记讲话。"),
+        ("增长到50%.他说", "增长到50%。他说"),
+        ("今日开放，时间为8:30至17:00.", "今日开放，时间为8:30至17:00。"),
+    ),
+    (
+        "增长3.5%",
+        "1.总则",
+        "一.总则",
+        "约三.五米",
+        "请看文件.docx",
+        "例如A.选项甲B.选项乙",
+        "No.三",
+        "版本2.0.1发布",
+        "I came. I saw.",
+    ),
+    _SOURCE + ", 4.1",
+)
+
+# The characters that write foreign names.
+_NAME: Final = (
+    "阿埃艾爱愛安奥奧巴柏班保堡鲍鮑贝貝本比彼毕畢宾賓波伯博布查达達戴丹德迪蒂丁杜顿頓多厄恩尔爾法菲费費芬弗佛夫福富盖蓋"
+    "甘冈岡戈格古哈海汉漢赫亨胡华華怀懷惠霍基吉加贾賈杰傑金卡凯凱坎康考科克肯库庫夸昆拉莱萊赖賴兰蘭朗劳勞勒雷蕾里李莉利"
+    "丽麗连連林琳龙龍卢盧鲁魯伦倫罗羅洛马馬玛瑪麦麥曼梅门門蒙米密敏明莫默姆木穆拿纳納娜奈南内內尼妮宁寧牛纽紐诺諾欧歐帕"
+    "潘庞龐培佩彭皮平珀普奇契恰乔喬切琼瓊丘热熱日茹瑞若萨薩塞桑瑟森沙莎山舍什史士斯司丝絲苏蘇索塔泰坦汤湯唐特提廷图圖托"
+    "瓦万萬旺威韦韋维維魏温溫文翁沃乌烏伍西希锡錫席夏香肖谢謝辛欣休雅亚亞扬揚耶叶葉伊易因英尤约約泽澤扎詹珍芝治朱兹茲佐鄂"
+    "翰逊遜吕呂滕哥赞贊鸠鳩蓬岑澳捷谟謨黎瓜薇滨濱让讓昂芒戎森图尤坚堅"
+)
+_NAMES: Final = frozenset(_NAME)
+_NAME_DOT: Final = re.compile(f"\\. ?(?=[{_NAME}]{{2}})")
+
+
+def _name_dot(text: str, context: Context) -> Iterator[Found]:
+    if "." not in text:
+        return
+    for match in _NAME_DOT.finditer(text):
+        start = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        left = text[max(0, start - 2) : start]
+        if len(left) == 2 and _NAMES.issuperset(left):
+            yield Edit(start, match.end(), "·", Confidence.LIKELY)
+
+
+DOT_IN_NAME: Final = Rule(
+    "dot-in-name",
+    "A full stop between the parts of a foreign name",
+    _name_dot,
+    (("约翰.杜威说", "约翰·杜威说"), ("漢娜 . 鄂蘭", "漢娜·鄂蘭")),
+    ("他来到巴黎.天气很好", "A.史密斯", "约翰·杜威"),
+    _SOURCE + ", 4.14",
+)
+
+BEFORE_REFLOW: Final = (DOT_IN_NAME, HALFWIDTH_STOP)
