@@ -225,13 +225,23 @@ def _rules(pieces: Sequence[Piece]) -> set[int]:
 def _single(pieces: Sequence[Piece], known: set[int]) -> set[int]:
     """Furniture of a text too short for repetition: first and last lines of a page, by their shape."""
     edges = {0, len(pieces) - 1} if pieces else set()
-    for i in range(1, len(pieces)):
-        if pieces[i].feed_before or i in known or i - 1 in known:
-            edges |= {i - 1, i}
-    edges = {i for i in edges - known if len(pieces[i].body) <= LONGEST}
-    found = {i for i in edges if _FOLIO.fullmatch(_BLANK.sub("", pieces[i].body)) or _NAMED.fullmatch(pieces[i].body)}
-    found |= {i for i in edges if _DATE.search(pieces[i].body) and _PAGE.search(_DATE.sub("", pieces[i].body))}
+    edges.update(j for i in known for j in (i - 1, i + 1))
+    edges.update(j for i, piece in enumerate(pieces) if piece.feed_before for j in (i - 1, i))
+    found: set[int] = set()
+    waiting = [i for i in edges if 0 <= i < len(pieces) and i not in known]
+    while waiting:
+        i = waiting.pop()
+        if i not in found and _looks_like_furniture(pieces[i].body):
+            found.add(i)
+            waiting += [j for j in (i - 1, i + 1) if 0 <= j < len(pieces) and j not in known]
     return found
+
+
+def _looks_like_furniture(body: str) -> bool:
+    if len(body) > LONGEST:
+        return False
+    named = _DATE.search(body) and _PAGE.search(_DATE.sub("", body))
+    return bool(_FOLIO.fullmatch(_BLANK.sub("", body)) or _NAMED.fullmatch(body) or named)
 
 
 def furniture_of(edits: Edits) -> tuple[Furniture, ...]:

@@ -34,9 +34,9 @@ def find(text: str, context: Context) -> Iterator[Found]:
     original = lines = lines_of(text)
     lasts = list(range(len(lines)))  # the last line of the original in each line
     joined: dict[int, float] = {}
-    for _ in range(_ROUNDS):
+    for n in range(_ROUNDS):
         found = joins(Page(lines))
-        if not found:
+        if n and not found:
             break
         joined.update((lasts[i], total) for i, total in found.items())
         lasts = [last for i, last in enumerate(lasts) if i not in found]

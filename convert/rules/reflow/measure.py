@@ -114,7 +114,8 @@ def _lengths(
             out.append(())
         else:
             high = low + (need(lines[i + 1].body) if i < last else 2)
-            if (before is Tail.ENDED or line.blanks_before) and not line.indent:
+            apart = line.blanks_before and i < last and not lines[i + 1].blanks_before
+            if (before is Tail.ENDED or apart) and not line.indent:
                 out.append((range(low, high), range(max(high, low + INDENT), high + INDENT)))
             else:
                 out.append((range(low, high),))
