@@ -10,7 +10,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from lxml import etree
 
 from convert.export import write
-from convert.export.docx.styles import NAMES
+from convert.export.docx.names import NAMES
 from convert.model import (
     Article,
     Byline,
@@ -167,8 +167,8 @@ def test_vertical_edition_sets_the_direction_of_its_text(tmp_path: Path) -> None
 
 
 def test_same_issue_same_bytes(tmp_path: Path) -> None:
-    write(ISSUE, tmp_path / "a.docx")
-    write(ISSUE, tmp_path / "b.docx")
+    write(ISSUE, tmp_path / "a.docx", Edition(embed_fonts=True))
+    write(ISSUE, tmp_path / "b.docx", Edition(embed_fonts=True))
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
 
 

@@ -15,8 +15,9 @@ from lxml import etree
 from PIL import Image
 from test_docx import ISSUE, W, parts
 
+from convert import fonts
 from convert.export import write
-from convert.model import Issue
+from convert.model import Article, Issue, Table
 from convert.style import Edition
 
 
@@ -74,6 +75,24 @@ def test_tables_are_tables(tmp_path: Path, full_issue: Issue) -> None:
     (table,) = docx.Document(str(tmp_path / "a.docx")).tables
     assert [[cell.text for cell in row.cells] for row in table.rows] == [["项目", "人数"], ["跳绳", "12"], ["合计", ""]]
     assert table.style.name == "Issue Table"
+
+
+def test_a_table_too_wide_for_word_keeps_its_text(tmp_path: Path) -> None:
+    wide = Table((tuple(map(str, range(100))), ("合计",)))
+    write(Issue(articles=(Article(headline="表", blocks=(wide,)),)), tmp_path / "a.docx")
+    document = docx.Document(str(tmp_path / "a.docx"))
+    assert not document.tables
+    assert [p.text for p in document.paragraphs if p.style.style_id == "TableText"] == wide.text.split("\n")
+
+
+def test_a_font_of_the_users_is_named_and_carried(tmp_path: Path) -> None:
+    own = str(fonts.font_file("kai", "sc"))
+    for embed in (False, True):
+        write(ISSUE, tmp_path / "a.docx", Edition(fonts={"body": own}, embed_fonts=embed))
+        files = parts(tmp_path / "a.docx")
+        body = etree.fromstring(files["word/styles.xml"]).find(f"{W}style[@{W}styleId='Body']/{W}rPr/{W}rFonts")
+        assert body.get(f"{W}eastAsia") == "LXGW WenKai"
+        assert ("word/fonts/font1.odttf" in files) == embed
 
 
 def test_fonts_are_embedded_where_asked(tmp_path: Path) -> None:

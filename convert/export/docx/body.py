@@ -25,11 +25,13 @@ from ..notes import Notes
 from .drawings import Drawings
 from .footnotes import Footnotes, mark_run
 from .markup import el, paragraph
+from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, LEAD_HEADLINE, NAMES, TABLE
 from .page import Page
 from .runs import Runs
-from .styles import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, LEAD_HEADLINE, NAMES, TABLE, spacing
+from .styles import spacing
 
 _RUN_IN: Final = 80  # characters at a paragraph's beginning in which a run-in byline stands
+_MOST_CELLS: Final = 63  # in a row, for Word
 _LONG: Final = 600  # characters from which a newspaper's article has its titles over all columns
 
 
@@ -145,7 +147,7 @@ class _Article:
             case Brief(text):
                 return [self.styled("brief", text)]
             case Table(rows):
-                return [self.table(rows)] if any(rows) else []
+                return self.table(rows)
             case EditorsNote(text):
                 return [self.styled("editors_note", text)]
             case EndMatter(text):
@@ -162,14 +164,15 @@ class _Article:
 
     def inline(self, role: Role, text: str, style: str = "") -> str:
         """Text as runs, the marks of its notes as calls of footnotes."""
-        return "".join(
-            self.runs(piece, STYLES[role].face, style)
-            if note is None
-            else self.footnotes.call(piece, self.note_texts[note])
-            if first
-            else mark_run(piece)
-            for piece, note, first in self.notes.pieces(text)
-        )
+        out = ""
+        for piece, note, first in self.notes.pieces(text):
+            if note is None:
+                out += self.runs(piece, STYLES[role].face, style)
+            elif first:
+                out += self.footnotes.call(piece, self.note_texts[note])
+            else:
+                out += mark_run(piece)
+        return out
 
     def note(self, text: str) -> list[str]:
         """A note that no mark calls stays a paragraph."""
@@ -177,14 +180,16 @@ class _Article:
         self.note_number += 1
         return [] if number in self.notes.called else [self.runs.styled("note", text)]
 
-    def table(self, rows: tuple[tuple[str, ...], ...]) -> str:
+    def table(self, rows: tuple[tuple[str, ...], ...]) -> list[str]:
         """A table as wide as the column; short rows are filled up, the first is repeated on every page."""
-        width = max(map(len, rows))
+        width = max(map(len, rows), default=0)
+        if not 0 < width <= _MOST_CELLS:
+            return [self.styled("table", "\t".join(row)) for row in rows if row]
         look = el("tblPr", el("tblStyle", val=TABLE), el("tblW", w=5000, type="pct"), el("tblLook", val="0000"))
         out = [look, el("tblGrid", *[el("gridCol")] * width)]
-        for row in rows:
+        for n, row in enumerate(rows):
             texts = (*row, *[""] * (width - len(row)))
             cells = (el("tc", el("tcPr", el("tcW", w=0, type="auto")), self.styled("table", text)) for text in texts)
-            head = el("tblHeader") if row is rows[0] and len(rows) > 1 else ""
+            head = el("tblHeader") if n == 0 and len(rows) > 1 else ""
             out.append(el("tr", el("trPr", el("cantSplit"), head), *cells))
-        return el("tbl", *out)
+        return [el("tbl", *out)]

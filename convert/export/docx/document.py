@@ -8,9 +8,9 @@ from ...style import region_of
 from ..nameplate import entry, issue_line
 from .body import Typeset, anchor
 from .markup import el, field_code, paragraph, part
+from .names import BAND_RULE, NAMES, SECTION_END
 from .page import Page
 from .runs import Runs
-from .styles import BAND_RULE, NAMES, SECTION_END
 
 # Headlines alone, as links, without page numbers; those of its styles that Word would not find by their level.
 _TOC: Final = r'TOC \o "1-1" \n \h \z \u \t "Headline,1,Lead Headline,1,Column Headline,1"'

@@ -16,8 +16,8 @@ from lxml import etree
 from ...model import Image
 from ..pictures import Picture
 from .markup import el, paragraph
+from .names import PICTURE
 from .page import Page
-from .styles import PICTURE
 
 _INCH: Final = 1440  # twips
 _USUAL_DPI: Final = 96  # of a file that does not say, or says what cannot be

@@ -6,8 +6,8 @@ from ...model import Issue
 from ...style import Edition
 from ..nameplate import running_head
 from .markup import el, field_code, paragraph, part, run
+from .names import FOOT, HEAD
 from .runs import Runs
-from .styles import FOOT, HEAD
 
 
 def folios(issue: Issue, edition: Edition, runs: Runs, add: Callable[[str, str, bytes], str]) -> str:

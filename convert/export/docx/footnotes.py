@@ -2,8 +2,8 @@
 
 from ...style import Role
 from .markup import el, paragraph, part, run
+from .names import NAMES, NOTE_MARK
 from .runs import Runs
-from .styles import NAMES, NOTE_MARK
 
 _NOTE: Role = "note"
 _STYLE = f'<w:rStyle w:val="{NOTE_MARK}"/>'

@@ -7,7 +7,7 @@ from typing import Final
 from ... import chars
 from ...style import STYLES, Face, Role
 from .markup import el, paragraph, run
-from .styles import NAMES, SONG_MARKS
+from .names import NAMES, SONG_MARKS
 
 _WESTERN: Final = "0-9A-Za-z\u00c0-\u024f\u0370-\u04ff"
 # A stretch of Western text: words with their apostrophes, and the marks that spaces tie to them.

@@ -1,56 +1,28 @@
 """word/styles.xml: one named style for every role, so that changing a style changes the document."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from ...style import STYLES, Role
 from .faces import Faces
 from .markup import el, part
+from .names import (
+    BAND_RULE,
+    BYLINE_RUN,
+    COLUMN_HEADLINE,
+    DATELINE,
+    FOOT,
+    HEAD,
+    LEAD_HEADLINE,
+    NAMES,
+    NOTE_MARK,
+    PICTURE,
+    SECTION_END,
+    SONG_MARKS,
+    TABLE,
+)
 from .page import Page
 
 _NARROW: Final = 14  # characters in a line; below this one em of indent is enough (CLREQ 段首缩排)
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What a role's style is called: its id, the name that Word shows, a Chinese one, the style it is based on."""
-
-    id: str
-    name: str
-    chinese: str = ""
-    based_on: str = "Normal"
-
-
-# The names in lower case are Word's own: it knows them in every language.
-NAMES: Final[Mapping[Role, Name]] = {
-    "title": Name("Nameplate", "Nameplate", "报头", "Title"),
-    "issue_line": Name("IssueLine", "Issue Line", "刊期"),
-    "label": Name("Label", "Label", "栏目"),
-    "kicker": Name("Kicker", "Kicker", "引题"),
-    "headline": Name("Headline", "Headline", "主题", "Heading1"),
-    "deck": Name("Deck", "Deck", "副题"),
-    "byline": Name("Byline", "Byline", "署名"),
-    "body": Name("Body", "Body", "文章正文"),
-    "crosshead": Name("Crosshead", "Crosshead", "小标题", "Heading2"),
-    "caption": Name("Caption", "caption"),
-    "credit": Name("Credit", "Credit", "作者来源"),
-    "verse": Name("Verse", "Verse", "诗行"),
-    "list": Name("ListItem", "List Item", "列表项"),
-    "brief": Name("Brief", "Brief", "简讯", "Body"),
-    "table": Name("TableText", "Table Text", "表格文字"),
-    "editors_note": Name("EditorsNote", "Editor's Note", "编者按", "Body"),
-    "end_matter": Name("EndMatter", "End Matter", "文末"),
-    "note": Name("FootnoteText", "footnote text"),
-    "folio": Name("Folio", "Folio", "书眉页码"),
-    "contents_title": Name("TOCHeading", "TOC Heading"),
-    "contents": Name("TOC1", "toc 1"),
-}
-SECTION_END: Final = "SectionEnd"  # a paragraph without height that holds a section's settings
-DATELINE, BYLINE_RUN, SONG_MARKS, NOTE_MARK = "Dateline", "BylineRun", "SongMarks", "FootnoteReference"
-PICTURE, TABLE = "Picture", "IssueTable"
-HEAD, FOOT, BAND_RULE = "Header", "Footer", "BandRule"
-LEAD_HEADLINE, COLUMN_HEADLINE = "LeadHeadline", "ColumnHeadline"
 # How much larger than usual a newspaper's headlines are: those over all columns, the first of them, those within one.
 _LONG, _LEAD, _SHORT = 1.12, 1.35, 0.78
 
@@ -134,11 +106,13 @@ def _role(role: Role, page: Page, faces: Faces) -> str:
     name, style = NAMES[role], STYLES[role]
     factor = _LONG if role == "headline" and page.banded else 1
     size = round(page.edition.body_size * style.size * factor * 2)
+    after = 0.5 if role == "issue_line" else style.lines_after  # below the rule of the nameplate
     paragraph = el(
         "pPr",
         el("keepNext") + el("keepLines") if style.keep_with_next else "",
         _rule() if role == "issue_line" and not page.edition.vertical else "",
-        spacing(style.lines_before, style.lines_after, page.pitch) if style.lines_before or style.lines_after else "",
+        el("snapToGrid", val=0) if style.size > 1 else "",  # else many a font would take two lines of the grid
+        spacing(style.lines_before, after, page.pitch) if style.lines_before or after else "",
         _indent(role, size * 10, page),
         el("jc", val=_alignment(role, page)),
     )
