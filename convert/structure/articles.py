@@ -13,7 +13,7 @@ from .signs import split_byline
 _LEAD: int = 400  # characters of a text that tell its headline again
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Draft:
     """An article while it is lines: its head, its body, and the weighing that made it begin here."""
 

@@ -52,7 +52,11 @@ def _is_function_line(words: str) -> bool:
     if not found or found[0].start():
         return False
     ends = [following.start() for following in found[1:]] + [len(words)]
-    return all(_names_behind(words[one.end() : end], bool(one["gap"])) for one, end in zip(found, ends, strict=True))
+    behind = [words[one.end() : end] for one, end in zip(found, ends, strict=True)]
+    if not behind[-1].strip():
+        return False
+    # Functions may share their names: 采访/整理：本刊记者 苏晴.
+    return all(_names_behind(rest, bool(one["gap"])) for one, rest in zip(found, behind, strict=True) if rest.strip())
 
 
 def _names_behind(rest: str, apart: bool) -> bool:

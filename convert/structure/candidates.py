@@ -43,7 +43,8 @@ def candidates_in(lines: Sequence[Labelled]) -> list[Candidate]:
         if kind in HEADS or kind == "numbered":
             end = _group_end(lines, at)
             out.append(Candidate(at, end))
-            at = end
+            # A headline printed again above the second half of an article leads into it.
+            at = end + 1 if end < len(lines) and lines[end].kind == "jump_from" else end
             continue
         if kind == "jump_from" or (kind == "caption" and (not at or lines[at - 1].kind != "caption")):
             out.append(Candidate(at, at))

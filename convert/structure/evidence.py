@@ -9,6 +9,7 @@ from .candidates import HEAD_GROUP, Candidate
 from .heads import DECK_START
 from .labels import Labelled
 
+_PICTURES: Final = 12  # lines of captions and credits that are looked over
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
 
@@ -43,6 +44,8 @@ def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
     above = lines[c.first - 1] if c.first else None
     if below is None:
         c.add(-2.0, "no text follows")
+    elif below.kind == "jump_from":
+        c.add(9.0, "goes on from another page")
     elif below.dateline:
         c.add(6.0, "a dateline follows")
     elif below.kind == "editors_note":
@@ -130,7 +133,7 @@ def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(9.0, "the text begins")
         return
     end = c.first
-    while end < len(lines) and lines[end].kind in ("caption", "credit"):
+    while end < min(len(lines), c.first + _PICTURES) and lines[end].kind in ("caption", "credit"):
         end += 1
     if signs.plain(item.body[:2]) in ("上图", "下图", "左图", "右图", "题图") or item.body.startswith("图①"):
         c.add(-1.5, "points to the article beside it")

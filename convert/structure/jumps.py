@@ -1,7 +1,7 @@
 """Jump lines: 下转第三版 and 上接第一版 join the halves of an article that the pages have parted."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from ..model import Furniture
 from ..report import Finding, finding_at
@@ -16,30 +16,36 @@ _NEAR: Final = 30  # unfinished articles among which the other half is looked fo
 _LOOKED_AT: Final = 12  # lines
 
 
-def join_jumps(text: Text, drafts: list[Draft]) -> tuple[list[Draft], list[Furniture], list[Finding]]:
+class _Half(NamedTuple):
+    """An article that goes on elsewhere, with its vocabulary."""
+
+    draft: Draft
+    words: frozenset[str]
+
+
+def join_jumps(text: Text, drafts: Sequence[Draft]) -> tuple[list[Draft], list[Furniture], list[Finding]]:
     """Join halves by their page numbers and vocabulary; report what found no other half.
 
     The jump lines of joined halves, and a headline printed again above the second, come back as furniture.
     """
-    waiting = [draft for draft in drafts if _jump_out(draft)]
+    waiting: list[_Half] = []
     furniture: list[Furniture] = []
     findings: list[Finding] = []
     out: list[Draft] = []
     for draft in drafts:
         if not (draft.body and draft.body[0].kind == "jump_from"):
             out.append(draft)
-            continue
-        first = _other_half(draft, waiting)
-        if first is None:
+        elif first := _other_half(draft, waiting[-_NEAR:]):
+            waiting.remove(first)
+            furniture += _join(first.draft, draft)
+            draft = first.draft
+        else:
             findings.append(_finding(text, draft.body[0], "no article above goes on here"))
             _put_back(text, draft, 0)
             out.append(draft)
-            continue
-        waiting.remove(first)
-        furniture += _join(first, draft)
-        if _jump_out(first):
-            waiting.append(first)
-    for draft in waiting:
+        if _jump_out(draft):
+            waiting.append(_Half(draft, _words(draft)))
+    for draft, _ in waiting:
         at = _jump_out(draft) or 0
         findings.append(_finding(text, draft.body[at], "the article's other half was not found"))
         _put_back(text, draft, at - 1)
@@ -56,11 +62,11 @@ def _jump_out(draft: Draft) -> int | None:
     return None
 
 
-def _other_half(second: Draft, waiting: Sequence[Draft]) -> Draft | None:
-    """The first half that shares most words with the second, among those near it whose page numbers agree."""
+def _other_half(second: Draft, near: Sequence[_Half]) -> _Half | None:
+    """The first half that shares most words with the second, among those whose page numbers agree."""
     words = _words(second)
-    near = [first for first in waiting[-_NEAR:] if _pages_agree(first, second)]
-    return max(near, key=lambda first: len(words & _words(first)), default=None)
+    fit = (first for first in near if _pages_agree(first.draft, second))
+    return max(fit, key=lambda first: len(words & first.words), default=None)
 
 
 def _words(draft: Draft) -> frozenset[str]:

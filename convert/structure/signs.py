@@ -12,12 +12,12 @@ from typing import Final
 from ..chars import HAN_CLASS
 
 TRADITIONAL: Final = (
-    "記報導評論員訊電專據華聯內編譯輯網責攝圖畫題繪轉緊連載續頁註釋問題時話來選輪觀點實習見駐鏈結條節"
-    "後張臺灣視東陸際經濟體聞開欄發現綜資達總該組製務園會長學國個們這說為於與過對還沒"
+    "記報導評論員訊電專據華聯內編譯輯網責攝圖畫題繪轉緊連載續頁註釋問時話來選輪觀點實習見駐"
+    "鏈結條節後張臺灣視東陸際經濟體聞開欄發現綜資達總該組製務園會長學國個們這說為於與過對還沒"
 )
 SIMPLIFIED: Final = (
-    "记报导评论员讯电专据华联内编译辑网责摄图画题绘转紧连载续页注释问题时话来选轮观点实习见驻链结条节"
-    "后张台湾视东陆际经济体闻开栏发现综资达总该组制务园会长学国个们这说为于与过对还没"
+    "记报导评论员讯电专据华联内编译辑网责摄图画题绘转紧连载续页注释问时话来选轮观点实习见驻"
+    "链结条节后张台湾视东陆际经济体闻开栏发现综资达总该组制务园会长学国个们这说为于与过对还没"
 )
 _PLAIN: Final = str.maketrans(TRADITIONAL, SIMPLIFIED)
 
@@ -76,7 +76,7 @@ LABEL: Final = re.compile(
 _COLUMN_TAIL: Final = re.compile(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = re.compile(
-    rf".(?:[上中下][篇集]?|{WORD}?稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:通过|发布|施行)|外?{COUNT}[首章则题篇]|"
+    rf".(?:[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:通过|发布|施行)|外?{COUNT}[首章则题篇]|"
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )

@@ -1,0 +1,85 @@
+"""What an issue says of itself, and that nothing is invented."""
+
+from datetime import date
+
+import pytest
+
+from convert.config import Config
+from convert.model import Furniture
+from convert.structure import check_coverage, parse
+from convert.structure.dates import date_in_name, number_of, printed_date
+from convert.structure.imprint import is_folio, page_of, section_of
+from convert.text import Source, Text
+
+BODY = "全省春耕会议召开\n\n本报讯（记者张三）会议昨天召开。\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024年3月12日　星期二", date(2024, 3, 12)),
+        ("一九五四年五月十八日", date(1954, 5, 18)),
+        ("二〇二三年十一月二十八日", date(2023, 11, 28)),
+        ("中華民國四十三年五月十八日", date(1954, 5, 18)),
+        ("民国元年一月一日", date(1912, 1, 1)),
+        ("２０２４年３月１２日", date(2024, 3, 12)),
+        ("2024年2月30日", None),
+        ("3月12日", None),
+        ("农历甲辰年二月初三", None),
+    ],
+)
+def test_printed_dates(text: str, day: date | None) -> None:
+    assert printed_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("stem", "day"),
+    [
+        ("jilin-2023-11-28", date(2023, 11, 28)),
+        ("人民日报20231128", date(2023, 11, 28)),
+        ("rmrb_2023.11.28_01", date(2023, 11, 28)),
+        ("issue-123456789", None),
+        ("20231328", None),
+        ("report-2023", None),
+    ],
+)
+def test_dates_in_file_names(stem: str, day: date | None) -> None:
+    assert date_in_name(stem) == day
+
+
+def test_numbers() -> None:
+    assert [number_of(n) for n in ("18", "十八", "一九五四", "廿三", "卅", "元", "１２", "A")] == [
+        18, 18, 1954, 23, 30, 1, 12, None,
+    ]  # fmt: skip
+
+
+def test_folios() -> None:
+    line = "江城晚报　2019年7月6日　星期六　A05 社会"
+    assert (is_folio(line), page_of(line), section_of(line)) == (True, "A05", "社会")
+    assert is_folio("第二版") and page_of("第二版") == "二"
+    assert not any(
+        map(is_folio, ["2023年3月10日", "本报将出版第二版增刊", "我省版图上的新城", "3月12日，第二版发行。"])
+    )
+
+
+def test_furniture_is_trusted_before_the_text_and_the_text_before_the_name() -> None:
+    source = Source("人民日报20200101.txt")
+    text = "江城晚报　2019年7月6日　星期六\n\n" + BODY
+    bare, named = Text(BODY, BODY, source), Text(text, text, source)
+    furniture = (Furniture("nameplate", "云川日报 2021年5月4日 星期二 第88号"),)
+    issues = [parse(bare).issue, parse(named).issue, parse(named, furniture=furniture).issue]
+    assert [(i.title, str(i.date)) for i in issues[:2]] == [("人民日报", "2020-01-01"), ("江城晚报", "2019-07-06")]
+    assert (issues[2].title, issues[2].number) == ("云川日报", "第88号")
+    for issue, given in zip(issues, [bare, named, named], strict=True):
+        check_coverage(given, furniture if issue is issues[2] else (), issue)
+
+
+def test_what_is_not_known_stays_unknown() -> None:
+    issue = parse(BODY).issue
+    assert (issue.title, issue.number, issue.date, issue.publisher) == (None, None, None, None)
+
+
+def test_settings_win() -> None:
+    config = Config(title="甲报", date=date(2000, 1, 2), number="7", publisher="乙社")
+    issue = parse("江城晚报　2019年7月6日　星期六\n\n" + BODY, config=config).issue
+    assert (issue.title, issue.date, issue.number, issue.publisher) == ("甲报", date(2000, 1, 2), "7", "乙社")

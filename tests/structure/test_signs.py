@@ -1,0 +1,153 @@
+"""What the words of a single line say: datelines, bylines, names, columns, and all that only looks like them."""
+
+import pytest
+
+from convert.structure.bylines import is_author, is_signature, names_function
+from convert.structure.labels import label_lines
+from convert.structure.language import language_of
+from convert.structure.names import are_names, is_name
+from convert.structure.signs import SIMPLIFIED, TRADITIONAL, column_tail, dateline_of, plain, split_byline
+from convert.text import Text
+
+
+def kind_of(line: str) -> str:
+    return label_lines(Text.of(line))[0].kind
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline", "bylines"),
+    [
+        ("本报11月28日讯（记者邱国强）今天，会议召开。", "本报11月28日讯", ("记者邱国强",)),
+        ("本报北京10月3日电  （记者李晓晴、王洲）会议召开。", "本报北京10月3日电", ("记者李晓晴、王洲",)),
+        ("本报讯（记者 吴海涛 通讯员 警宣）凌晨。", "本报讯", ("记者 吴海涛", "通讯员 警宣")),
+        ("本报讯 记者李志伟报道：会议召开。", "本报讯", ("记者李志伟",)),
+        ("本报北京1月1日讯 记者李志伟从国家统计局获悉：去年全国粮食总产量。", "本报北京1月1日讯", ("记者李志伟",)),
+        ("据新华社联合国10月2日电 秘书长发表声明。", "据新华社联合国10月2日电", ()),
+        ("〔記者王大明／台北報導〕中央氣象署表示。", "記者王大明／台北報導", ("記者王大明",)),
+        ("【本報訊】港鐵東綫昨早故障。", "本報訊", ()),
+        ("（中央社台中20日電）兄弟象今晚逆轉。", "中央社台中20日電", ()),
+        ("【新华社布加勒斯特十五日电】球队今日抵达。", "新华社布加勒斯特十五日电", ()),
+    ],
+)
+def test_datelines(line: str, dateline: str, bylines: tuple[str, ...]) -> None:
+    assert dateline_of(line) == (dateline, bylines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报电视部昨天成立。",
+        "本报通讯员会议昨天召开，三十人到会。",
+        "新华社记者走进村庄。",
+        "本报记者近日来到青岭。",
+        "据介绍，电站已建成。",
+    ],
+)
+def test_no_datelines(line: str) -> None:
+    assert dateline_of(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["本报记者 张三", "本报记者　赵　成　吴　月", "本报驻俄罗斯记者 肖新新", "通讯员 邓光明 记者 韩雪梅", "□ 方圆",
+     "文/周以宁 图/高原", "（本报记者 夏雨）", "采访/整理：本刊记者 苏晴", "記者 王大明"],
+)  # fmt: skip
+def test_bylines(line: str) -> None:
+    assert names_function(plain(line))
+    assert kind_of(line) == "byline"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "切实做好今冬明春安全防范工作",
+        "记者节里话记者",
+        "记者近日获悉",
+        "记者走进青岭县",
+        "■链接",
+        "编译出版工作会议",
+        "□ 本期关注",
+    ],
+)
+def test_no_bylines(line: str) -> None:
+    assert not names_function(line)
+
+
+def test_names() -> None:
+    assert all(map(is_name, ["张三", "欧阳修", "何 静", "扎西·多吉", "［英］史密斯", "陳怡安"]))
+    assert not any(map(is_name, ["前言", "高质量发展", "张", "张三李四王五", "a"]))
+    assert are_names("赵 成 吴 月 李四光") and are_names("张三、李四") and not are_names("牢记嘱托 感恩奋进")
+
+
+def test_authors_and_signatures_depend_on_the_place() -> None:
+    assert is_author("望海楼") and not is_author("望海楼", strict=True)
+    assert is_author("高一（4）班 叶知秋", strict=True)
+    assert all(map(is_signature, ["河西乡 赵明", "（图书馆）", "青岭市人民政府", "河口县 一名乡村医生"]))
+    assert not any(map(is_signature, ["长白天下雪 吉美在延边", "城因路兴，人随业聚", "通化："]))
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("李广友 摄", "credit"),
+        ("新华社记者 谢环驰摄", "credit"),
+        ("孙江昆摄（影像中国）", "credit"),
+        ("（梁偉文攝）", "credit"),
+        ("制图：张芳曼", "credit"),
+        ("图为检测列车经过。", "caption"),
+        ("左上图：村民在采茶。", "caption"),
+        ("社论", "label"),
+        ("本报评论员", "label"),
+        ("書邊札記", "label"),
+        ("（下转第二版）", "jump_to"),
+        ("▶下轉A12版", "jump_to"),
+        ("上接第一版", "jump_from"),
+        ("（作者为中国社会科学院研究员）", "end_matter"),
+        ("责任编辑：徐静　版式：马力", "end_matter"),
+        ("（完）", "end_matter"),
+        ("编者按：书店的消失与重生。", "editors_note"),
+        ("〔1〕见《史记》。", "note"),
+        ("二、推动高质量发展", "numbered"),
+        ("第一章　总则", "numbered"),
+        ("第一条　为了促进城市绿化，制定本办法。", "prose"),
+        ("问：您怎么看这个问题？", "prose"),
+        ("罗启明强调，要严格落实耕地保护", "prose"),
+        ("“冰雪+”燃动今冬“冰雪季”", "head"),
+        ("牢记嘱托 感恩奋进 全力推动吉林全面振兴率先实现新突破", "head"),
+    ],
+)
+def test_kinds_of_single_lines(line: str, kind: str) -> None:
+    assert kind_of(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("headline", "column"),
+    [
+        ("让青年大显身手（人民时评）", "（人民时评）"),
+        ("母亲的缝纫机（小小说）", "（小小说）"),
+        ("论持久战（上）", None),
+        ("城市绿化条例（修订草案征求意见稿）", None),
+        ("秋夜（外二首）", None),
+        ("（人民时评）", None),
+    ],
+)
+def test_column_names_behind_headlines(headline: str, column: str | None) -> None:
+    assert column_tail(headline) == column
+
+
+def test_a_byline_is_parted_by_function() -> None:
+    assert split_byline("本报记者 韩雪梅 通讯员 邓光明") == ("本报记者 韩雪梅", "通讯员 邓光明")
+    assert split_byline("本报记者 张三 李四") == ("本报记者 张三 李四",)
+
+
+def test_plain_keeps_places() -> None:
+    assert len(TRADITIONAL) == len(SIMPLIFIED) == len(set(TRADITIONAL))
+    assert plain("記者報導：𠮷") == "记者报导：𠮷"
+
+
+def test_language_is_told_by_characters_of_one_script() -> None:
+    assert (language_of("本報記者報導"), language_of("本报记者报道"), language_of("")) == (
+        "zh-Hant",
+        "zh-Hans",
+        "zh-Hans",
+    )
