@@ -1,21 +1,23 @@
 """kanben build"""
 
 import tempfile
-from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
 import click
 
+from ..batch import Order, build_all, processors
 from ..errors import UsageError
 from ..export import FORMATS
 from ..pipeline import Built, build, targets, undecided
 from ..readers import STDIN
-from ..style import PAPERS, REGIONS, Edition, Layout, Script
+from ..style import PAPERS, REGIONS, Edition, Layout
 from . import options
+from .boundary import show
 from .draft import refuse_replacing
 from .output import put_bytes, put_json
-from .sources import Input, each, expand, refuse_clashes
+from .sources import Input, as_one, expand, refuse_clashes
 from .table import table
 
 _APPEARANCE = (
@@ -34,6 +36,8 @@ _MAKING = (
     click.option("--force", is_flag=True, help="Replace a NAME.md that is there."),
     click.option("--keep-stages", "stages", metavar="DIR", help="Write what each stage makes, too."),
     click.option("--verify", is_flag=True, help="Read DOCX, PDF and EPUB back, and refuse what differs."),
+    click.option("--as-one", "together", is_flag=True, help="Read several files, one a page, as one issue."),
+    click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes at once; as many as processors."),
     click.option("--json", "as_json", is_flag=True, help="Say as JSON what was written."),
 )
 
@@ -51,18 +55,7 @@ _MAKING = (
 )  # fmt: skip
 @options.all_of(options.terms_option, *_APPEARANCE, *_MAKING, *options.reading, *options.cleaning)
 @options.all_of(options.quiet_option, options.debug_option)
-def command(
-    src: tuple[str, ...],
-    out: str | None,
-    formats: tuple[str, ...],
-    scripts: tuple[Script, ...],
-    title: str | None,
-    date: date | None,
-    force: bool,
-    as_json: bool,
-    quiet: bool,
-    **how: Any,
-) -> None:
+def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, **how: Any) -> None:
     """Make printable editions of a raw text.
 
     The text is cleaned, its articles are found, and editions are written beside SRC or to -o DIR. SRC is
@@ -73,32 +66,59 @@ def command(
     kanben build issue.txt --to pdf --script tw     issue-tw.pdf, in Traditional Chinese
     kanben build issue.txt --layout book            A5 in one column
     kanben build archive/ -o editions               every .txt below a folder
+    kanben build page*.txt --as-one                 the pages of one issue
     """
     folder = _folder(out)
-    sources = expand(src, folder)
-    if len(sources) > 1 and (title or date):
+    sources = [as_one(src, folder)] if how["together"] else expand(src, folder)
+    if len(sources) > 1 and (how["title"] or how["date"]):
         raise UsageError("--title and --date are those of one issue, and there are several sources")
-    to_stdout = folder is None and any(source.path == STDIN for source in sources)
-    if to_stdout and (len(sources), len(formats), len(scripts)) != (1, 1, 1):
-        raise UsageError("standard input makes one edition on standard output", "Name a folder with -o DIR.")
-    goals = {source: targets(source.path, _place(source, folder), formats, scripts) for source in sources}
-    refuse_clashes([(source, goal.path) for source in sources for goal in goals[source]])
-    for goal in (goal for each_goals in goals.values() for goal in each_goals if goal.format == "md"):
-        refuse_replacing(goal.path, force or to_stdout)
-    results: list[Built] = []
-
-    def build_one(source: Input) -> None:
-        place = Path(temporary) if to_stdout else _place(source, folder)
-        built = _build(source, place, formats, scripts, title, date, **how)
-        if to_stdout:
-            put_bytes(next(iter(built.written)).read_bytes())
-        results.append(built)
-
-    with tempfile.TemporaryDirectory() as temporary:
-        code = each(sources, build_one)
-    if not to_stdout:
-        _tell(results, as_json, quiet)
+    if folder is None and any(source.path == STDIN for source in sources):
+        _to_stdout(sources, how)
+        return
+    places = {source: source.beside if folder is None else (folder / source.place).parent for source in sources}
+    _refuse(places, how)
+    jobs = how["jobs"] or processors()
+    if len(sources) == 1:  # its editions are shared out to the processes, else the sources are
+        results, code = [_order(sources[0], places[sources[0]], how, jobs)()], 0
+    else:
+        results, code = _carry_out([_order(source, places[source], how) for source in sources], jobs)
+    if as_json:
+        put_json([_fields(built) for built in results])
+    elif results and not quiet:
+        click.echo(table(results))
     click.get_current_context().exit(code)
+
+
+def _to_stdout(sources: list[Input], how: dict[str, Any]) -> None:
+    if (len(sources), len(how["formats"]), len(how["scripts"])) != (1, 1, 1):
+        raise UsageError("standard input makes one edition on standard output", "Name a folder with -o DIR.")
+    with tempfile.TemporaryDirectory() as temporary:
+        built = _order(sources[0], Path(temporary), how)()
+        put_bytes(next(iter(built.written)).read_bytes())
+
+
+def _refuse(places: dict[Input, Path], how: dict[str, Any]) -> None:
+    """Errors in what would be written, before anything is."""
+    goals = [
+        (source, goal)
+        for source, place in places.items()
+        for goal in targets(source.place.stem, place, how["formats"], how["scripts"])
+    ]
+    refuse_clashes([(source, goal.path) for source, goal in goals])
+    for _, goal in goals:
+        if goal.format == "md":
+            refuse_replacing(goal.path, how["force"])
+
+
+def _carry_out(orders: list[Order], jobs: int) -> tuple[list[Built], int]:
+    """What was built, and the exit code of the first error; errors are shown as they come."""
+    results, code = [], 0
+    for result in build_all(orders, jobs):
+        if isinstance(result, Built):
+            results.append(result)
+        else:
+            code = code or show(result)
+    return results, code
 
 
 def _folder(out: str | None) -> Path | None:
@@ -111,42 +131,25 @@ def _folder(out: str | None) -> Path | None:
     return path
 
 
-def _place(source: Input, folder: Path | None) -> Path:
-    return source.folder if folder is None else (folder / source.place).parent
-
-
-def _build(
-    source: Input,
-    place: Path,
-    formats: tuple[str, ...],
-    scripts: tuple[Script, ...],
-    title: str | None,
-    date: date | None,
-    **how: Any,
-) -> Built:
-    chosen = options.settings(
-        source.path, how["config"], select=how["select"], ignore=how["ignore"], title=title, date=date
-    )
-    return build(
-        source.path,
+def _order(source: Input, place: Path, how: dict[str, Any], jobs: int = 1) -> Order:
+    """The call that makes the editions of a source."""
+    settings = {name: how[name] for name in ("select", "ignore", "title", "date")}
+    return partial(
+        build,
+        source.pages or source.path,
         place,
-        to=formats,
-        scripts=scripts,
+        name=source.place.stem,
+        to=how["formats"],
+        scripts=how["scripts"],
         edition=Edition(**{name: how[name] for name in _EDITION}),
-        config=chosen,
+        config=options.settings(source.path, how["config"], **settings),
         encoding=how["encoding"],
         vocabulary=how["vocabulary"],
         strict=how["strict"],
         verify=how["verify"],
         stages=how["stages"] and Path(how["stages"]) / source.place.parent,
+        jobs=jobs,
     )
-
-
-def _tell(results: list[Built], as_json: bool, quiet: bool) -> None:
-    if as_json:
-        put_json([_fields(built) for built in results])
-    elif results and not quiet:
-        click.echo(table(results))
 
 
 def _fields(built: Built) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def command(
     kanben build issue.md             editions of the draft
     """
     source = expand([src])[0]
-    path = None if out == STDIN or (out is None and src == STDIN) else Path(out or source.folder / f"{stem_of(src)}.md")
+    path = None if out == STDIN or (out is None and src == STDIN) else Path(out or source.beside / f"{stem_of(src)}.md")
     if path:
         refuse_clashes([(source, path)])
         refuse_replacing(path, force)

@@ -16,15 +16,20 @@ _DIGITS: Final = re.compile(r"(\d+)")
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A source, and the path that what is made of it keeps below an output folder. The path `-` is standard input."""
+    """A source, and the path that what is made of it keeps below an output folder. The path `-` is standard input.
+
+    `pages` are all files of a source that is read from several.
+    """
 
     path: str
     place: Path
+    beside: Path = Path()
+    pages: tuple[str, ...] = ()
 
     @property
-    def folder(self) -> Path:
-        """The folder that the source lies in; the current one for standard input."""
-        return Path() if self.path == STDIN else Path(self.path).parent
+    def files(self) -> tuple[str, ...]:
+        """The files that are read."""
+        return self.pages or (self.path,)
 
 
 def expand(arguments: Sequence[str], out: Path | None = None) -> list[Input]:
@@ -48,11 +53,11 @@ def _of(argument: str, out: Path | None) -> Iterable[Input]:
     if not path.is_dir():
         if not path.exists():
             raise InputError(f"{argument}: no such file or folder")
-        return [Input(argument, Path(path.name))]
+        return [Input(argument, Path(path.name), path.parent)]
     files = list(_texts_below(path, out))
     if not files:
         raise InputError(f"{argument}: no .txt below this folder", "Files in other formats must be named.")
-    return [Input(str(file), file.relative_to(path)) for file in sorted(files, key=natural)]
+    return [Input(str(file), file.relative_to(path), file.parent) for file in sorted(files, key=natural)]
 
 
 def _texts_below(folder: Path, out: Path | None) -> Iterable[Path]:
@@ -72,6 +77,21 @@ def natural(path: Path) -> list[tuple[int, str]]:
         for part in path.parts
         for piece in (*_DIGITS.split(part), "/")
     ]
+
+
+def as_one(arguments: Sequence[str], out: Path | None = None) -> Input:
+    """Several files, or those of a folder, as the pages of one source, in natural order.
+
+    It is called after the folder, or after its first page.
+    """
+    pages = sorted(expand(arguments, out), key=lambda page: natural(page.place))
+    paths = tuple(page.path for page in pages)
+    if STDIN in paths:
+        raise UsageError("--as-one reads files, not standard input")
+    folder = Path(arguments[0]).resolve()
+    if len(arguments) == 1 and folder.is_dir():
+        return Input(paths[0], Path(f"{folder.name}.txt"), Path(arguments[0]).parent, paths)
+    return Input(paths[0], Path(pages[0].place.name), pages[0].beside, paths)
 
 
 def text_outputs(arguments: Sequence[str], out: str | None) -> list[tuple[Input, Path | None]]:
@@ -99,7 +119,8 @@ def text_outputs(arguments: Sequence[str], out: str | None) -> list[tuple[Input,
 def refuse_clashes(outputs: Iterable[tuple[Input, Path]]) -> None:
     """UsageError where an output is also an input, or two sources have one output."""
     outputs = list(outputs)
-    sources = {_identity(Path(source.path)): source.path for source, _ in outputs if source.path != STDIN}
+    files = {file for source, _ in outputs for file in source.files} - {STDIN}
+    sources = {_identity(Path(file)) for file in files}
     seen: dict[object, str] = {}
     for source, path in outputs:
         one = _identity(path)

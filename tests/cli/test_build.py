@@ -41,8 +41,8 @@ def test_several_scripts_read_and_clean_once(issue: Path, monkeypatch: pytest.Mo
     from convert import pipeline
 
     calls: list[object] = []
-    clean = pipeline.clean
-    monkeypatch.setattr(pipeline, "clean", lambda *a, **k: calls.append(a) or clean(*a, **k))
+    clean = pipeline.stages.clean
+    monkeypatch.setattr(pipeline.stages, "clean", lambda *a, **k: calls.append(a) or clean(*a, **k))
     build(issue, "out", to=("txt", "json"), scripts=("hans", "hant", "tw", "hk"))
     assert (len(calls), len(names("out"))) == (1, 8)
 
@@ -112,7 +112,7 @@ def test_a_failed_edition_keeps_back_all_and_touches_no_older_one(issue: Path, m
 
 
 @pytest.mark.parametrize(
-    ("stage", "error"), [("convert.pipeline.check_coverage", "lost"), ("convert.rules.CleanLog.check", "log")]
+    ("stage", "error"), [("convert.pipeline.stages.check_coverage", "lost"), ("convert.rules.CleanLog.check", "log")]
 )
 def test_a_guard_that_refuses_writes_nothing(
     issue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stage: str, error: str
@@ -144,7 +144,7 @@ def test_verify_reads_editions_back_and_keeps_back_what_differs(issue: Path, mon
         return []
 
     monkeypatch.setattr("convert.export.verify.verify", refuse)
-    assert main(["build", str(issue), "--verify"]) == 6
+    assert main(["build", str(issue), "--verify", "--jobs", "1"]) == 6
     assert read == [("docx", True), ("pdf", True)]
     assert not list(issue.parent.glob("*.docx"))
 
@@ -154,3 +154,57 @@ def test_vertical_and_embedded_fonts_reach_the_editions(issue: Path) -> None:
     with zipfile.ZipFile(issue.with_suffix(".epub")) as book:
         assert b"vertical-rl" in book.read("EPUB/edition.css")
         assert "EPUB/kanben-song.ttf" in book.namelist()
+
+
+def test_several_sources_are_built_at_once_and_one_that_fails_keeps_back_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for n in range(1, 12):
+        Path(f"archive/p{n}.txt").parent.mkdir(exist_ok=True)
+        Path(f"archive/p{n}.txt").write_text("" if n == 3 else RAW, encoding="utf-8")
+    assert main(["build", "archive", "--to", "txt,json", "-o", "out", "--jobs", "2"]) == 3
+    told = capsys.readouterr()
+    assert len(names("out")) == 20
+    assert "p3.txt: the file is empty" in told.err
+    lines = told.out.splitlines()[1:]
+    assert [line.split()[0] for line in lines] == [f"out/p{n}" for n in range(1, 12) if n != 3]
+
+
+def test_pages_are_read_as_one_issue_in_natural_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("issue").mkdir()
+    for n, text in ((10, "末版。\n"), (1, RAW), (2, "会议对下一步工作作出部署。\n")):
+        Path(f"issue/p{n}.txt").write_text(text, encoding="utf-8")
+    assert main(["build", "issue", "--as-one", "--to", "json", "-q"]) == 0
+    assert names() == ["issue", "issue.json"]
+    told = json.loads(Path("issue.json").read_text(encoding="utf-8"))
+    assert [block["text"] for block in told["articles"][0]["blocks"]] == [
+        "本报讯（记者 王小明）省委全会昨日在长春举行，会议听取了“工作报告”。",
+        "会议对下一步工作作出部署。",
+        "末版。",
+    ]
+    words = ["issue/p10.txt", "issue/p2.txt", "issue/p1.txt", "--as-one", "--to", "json", "-o", "out", "-q"]
+    assert main(["build", *words]) == 0
+    assert json.loads(Path("out/p1.json").read_text(encoding="utf-8")) == told
+
+
+def test_findings_of_pages_name_the_page(tmp_path: Path) -> None:
+    pages = []
+    for n, raw in enumerate((RAW, RAW.replace("省委全会昨日", "省委全會昨日"))):
+        pages.append(tmp_path / f"p{n}.txt")
+        pages[-1].write_text(raw, encoding="utf-8")
+    built = build(pages, tmp_path / "out", to=("txt",))
+    places = {(finding.path, finding.line) for finding in built.findings if finding.rule == "stray-script"}
+    assert places == {(str(pages[1]), 3)}
+
+
+def test_structured_pages_are_one_issue_too(tmp_path: Path) -> None:
+    for n in (1, 2):
+        (tmp_path / f"p{n}.md").write_text(f"## 标题{n}\n\n正文{n}。\n", encoding="utf-8")
+    (tmp_path / "p3.txt").write_text(RAW, encoding="utf-8")
+    pages = [str(tmp_path / f"p{n}.md") for n in (1, 2)]
+    assert main(["build", *pages, "--as-one", "--to", "json", "-q"]) == 0
+    told = json.loads((tmp_path / "p1.json").read_text(encoding="utf-8"))
+    assert [article["headline"] for article in told["articles"]] == ["标题1", "标题2"]
+    assert main(["build", *pages, str(tmp_path / "p3.txt"), "--as-one", "--to", "json"]) == 2

@@ -1,0 +1,44 @@
+"""Many sources, several at once."""
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+
+from .errors import ConvertError
+from .pipeline import Built
+
+Order = Callable[[], Built]  # a call of `build` with its words, such as another process can be given
+
+
+def build_all(orders: Sequence[Order], jobs: int) -> Iterator[Built | ConvertError]:
+    """What came of each order, in their order, each as soon as it and those before it are done.
+
+    An error of one does not keep back the others. Up to `jobs` processes work at once.
+    """
+    if jobs < 2 or len(orders) < 2:
+        yield from map(_attempt, orders)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    # Forked where that is safe, so that a worker need not load everything anew.
+    context = get_context("fork" if sys.platform.startswith("linux") else "spawn")
+    with ProcessPoolExecutor(min(jobs, len(orders)), context) as pool:
+        try:
+            yield from pool.map(_attempt, orders)
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _attempt(order: Order) -> Built | ConvertError:
+    try:
+        return order()
+    except ConvertError as error:
+        return error
+
+
+def processors() -> int:
+    """The number of processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1

@@ -1,0 +1,67 @@
+"""Editions written side by side, in processes forked off: each sees the issue without its being copied.
+
+Where the system cannot fork safely (Windows, macOS, a program with threads) they are written one after another.
+"""
+
+import os
+import pickle
+import sys
+import threading
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from ..errors import GuardError
+
+T = TypeVar("T")
+
+
+def in_parallel(tasks: Sequence[Callable[[], T]], jobs: int) -> list[T]:
+    """The results of some tasks, in their order. The first error is raised when all have ended."""
+    if jobs < 2 or len(tasks) < 2 or not sys.platform.startswith("linux") or threading.active_count() > 1:
+        return [task() for task in tasks]
+    jobs = min(jobs, len(tasks))
+    children = [_fork(tasks[share::jobs]) for share in range(jobs - 1)]
+    shares = [_attempt(tasks[jobs - 1 :: jobs])]
+    shares[:0] = [_collect(*child) for child in children]
+    for _, error in shares:
+        if error is not None:
+            raise error
+    return [shares[n % jobs][0][n // jobs] for n in range(len(tasks))]
+
+
+def _attempt(tasks: Sequence[Callable[[], T]]) -> tuple[list[T], BaseException | None]:
+    try:
+        return [task() for task in tasks], None
+    except BaseException as error:  # an interruption too: the other processes must be waited for
+        return [], error
+
+
+def _fork(tasks: Sequence[Callable[[], T]]) -> tuple[int, int]:
+    """Run tasks in a child; returns its process id and the pipe that it writes to."""
+    here, there = os.pipe()
+    child = os.fork()
+    if child:
+        os.close(there)
+        return child, here
+    try:
+        with os.fdopen(there, "wb") as pipe:
+            pipe.write(_packed(_attempt(tasks)))
+    finally:
+        os._exit(0)  # nothing of the parent's may be flushed or cleaned up twice
+
+
+def _packed(result: tuple[list[T], BaseException | None]) -> bytes:
+    try:
+        return pickle.dumps(result)
+    except Exception:
+        return pickle.dumps(([], GuardError(f"unexpected: {result[1]!r}")))
+
+
+def _collect(child: int, here: int) -> tuple[list[T], BaseException | None]:
+    with os.fdopen(here, "rb") as pipe:
+        data = pipe.read()
+    _, status = os.waitpid(child, 0)
+    if not data:
+        return [], GuardError(f"a process that wrote editions ended unexpectedly (status {status})")
+    result: tuple[list[T], BaseException | None] = pickle.loads(data)
+    return result

@@ -1,0 +1,119 @@
+"""From a source to its Issue: read, clean and parse, with both guards."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..config import CleanSettings, Config, load_config
+from ..export.files import write_bytes
+from ..model import Issue, issue_to_json
+from ..readers import STDIN, read
+from ..readers.pages import Pages
+from ..report import Finding, in_order
+from ..rules import Cleaned, clean
+from ..rules.context import resolve
+from ..script import convert_script
+from ..structure import Parsed, apply_fixes, check_coverage, parse
+from ..style import REGIONS, Script
+
+Source = str | Path | Sequence[str | Path]  # several files are the pages of one issue
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A source read, cleaned and parsed, both guards passed; each stage's product stays at hand.
+
+    `cleaned` and `parsed` are None for a source with a structure of its own.
+    """
+
+    source: str
+    config: Config
+    issue: Issue
+    cleaned: Cleaned | None = None
+    parsed: Parsed | None = None
+    pages: Pages | None = None
+
+    @property
+    def repairs(self) -> int:
+        """The number of edits that cleaning applied."""
+        return len(self.cleaned.log) if self.cleaned else 0
+
+    def converted(self, script: Script, vocabulary: bool = False) -> tuple[Issue, list[Finding]]:
+        """The issue in another script, by the settings, and what was not sure."""
+        config, source = self.config, self.cleaned.text if self.cleaned else None
+        return convert_script(
+            self.issue, script, terms=config.terms, keep=config.keep_words, vocabulary=vocabulary, source=source
+        )
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What the stages found, in the order of the source."""
+        stages = (self.cleaned, self.parsed)
+        found = (finding for stage in stages if stage for finding in stage.findings)
+        return in_order(map(self.pages.placed, found) if self.pages else found)
+
+
+def stem_of(source: Source) -> str:
+    """What editions of a source are named after: of several pages the first."""
+    first = first_of(source)
+    return "stdin" if first == STDIN else Path(first).stem
+
+
+def first_of(source: Source) -> str:
+    """The path of a source, or of its first page."""
+    return str(source if isinstance(source, (str, Path)) else source[0])
+
+
+def prepare(
+    source: Source, config: Config | None = None, *, encoding: str | None = None, stdin: bytes | None = None
+) -> Prepared:
+    """Read a source, clean it and parse it, with the settings of the files beside it where none are given.
+
+    Several files are read as the pages of one issue. Both guards have passed when this returns: clean()
+    replays its log, and here the Issue is held against the cleaned text.
+    """
+    first = first_of(source)
+    if config is None:
+        config = load_config(None if first == STDIN else Path(first))
+    pages = None if isinstance(source, (str, Path)) else Pages.read(source, encoding)
+    content = pages.content if pages else read(first, encoding=encoding, stdin=stdin)
+    if isinstance(content, Issue):
+        issue = _named(content, config)
+        language = issue.language or _language("\n".join(issue.texts()))
+        return Prepared(first, config, replace(issue, language=language), pages=pages)
+    cleaned = clean(content, config.clean, keep_words=config.keep_words)
+    text, unfit = apply_fixes(cleaned.text, config.fixes)
+    parsed = parse(text, furniture=cleaned.furniture, config=config)
+    check_coverage(text, cleaned.furniture, parsed.issue)
+    parsed.findings.extend(unfit)
+    issue = replace(parsed.issue, language=_language(text.value))
+    return Prepared(first, config, issue, cleaned, parsed, pages)
+
+
+def _named(issue: Issue, config: Config) -> Issue:
+    """The issue, with what the settings say of it over what it says itself."""
+    return replace(
+        issue,
+        title=config.title or issue.title,
+        date=config.date or issue.date,
+        number=config.number or issue.number,
+        publisher=config.publisher or issue.publisher,
+    )
+
+
+def _language(text: str) -> str:
+    """The language tag of a text, by its script and, where that is Traditional, by Hong Kong's own forms."""
+    context = resolve(text, CleanSettings())
+    if context.script == "hans" or context.profile == "mainland":
+        return "zh-Hans"
+    return REGIONS["hk" if context.profile == "hongkong" else "hant"].language
+
+
+def keep_stages(prepared: Prepared, stem: str, folder: Path) -> None:
+    """Write the cleaned text, the log of its edits and the Issue beside one another."""
+    if prepared.cleaned:
+        write_bytes(folder / f"{stem}.clean.txt", prepared.cleaned.text.value.encode("utf-8", "backslashreplace"))
+        write_bytes(folder / f"{stem}.edits.json", "".join(prepared.cleaned.log.json_chunks()).encode())
+    issue = json.dumps(issue_to_json(prepared.issue), ensure_ascii=False, indent=2)
+    write_bytes(folder / f"{stem}.issue.json", issue.encode("utf-8", "backslashreplace"))
