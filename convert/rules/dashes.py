@@ -57,6 +57,7 @@ BOX_DASH: Final = Rule(
 )
 
 _READ_AS_ONE: Final = re.compile("[-一—－](?<![-一—]{2})[-一—－]?(?![-一—])")
+_NAME: Final = re.compile(" ?[A-Z][a-z]")  # a signature: — Joseph
 _OPENS_SPEECH: Final = re.compile("[“‘「]")
 _PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
 _DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "－一", "一一"})
@@ -73,7 +74,9 @@ def _read_as_one(text: str, context: Context) -> Iterator[Found]:
     places = list(_ones(text))
     proven = sum(sure for *_, sure in places) >= _PROVEN
     for start, end, sure in places:
-        yield Edit(start, end, _DASH, Confidence.LIKELY if sure or proven else Confidence.DOUBTFUL)
+        before_name = end - start == 1 and _NAME.match(text, end)
+        dash = chars.DASH if before_name else _DASH
+        yield Edit(start, end, dash, Confidence.LIKELY if sure or proven else Confidence.DOUBTFUL)
 
 
 def _ones(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -82,7 +85,10 @@ def _ones(text: str) -> Iterator[tuple[int, int, bool]]:
         start, end = match.span()
         left, right = text[start - 1 : start], text[end : end + 1]
         if match[0] == "一":
-            if left in "说道：" and left and _OPENS_SPEECH.match(text, end):
+            if left in ("", "\n", "\u3000"):
+                if _NAME.match(text, end):
+                    yield start, end, True
+            elif left in "说道：" and _OPENS_SPEECH.match(text, end):
                 yield start, end, True
         elif (
             match[0] in _DASH_FORMS
@@ -104,6 +110,7 @@ DASH_READ_AS_ONE: Final = Rule(
     (
         ("这样说一-“日医汤本”", "这样说——“日医汤本”"),
         ("竟隔了两年。一一但这自然", "竟隔了两年。——但这自然"),
+        ("一Joseph Conrad", "—Joseph Conrad"),
         ("广告上这样说一“日医汤本”", "广告上这样说——“日医汤本”"),
     ),
     ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节"),

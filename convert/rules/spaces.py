@@ -18,6 +18,7 @@ _WORDS: Final = re.compile(r"[!-~]+(?: {1,3}[!-~]+)+")
 _SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is spaced
 _WORDS_SHARE: Final = 0.3  # the same where words, not ideographs, stand apart
 _MANY: Final = 8
+_ROW: Final = 40  # ideographs, below which a line may be the row of a table
 _LONE: Final = re.compile(f" [{chars.HAN_CLASS}](?= )")
 _ENOUGH: Final = 4  # neighbours that stand apart, for a line to be judged by itself
 _BLANK_REACH: Final = 40  # characters within which the next line is looked for
@@ -34,31 +35,40 @@ def _spaced_lines(text: str, places: list[int]) -> list[tuple[int, int]]:
 
     A line too short or too Western to be judged follows its neighbours.
     """
-    spaced: dict[int, int] = {}
+    judged: dict[int, tuple[int, int, int]] = {}  # of each line: its end, the pairs that stand apart, and close
     end = -1
     for at in places:
-        if at < end:
+        if at >= end:
+            start, end = _line_at(text, at)
+            judged[start] = (end, *_pairs(text, start, end))
+    spaced: dict[int, int] = {}
+    for start, (end, apart, close) in judged.items():
+        if apart < _ENOUGH or not _is_apart(text, start, end, apart, close):
             continue
-        start, end = _line_at(text, at)
-        if not _is_apart(text, start, end, _ENOUGH) or _ORDINALS.issuperset(text[start:end].replace(" ", "")):
+        if len(line := text[start:end].replace(" ", "")) < _ROW and _ORDINALS.issuperset(line):
             continue
         spaced[start] = end
-        for near in (_line_before(text, start), _line_after(text, end)):
-            if near[0] < near[1] and _is_apart(text, *near, 0):
-                spaced[near[0]] = near[1]
+        for near, last in (_line_before(text, start), _line_after(text, end)):
+            if near < last and near not in spaced:
+                _, apart, close = judged[near] if near in judged else (last, *_pairs(text, near, last))
+                if _is_apart(text, near, last, apart, close):
+                    spaced[near] = last
     return sorted(spaced.items())
 
 
-def _is_apart(text: str, start: int, end: int, enough: int) -> bool:
-    """Whether most of the ideographs and marks of a line stand apart, and no fewer than are enough to tell."""
-    apart = len(_APART.findall(text, start, end))
-    if apart < enough:
-        return False
-    pairs = apart + len(_CLOSE.findall(text, start, end))
-    if apart >= _SHARE * pairs:
+def _pairs(text: str, start: int, end: int) -> tuple[int, int]:
+    """How many neighbouring ideographs or marks of a line stand apart, and how many close."""
+    return len(_APART.findall(text, start, end)), len(_CLOSE.findall(text, start, end))
+
+
+def _is_apart(text: str, start: int, end: int, apart: int, close: int) -> bool:
+    """Whether most of the ideographs of a line stand apart, or most of its words."""
+    if apart >= _SHARE * (apart + close):
         return True
     # words set apart: many of them have one ideograph, names in a list have not
-    return apart >= max(_MANY, _WORDS_SHARE * pairs, enough) and len(_LONE.findall(text, start, end)) >= apart / 4
+    if apart < max(_MANY, _WORDS_SHARE * (apart + close)):
+        return False
+    return len(_LONE.findall(text, start, end)) >= apart / 4
 
 
 def _line_at(text: str, at: int) -> tuple[int, int]:
@@ -83,6 +93,9 @@ def _spaced(text: str, context: Context) -> Iterator[Found]:
         return
     for start, end in _spaced_lines(text, places):
         words = [m.span() for m in _WORDS.finditer(text, start, end) if _has_words(m[0])]
+        if not words and text.find("  ", start, end) < 0:
+            yield from ((match.start(), match.end(), "") for match in _RUN.finditer(text, start, end))
+            continue
         at = 0
         for match in _RUN.finditer(text, start, end):
             here, stop = match.span()
