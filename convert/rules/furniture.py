@@ -36,7 +36,10 @@ _FOLIO: Final = re.compile(
     r"|[PpＰ]\.?\d{1,4}|Page\d{1,4}(of\d{1,4})?"
 )
 # And a name beside a page's number: a gap between the two, or the date and 第3版.
-_NAMED: Final = re.compile(r"\d{1,4}(?:\s{2,}|\u3000)\S{2,12}|\S{2,12}(?:\s{2,}|\u3000+)\d{1,4}")
+_NAMED: Final = re.compile(
+    r"\d{1,4}(?:\s{2,}|\u3000)\S{2,12}|\S{2,12}(?:\s{2,}|\u3000+)\d{1,4}"
+    r"|(?!.*[转轉接])(?:第[\d一二三四五六七八九十]{1,4}[版页頁]\s*\S{0,8}|\S{2,8}\s*第[\d一二三四五六七八九十]{1,4}[版页頁])"
+)
 _PAGE: Final = re.compile(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)")
 
 

@@ -56,8 +56,9 @@ def cut_blindly(lines: Sequence[Line]) -> set[int]:
     """The lines of twice wrapped text that the second wrapping cut: all of one length, a short rest after each."""
     lengths = [len(line.indent) + len(line.body) for line in lines]
     out: set[int] = set()
-    for start in range(0, len(lines), FOLDED):
-        stop = min(start + FOLDED, len(lines) - 1)
+    for end in range(FOLDED, len(lines) + FOLDED, FOLDED):
+        stop = min(end, len(lines) - 1)
+        start = max(0, stop - FOLDED)
         longest = max(lengths[start:stop], default=0)
         if 2 * longest < SHORTEST:
             continue
