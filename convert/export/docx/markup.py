@@ -17,8 +17,8 @@ NAMESPACES: Final = (
 )
 
 _ESCAPES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
-_BREAKS: Final = re.compile("([\t\n\r\u2028]+)")
-_CONTROL: Final = {"\t": "<w:tab/>", "\n": "<w:br/>", "\r": "", "\u2028": "<w:br/>"}
+_BREAKS: Final = re.compile("([\t\n]+)")
+_CONTROL: Final = {"\t": "<w:tab/>", "\n": "<w:br/>"}
 
 
 def escape(text: str) -> str:
