@@ -1,5 +1,6 @@
 """word/styles.xml: one named style for every role, so that changing a style changes the document."""
 
+from math import ceil
 from typing import Final
 
 from ...style import STYLES, Role
@@ -155,17 +156,19 @@ def _indent(role: Role, em: int, page: Page) -> str:
 
 
 def _headlines(page: Page) -> list[str]:
-    """The first headline of a newspaper, and those of short articles, which stand within one column."""
+    """The first headline of a newspaper, and those of short articles, whose signs fill a column's line."""
+    usual = page.edition.body_size * STYLES["headline"].size
+    lead = short = usual
+    if page.edition.layout == "newspaper" and page.columns > 1:
+        lead, short = usual * _LEAD, page.sheet.measure / ceil(page.sheet.measure / (usual * _SHORT))
 
-    def headline(id: str, name: str, chinese: str, factor: float) -> str:
-        factor = factor if page.edition.layout == "newspaper" and page.columns > 1 else 1
-        size = int(page.edition.body_size * STYLES["headline"].size * factor * 2)  # half points; as many signs a line
-        look = el("rPr", el("sz", val=size), el("szCs", val=size))
+    def headline(id: str, name: str, chinese: str, size: float) -> str:
+        look = el("rPr", el("sz", val=int(size * 2)), el("szCs", val=int(size * 2)))
         return _style("paragraph", id, name, look, chinese=chinese, based_on="Headline", follow="Body")
 
     return [
-        headline(LEAD_HEADLINE, "Lead Headline", "头条主题", _LEAD),
-        headline(COLUMN_HEADLINE, "Column Headline", "栏内主题", _SHORT),
+        headline(LEAD_HEADLINE, "Lead Headline", "头条主题", lead),
+        headline(COLUMN_HEADLINE, "Column Headline", "栏内主题", short),
     ]
 
 
