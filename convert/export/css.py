@@ -60,6 +60,7 @@ _SIDES: Final[Mapping[str, tuple[str, str]]] = {  # horizontal, vertical
 # label's spacing is even on both sides.
 _AFTER: Final = """\
 figure, .table, .verse, .list { margin-block-end: 0.9em; margin-block-start: 0.9em }
+.byline { margin-block-end: 0.6em }
 .note { margin-block-start: 0.4em }
 .label + .headline, .kicker + .headline { margin-block-start: 0.2em }
 .verse { padding-inline-start: 2em; text-indent: 0 }
