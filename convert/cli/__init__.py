@@ -20,6 +20,7 @@ COMMANDS: Final[Mapping[str, str]] = {  # name -> what it does, as its own help 
     "script": "Convert between Simplified and Traditional Chinese.",
     "rules": "List the repairs, or explain one.",
     "fonts": "List the faces, and characters that none of them has.",
+    "specimen": "Print a sheet with every face, size, mark and rule.",
 }
 
 

@@ -1,13 +1,10 @@
 """The document around the pages: order of work, outline, links, fonts, tags."""
 
 import io
-import zlib
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from reportlab.lib.utils import ImageReader
-from reportlab.pdfbase import pdfdoc
-from reportlab.pdfgen import canvas
 
 from ...compose import Page, Placed, Words, compose
 from ...model import Image, Issue
@@ -16,6 +13,7 @@ from ...style import Edition
 from ..nameplate import entry, issue_line
 from ..pictures import load_pictures
 from .booklet import sheet_size, sides
+from .canvas import Canvas
 from .draw import draw_page
 from .furniture import Furniture
 from .metadata import describe
@@ -29,19 +27,6 @@ def open_pictures(issue: Issue, edition: Edition) -> tuple[dict[str, ImageReader
         return {}, []
     loaded, findings = load_pictures(issue, edition)
     return {path: ImageReader(io.BytesIO(picture.data)) for path, picture in loaded.items()}, findings
-
-
-class _Canvas(canvas.Canvas):
-    """A canvas that names no font of its own: each of ours is named by the text that uses it.
-
-    What it uses of reportlab's insides is named here, and tested.
-    """
-
-    _code: list[str]
-    _doc: Any
-
-    def _make_preamble(self) -> None:
-        self._preamble = ""
 
 
 class _Drawn(NamedTuple):
@@ -75,16 +60,14 @@ class Document:
             for article, _u, _v in page.starts:
                 numbers[article] = page.number
                 running = self.titles[article]
-        pdf = _Canvas(str(path), self._sheet_size(), invariant=1, lang=self.issue.language, pdfVersion=(1, 7))
+        pdf = Canvas(str(path), self._sheet_size(), invariant=1, lang=self.issue.language, pdfVersion=(1, 7))
         for n, side in enumerate(self._sides(len(drawn))):
             self._emit(pdf, n, [(at, x, drawn[at]) for at, x in side], numbers)
             for at, _x in side:
                 drawn[at] = _Drawn("", [], [], [])
         for article in sorted(numbers):
             pdf.addOutlineEntry(self.titles[article], f"article-{article}", 0)
-        for face in self.shaper.faces:
-            pdf._doc.fontMapping[face.names[False]] = face.names[False]
-            pdf._doc.delayedFonts.append(face)
+        pdf.embed(self.shaper.faces)
         self.tags.write(pdf._doc)
         describe(pdf, self.issue, self.titles, self.edition)
         pdf.save()
@@ -111,7 +94,7 @@ class Document:
         pairs = sides(count, self.edition.vertical)
         return [[(n, x) for n, x in zip(pair, places, strict=True) if n is not None] for pair in pairs]
 
-    def _emit(self, pdf: _Canvas, n: int, side: list[tuple[int, float, _Drawn]], numbers: dict[int, int]) -> None:
+    def _emit(self, pdf: Canvas, n: int, side: list[tuple[int, float, _Drawn]], numbers: dict[int, int]) -> None:
         """Write the nth page of the document, with what could not be known when its pages were drawn."""
         sheet = self.composition.sheet
         code: list[str] = []
@@ -129,12 +112,9 @@ class Document:
             for placed in drawn.pictures:
                 code += [self.tags.open(placed.slug.element, page), *self._picture(pdf, placed), "EMC"]
             code.append("Q")
-        pdf.showPage()
-        stream = pdfdoc.PDFStream(content=zlib.compress("\n".join(code).encode()), filters=[])
-        stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")  # packed now: descriptions are long
-        pdf._doc.idToObject[f"Page{n + 1}"].Contents = stream
+        pdf.finish_page(code, n + 1)
 
-    def _picture(self, pdf: _Canvas, placed: Placed) -> list[str]:
+    def _picture(self, pdf: Canvas, placed: Placed) -> list[str]:
         sheet, slug = self.composition.sheet, placed.slug
         x1, y1 = sheet.place(placed.u, placed.v)
         x2, y2 = sheet.place(placed.u + slug.extent[0], placed.v + slug.extent[1])
@@ -143,7 +123,7 @@ class Document:
         code, pdf._code = pdf._code, []
         return code
 
-    def _link(self, pdf: _Canvas, article: int, placed: Placed, left: float) -> None:
+    def _link(self, pdf: Canvas, article: int, placed: Placed, left: float) -> None:
         sheet, u = self.composition.sheet, placed.u - placed.slug.x
         x1, y1 = sheet.place(u, placed.v)
         x2, y2 = sheet.place(u + sheet.measure, placed.v + placed.slug.size)

@@ -1,7 +1,6 @@
 """What a PDF says of itself: document information and its XMP packet. No conformance is claimed."""
 
 from collections.abc import Mapping
-from typing import Any
 from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
@@ -11,6 +10,7 @@ from ...model import Issue
 from ...style import Edition
 from ..files import stamp
 from ..nameplate import running_head
+from .canvas import Canvas
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -29,7 +29,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-def describe(pdf: Any, issue: Issue, titles: Mapping[int, str], edition: Edition) -> None:
+def describe(pdf: Canvas, issue: Issue, titles: Mapping[int, str], edition: Edition) -> None:
     """Fill in title, author, subject, language, dates, and how a viewer opens the document."""
     title = running_head(issue) or next(iter(titles.values()), "")
     author, subject = issue.publisher or issue.title or "", issue.number or ""
@@ -39,9 +39,7 @@ def describe(pdf: Any, issue: Issue, titles: Mapping[int, str], edition: Edition
     pdf.setSubject(subject)
     pdf.setCreator(tool)
     when = stamp(issue)
-    clock = pdf._doc._timeStamp
-    clock.t, clock.lt = when.timestamp(), when.timetuple()
-    clock.YMDhms = tuple(when.timetuple()[:6])
+    pdf.dated(when)
     pdf.setViewerPreference("DisplayDocTitle", "true")
     if edition.vertical:
         pdf.setViewerPreference("Direction", "R2L")  # bound on the right

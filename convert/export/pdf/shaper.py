@@ -24,11 +24,16 @@ _VERTICAL_QUOTES: Final[Mapping[Glyphs, Mapping[int, int]]] = {
 
 
 class PdfShaper:
-    """Measures text in the fonts of one document, and remembers which characters no font has."""
+    """Measures text in the fonts of one document, and remembers which characters no font has.
 
-    def __init__(self, glyphs: Glyphs, language: str, fonts: Mapping[str, str] = {}) -> None:
+    Shapers of several languages in one document share their `faces`.
+    """
+
+    def __init__(
+        self, glyphs: Glyphs, language: str, fonts: Mapping[str, str] = {}, faces: list[Face] | None = None
+    ) -> None:
         self._glyphs, self._language, self._own = glyphs, language, fonts
-        self.faces: list[Face] = []
+        self.faces: list[Face] = [] if faces is None else faces
         self.missing: dict[str, None] = {}
         self._by_path: dict[Path, Face] = {}
         self._fonts: dict[Path, uharfbuzz.Font] = {}

@@ -1,0 +1,27 @@
+"""kanben specimen"""
+
+from pathlib import Path
+
+import click
+
+from . import options
+
+
+@click.command("specimen")
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The PDF to write.")
+@options.all_of(options.debug_option)
+def command(output: Path) -> None:
+    """Print a sheet with every face, size, mark and rule.
+
+    One A3 page: the faces, the sizes of all roles, the marks in their squares and the rules of composition, as the
+    mainland, Taiwan and Hong Kong have them, horizontal and vertical.
+
+    \b
+    kanben specimen -o specimen.pdf
+    """
+    from ..export.files import replacing
+    from ..export.pdf.specimen import write_specimen
+
+    with replacing(output) as temporary:
+        write_specimen(temporary)
+    click.echo(f"{output}  {output.stat().st_size / 1000:.0f} kB")
