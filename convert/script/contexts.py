@@ -25,7 +25,7 @@ _GIVEN: Final = (
     "婉馨瑗琰韵融艺咏卿聪澜纯毓悦昭冰爽琬茗羽希欣飘滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜姬舒影荔思魁智右任凤震谦天海东成根和春庆"
 )
 _HEAD: Final = "(?<![^、，。；：！？（“”「」《》…\\s者任记长员生士师演手])"
-_TAIL: Final = "(?=[、，。；：（）“”「」《》\\s等说称]|表示|告诉|认为|指出|介绍|$)"
+_TAIL: Final = "[、，。；：（）“”「」《》\\s等说称]|表示|告诉|认为|指出|介绍|$"
 _CREATURES: Final = (
     "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬"
     "船眼手脚耳鞋袜箱碗瓶股基小大老白黑流怪幼雏母公雄雌"
@@ -58,7 +58,16 @@ def _foreign(char: str, decides: str, leaves: str) -> Context:
 
 def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
     """A surname with its given name, where a person may be named."""
-    return _context(char, form, f"{_HEAD}{char}(?=[{_GIVEN}]{{1,2}}{_TAIL})", decides, leaves)
+    acts = (
+        "" if char == "于" else "|[与及和是在将已曾获亦也则因就对向昨今]|出席|担任|出任"
+    )  # 于国家在… begins a sentence
+    return _context(char, form, f"{_HEAD}{char}(?=[{_GIVEN}]{{1,2}}(?:{_TAIL}{acts}))", decides, leaves)
+
+
+def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
+    """A surname with a given name of two characters, of whom it is told that he said something."""
+    says = "表示|指出|认为|强调|透露|介绍|坦言|补充|回应|批评|呼吁|解释|说|称|指"
+    return _context(char, form, f"(?<![{_NUMERAL}])(?<!有){char}(?=[{_GIVEN}]{{2}}(?:{says}))", decides, leaves)
 
 
 _ALL: Final = (
@@ -105,6 +114,7 @@ _ALL: Final = (
         "部长发来贺信 生长发育",
     ),
     _context("面", "麵", "(?<=[、，])面(?=[、，]|和饭)", "便当、面、小菜", "方面、面积"),
+    _context("伙", "伙", f"(?<=[{_DIGIT}{_NUMERAL}余多数])伙(?![人匪歹盗强贼])", "沽出一伙 三百多伙", "一伙人"),
     _context("厘", "厘", f"(?<=[{_DIGIT}{_NUMERAL}])厘(?!清|定|正)", "年息四厘", "公厘"),
     _context(
         "复",
@@ -116,7 +126,10 @@ _ALL: Final = (
     ),
     _surname("于", "于", "演员于魁智、李胜素 于右任，", "于2023年 位于明德路"),
     _surname("余", "余", "导演余秀华。", "三十余家 其余国家"),
-    _surname("钟", "鍾", "，钟志强说", "分钟。 敲响此钟，"),
+    _surname("钟", "鍾", "，钟志强说 歌手钟欣怡出席", "分钟。 敲响此钟，"),
+    _surname("涂", "涂", "主任涂建国。", "涂料 涂上油漆"),
+    _speaker("余", "余", "金管局余伟文表示", "三十余国家表示 余下"),
+    _speaker("钟", "鍾", "保安局钟国强指出", "分钟"),
 )
 CONTEXTS: Final[Mapping[str, tuple[Context, ...]]] = {
     char: tuple(c for c in _ALL if c.char == char) for char in dict.fromkeys(c.char for c in _ALL)

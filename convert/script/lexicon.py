@@ -32,12 +32,13 @@ class Entry:
 def entries(script: Script) -> dict[str, Entry]:
     """All entries of forms.txt for a script, by character. ValueError where the file is not well formed."""
     out: dict[str, Entry] = {}
-    for (char, default), *lines in _blocks():
-        if len(char) != 1 or char in out:
-            raise ValueError(f"forms.txt: {char} is no character, or has a block already")
-        form = default.rstrip("?!")
-        known = None if form == "=" else _form(form, script) or None
-        entry = out[char] = Entry(known, default.endswith("?"), default.endswith("!"))
+    for (char, *defaults), *lines in _blocks():
+        if len(char) != 1 or char in out or not defaults:
+            raise ValueError(f"forms.txt: {char} is no character with a form, or has a block already")
+        default = defaults[0]
+        forms = (_form(form.rstrip("?!"), script) for form in defaults)
+        known = next((form for form in forms if form), "=")
+        entry = out[char] = Entry(None if known == "=" else known, default.endswith("?"), default.endswith("!"))
         for form, *words in lines:
             here = _form(form, script)
             for word in words if here else ():
@@ -46,8 +47,8 @@ def entries(script: Script) -> dict[str, Entry]:
                     raise ValueError(f"forms.txt: {word} is no word with {char}")
                 entry.words[plain] = here, len(word)
         entry.lengths = tuple(sorted({len(word) for word in entry.words}, reverse=True))
-        forms = (entry.default, *(form for form, _ in entry.words.values()))
-        entry.forms = tuple(form for form in dict.fromkeys(forms) if form)
+        listed = (entry.default, *(form for form, _ in entry.words.values()))
+        entry.forms = tuple(form for form in dict.fromkeys(listed) if form)
     return out
 
 
