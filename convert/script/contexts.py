@@ -18,12 +18,13 @@ _RARELY_FOREIGN: Final = "本米文杰道高南夫福金林曼内丘汤万沃乌
 _ANY: Final = _FOREIGN + _MAYBE_FOREIGN + _RARELY_FOREIGN
 _DIGIT: Final = "0-9０-９"
 _NUMERAL: Final = "一二三四五六七八九十百千万亿两几"
-# Characters of given names that hardly ever begin what follows 于, 余 or 钟 as common words.
+# Characters of given names that hardly ever begin what follows 于, 余 or 钟 as common words; and others of them.
 _GIVEN: Final = (
-    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉萍红娥玲芬建文利清飞彬富顺信子涛昌康光辉永健世广志义兴良波宁贵福生龙元国胜"
-    "学祥才武斌栋维启克伦翔旭鹏泽晨辰士以家致树炎德时泰盛雄琛钧冠策腾楠榕风航弘嘉琼勤珍贞莉慧巧美淑惠秀珠翠雅芝蓉眉君琴蕊薇菁梦岚"
-    "婉馨瑗琰韵融艺咏卿聪澜纯毓悦昭冰爽琬茗羽希欣飘滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜姬舒影荔思魁智右任凤震谦天海东成根和春庆"
+    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉萍红娥玲芬建文利清飞彬富顺子涛昌康光辉永健世广志义兴良波宁贵福生龙元胜"
+    "祥才武斌栋维启克伦翔旭鹏泽晨辰士以致树炎德泰盛雄琛钧冠策腾楠榕风航弘嘉琼勤珍贞莉慧巧美淑惠秀珠翠雅芝蓉眉君琴蕊薇菁梦岚欣怡"
+    "婉馨瑗琰韵融艺咏卿聪澜纯毓悦昭冰爽琬茗羽希飘滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜姬舒影荔思魁智右任凤震谦海成绮颖潼"
 )
+_ALSO_GIVEN: Final = "国家信学时天东根和春庆民全山林江峰云山石松柏权少先宗正新大中仲鸿锦炳耀权秋冬夏晴雪安心慈"
 _HEAD: Final = "(?<![^、，。；：！？（“”「」《》…\\s者任记长员生士师演手])"
 _TAIL: Final = "[、，。；：（）“”「」《》\\s等说称]|表示|告诉|认为|指出|介绍|$"
 _CREATURES: Final = (
@@ -58,20 +59,24 @@ def _foreign(char: str, decides: str, leaves: str) -> Context:
 
 def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
     """A surname with its given name, where a person may be named."""
-    acts = (
-        "" if char == "于" else "|[与及和是在将已曾获亦也则因就对向昨今]|出席|担任|出任"
-    )  # 于国家在… begins a sentence
-    return _context(char, form, f"{_HEAD}{char}(?=[{_GIVEN}]{{1,2}}(?:{_TAIL}{acts}))", decides, leaves)
+    name = f"[{_GIVEN}]|[{_GIVEN}{_ALSO_GIVEN}]{{2}}"
+    tail = f"{_TAIL}|[与及和是在将已曾获亦也则因就对向昨今]|出席|担任|出任"
+    if char == "于":  # 于国家在… begins a sentence
+        name, tail = f"[{_GIVEN}][{_GIVEN}{_ALSO_GIVEN}]?", _TAIL
+    title = "女士|先生|小姐|老师|教授|律师|医生|师傅|大爷|大妈|阿姨|某"
+    return _context(char, form, f"{_HEAD}{char}(?=(?:{name})(?:{tail})|{title})", decides, leaves)
 
 
 def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
     """A surname with a given name of two characters, of whom it is told that he said something."""
     says = "表示|指出|认为|强调|透露|介绍|坦言|补充|回应|批评|呼吁|解释|说|称|指"
-    return _context(char, form, f"(?<![{_NUMERAL}])(?<!有){char}(?=[{_GIVEN}]{{2}}(?:{says}))", decides, leaves)
+    name = f"[{_GIVEN}{_ALSO_GIVEN}]{{2}}"
+    return _context(char, form, f"(?<![{_NUMERAL}])(?<!有){char}(?={name}(?:{says}))", decides, leaves)
 
 
 _ALL: Final = (
     _foreign("里", "克里斯 埃里克 弗里茨 伊克苏佩里， 哈利里德 塔·里德 沙里宁", "手里拿着 这里特别"),
+    _context("里", "里", f"{_HEAD}里(?=[{_ANY}][{_ANY}多·・])", "里卡多·卡佩利 ，里夫林", "里面 里应外合"),
     _foreign("干", "坦干伊加 巴拉干人", "葡萄干"),
     _context("里", "里", f"(?<=[{_DIGIT}{_NUMERAL}余半数])里(?![面头边])", "行军三十里", "十天里"),
     _context(
@@ -113,6 +118,13 @@ _ALL: Final = (
         "披着长发的人",
         "部长发来贺信 生长发育",
     ),
+    _context(
+        "出",
+        "齣",
+        "(?<=[一二两三四五六七八九十几这那每首])出(?=[好大京话闹喜悲歌舞昆川越豫评小]?[戏剧]|折子|昆曲|音乐剧)",
+        "这出戏 两出京剧",
+        "一出手 演出戏剧",
+    ),
     _context("面", "麵", "(?<=[、，])面(?=[、，]|和饭)", "便当、面、小菜", "方面、面积"),
     _context("伙", "伙", f"(?<=[{_DIGIT}{_NUMERAL}余多数])伙(?![人匪歹盗强贼])", "沽出一伙 三百多伙", "一伙人"),
     _context("厘", "厘", f"(?<=[{_DIGIT}{_NUMERAL}])厘(?!清|定|正)", "年息四厘", "公厘"),
@@ -124,7 +136,7 @@ _ALL: Final = (
         "书面回复 发言人回复查询时说",
         "慢慢回复原状",
     ),
-    _surname("于", "于", "演员于魁智、李胜素 于右任，", "于2023年 位于明德路"),
+    _surname("于", "于", "演员于魁智、李胜素 于右任， ，于女士", "于2023年 位于明德路 对于女士"),
     _surname("余", "余", "导演余秀华。", "三十余家 其余国家"),
     _surname("钟", "鍾", "，钟志强说 歌手钟欣怡出席", "分钟。 敲响此钟，"),
     _surname("涂", "涂", "主任涂建国。", "涂料 涂上油漆"),
