@@ -15,7 +15,7 @@ from .vocabulary import vocabulary
 
 _CONFIG: Final[Mapping[Script, str]] = {"hans": "t2s", "hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
 # OpenCC's Hong Kong holds to the official character list in these; the press there writes the others.
-_PRESS: Final = str.maketrans("羣峯麪牀説税脱鋭悦閲温兑蜕户揾", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵")
+_PRESS: Final = str.maketrans("羣峯麪牀説税脱鋭悦閲温兑蜕户揾啓", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵啟")
 
 
 class Doubt(NamedTuple):
