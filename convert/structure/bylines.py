@@ -14,7 +14,7 @@ _FUNCTION: Final = re.compile(rf"(?:^|(?<=[\s、／/]))[^\s，。、：]{{0,10}}
 _TRAILING: Final = re.compile(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = re.compile(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
 _NO_NAME: Final = re.compile(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
-_SHORT_NAME: Final = re.compile(f"{WORD}{{2,4}}")
+_SHORT_NAME: Final = re.compile(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,4}}")
 _ORGANIZATION: Final = re.compile(
     any_of(
         """政府 办公室 办公厅 委员会 党委 支部 编辑部 编委会 评论部 管理局 公司 协会
@@ -94,4 +94,6 @@ def is_signature(body: str) -> bool:
 
 def _place_and_name(body: str) -> bool:
     found = _PLACE_AND_NAME.fullmatch(body.strip())
-    return bool(found and is_name(found["name"]) and len(found["name"].replace(" ", "")) <= 4)
+    if not found or re.search("[0-9]年|[0-9]日", found["place"]):
+        return False
+    return bool(is_name(found["name"]) and len(found["name"].replace(" ", "")) <= 4)

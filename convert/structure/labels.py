@@ -19,6 +19,8 @@ Kind = Literal[
 HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever their end
 SHORT: Final = 80  # characters: no line that is all sign is longer
 _PROSE_ENDS: Final = frozenset("。，、；,;")
+_SPEECH: Final = re.compile("[。！？!?…][”」』]+$")  # a sentence that was said; a heading quotes no full sentence
+_LETTER: Final = re.compile(rf"[{chars.HAN_CLASS}A-Za-z0-9]")
 _INNER_STOP: Final = re.compile("[。！？；](?![”’」』）)]*$)")
 # How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
 _TELLS: Final = re.compile(
@@ -159,6 +161,8 @@ def is_head(body: str) -> bool:
     if body[-1] in _PROSE_ENDS or width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
     if body.count("，") > 1 and not body.startswith(("——", "（")):
+        return False
+    if _SPEECH.search(body) or not _LETTER.search(body):
         return False
     if "，" in body and _TELLS.match(signs.plain(body)):
         return False

@@ -8,6 +8,7 @@ from . import bylines, signs
 from .labels import Labelled
 from .runs import opens_verse
 
+_NUMBERED_KICKER: Final = 12  # characters
 _AUTHOR_LENGTH: Final = 24  # characters
 _CAPTION_LENGTH: Final = 300
 _NOTE_HEADING: Final = 8
@@ -18,11 +19,13 @@ _AFTER_SIGNATURE: Final = frozenset(
 
 
 def label_salutations(lines: Sequence[Labelled]) -> None:
-    """A short line that ends in a colon is a kicker above another head line, and speech above a text."""
+    """A short line that ends in a colon or dash is a kicker above another head line, and speech above a text."""
     for at, item in enumerate(lines):
+        if item.kind not in ("head", "numbered") or not item.body.endswith(("：", ":", "——", "──")):
+            continue
         below = lines[at + 1].kind if at + 1 < len(lines) else None
-        if item.kind == "head" and item.body[-1] in "：:" and below not in ("head", "label"):
-            item.become("prose", "ends in a colon, with text below")
+        if (item.kind == "head" or len(item.body) > _NUMBERED_KICKER) and below not in ("head", "label"):
+            item.become("prose", "announces the text below")
 
 
 def label_authors(lines: Sequence[Labelled]) -> None:

@@ -67,8 +67,10 @@ def _marked_lists(lines: Sequence[Labelled]) -> None:
         return found.lastgroup if found else None
 
     for first, end in _runs(lines, lambda a, b: mark(b) is not None and mark(a) == mark(b)):
-        for item in lines[first:end]:
-            item.become("item", "one of several lines with a like mark")
+        run = lines[first:end]
+        if mark(run[0]) == "sign" or 2 * sum(len(item.body) <= _ITEM_LENGTH for item in run) > len(run):
+            for item in run:
+                item.become("item", "one of several lines with a like mark")
 
 
 def _named_lists(lines: Sequence[Labelled]) -> None:
@@ -116,7 +118,8 @@ def _can_be_item(lines: Sequence[Labelled], first: int, at: int) -> bool:
 
 
 def _is_verse_line(item: Labelled) -> bool:
-    return item.kind in _LOOSE and not item.dateline and width(item.body) <= _VERSE_WIDTH
+    numbered = item.kind == "numbered" or signs.ITEM_MARK.match(item.body)
+    return item.kind in _LOOSE and not numbered and not item.dateline and width(item.body) <= _VERSE_WIDTH
 
 
 def opens_verse(lines: Sequence[Labelled], at: int) -> bool:

@@ -70,7 +70,7 @@ def _words(lines: Sequence[Labelled]) -> str:
 
 
 def _weigh_vocabulary(share: float, size: int, c: Candidate) -> None:
-    weight = (2.5 if not c.headed else 1.6 * min(1.0, size / _ENOUGH)) - 200.0 * share
+    weight = (2.5 if not c.headed else 1.6 * min(1.0, size / _ENOUGH)) - 260.0 * share
     floor = -4.0 if c.score < _MARKED else -2.0  # firm marks limit what the vocabulary can take back
     c.add(round(max(floor, weight), 1), f"takes up {share:.1%} of the words above")
 
