@@ -8,7 +8,7 @@ from ..style import MM, Edition, Layout
 # Line height in em of the body; margins in millimetres: inner and outer edge, head (with its furniture), foot.
 _LEADING: Final[dict[Layout, float]] = {"newspaper": 1.45, "book": 1.7, "large-print": 1.6}
 _MARGINS: Final[dict[Layout, tuple[float, float, float]]] = {
-    "newspaper": (13, 19, 13),
+    "newspaper": (13, 17, 12),
     "book": (17, 22, 20),
     "large-print": (19, 24, 20),
 }

@@ -3,6 +3,7 @@
 import re
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -105,6 +106,20 @@ def test_the_contents_name_the_right_pages(issue: Issue, tmp_path: Path, tool: T
     assert set(entries) == {"湖区开渔 渔民满载而归", "短讯一则", "图片新闻"}
     assert "短讯一则" in pages[int(entries["短讯一则"]) - 1]
     assert int(entries["短讯一则"]) > 1
+
+
+@pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant-TW"])
+def test_leaders_end_before_the_page_numbers(issue: Issue, language: str, tmp_path: Path, tool: Tool) -> None:
+    path = tmp_path / "issue.pdf"
+    write(replace(issue, language=language), path, Edition(layout="book"))
+    boxes = subprocess.run([tool("pdftotext"), "-bbox", "-l", "1", str(path), "-"], capture_output=True, check=True)
+    words = re.findall(r'xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<', boxes.stdout.decode())
+    lines: dict[str, list[tuple[float, str]]] = {}
+    for right, bottom, word in words:
+        lines.setdefault(bottom, []).append((float(right), word))
+    leaders = [row for row in lines.values() if any("··" in word for _right, word in row)]
+    assert len(leaders) == 3
+    assert all(max(row)[1].isdecimal() for row in leaders)
 
 
 def test_the_same_issue_gives_the_same_bytes(issue: Issue, tmp_path: Path) -> None:

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from ...compose import Composition, Compositor, Page, Placed, Setting
+from ...compose import Composition, Compositor, Line, Page, Placed, Run, Setting
 from ...model import Issue
 from ...style import Edition
 from ..nameplate import issue_line
 from .draw import Pen, artifact, rule_between
+from .face import Face
 from .shaper import PdfShaper
 from .tags import Tags
 
@@ -78,12 +79,15 @@ class Furniture:
         pen = Pen()
         pen.begin()
         if dots > 1:
-            leader, _size = compositor.lines("·" * dots, "contents", sheet.measure * 2, indent=0)
+            dot = compositor.case("song")["·"]
+            assert isinstance(dot.font, Face)
+            half = dot.font.widened(dot.code, round(500 - dot.advance))
+            run = Run(0.0, dot.font, "flow", 0.0, [half * dots])
             # The dots of all lines stand under each other: they are counted from the right.
             at = start + sheet.measure - (int(width / (size / 2)) + 1.4 + dots) * size / 2
             pen.code.append("/Artifact BMC")
             x, y = sheet.place(at, v)
-            pen.line(leader[0], size, x, y, sheet.vertical)
+            pen.line(Line([run], 500.0 * dots, 0, 0), size, x, y, sheet.vertical)
             pen.code.append("EMC")
         pen.code.append(tags.open(slug.element, page))
         x, y = sheet.place(start + sheet.measure - width, v)
