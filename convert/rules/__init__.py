@@ -13,6 +13,7 @@ from .context import resolve, spans_of
 from .furniture import PAGE_FURNITURE, furniture_of
 from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
 from .rule import Context, Found, Rule, confidence_of
+from .spaced_text import SPACED_TEXT
 
 __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
 
@@ -22,7 +23,7 @@ RULES: tuple[Rule, ...] = (
     *characters.BEFORE_REFLOW,
     PAGE_FURNITURE,
     *specks.BEFORE_REFLOW,
-    *spaces.AT_FIRST,
+    SPACED_TEXT,
     *brackets.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
     *stops.BEFORE_REFLOW,

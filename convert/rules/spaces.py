@@ -1,4 +1,4 @@
-"""Spaces that OCR engines put between ideographs and around Chinese marks; those that mean something stay."""
+"""Single spaces beside Chinese marks and between Chinese and Western text; those that mean something stay."""
 
 import re
 from collections.abc import Iterator
@@ -8,130 +8,6 @@ from .. import chars
 from .rule import Context, Found, Rule
 
 _PAUSES: Final = chars.PAUSES + chars.STOPS
-_WIDE: Final = f"[{chars.HAN_CLASS}{_PAUSES}{chars.OPENING}{chars.CLOSING}—…·]"
-
-# Spaced text: a line most of whose ideographs stand apart.
-_APART: Final = re.compile(rf" (?<={_WIDE} )(?={_WIDE})")
-_CLOSE: Final = re.compile(rf"{_WIDE}(?={_WIDE})")
-_RUN: Final = re.compile(r" (?<=[^ \n] ) *(?=[^ \n])")
-_WORDS: Final = re.compile(r"[!-~]+(?: {1,3}[!-~]+)+")
-_SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is spaced
-_WORDS_SHARE: Final = 0.3  # the same where words, not ideographs, stand apart
-_MANY: Final = 8
-_ROW: Final = 40  # ideographs, below which a line may be the row of a table
-_LONE: Final = re.compile(f" [{chars.HAN_CLASS}](?= )")
-_ENOUGH: Final = 4  # neighbours that stand apart, for a line to be judged by itself
-_BLANK_REACH: Final = 40  # characters within which the next line is looked for
-_VISIBLE: Final = re.compile(r"\S")
-_VISIBLE_BEFORE: Final = re.compile(r"\S(?=\s*$)")
-_CROWDED: Final = 40  # characters within which so many stand, if any line is spaced
-_LETTER_SPACED: Final = 1.8  # mean length of Western words below which their letters stand apart
-# A row of a calendar or of choices is set apart on purpose.
-_ORDINALS: Final = frozenset("〇零一二三四五六七八九十日年月时時甲乙丙丁戊己庚辛壬癸東东南西北中")
-
-
-def _spaced_lines(text: str, places: list[int]) -> list[tuple[int, int]]:
-    """Spans of the lines of spaced text, given where ideographs stand apart.
-
-    A line too short or too Western to be judged follows its neighbours.
-    """
-    judged: dict[int, tuple[int, int, int]] = {}  # of each line: its end, the pairs that stand apart, and close
-    end = -1
-    for at in places:
-        if at >= end:
-            start, end = _line_at(text, at)
-            judged[start] = (end, *_pairs(text, start, end))
-    spaced: dict[int, int] = {}
-    for start, (end, apart, close) in judged.items():
-        if apart < _ENOUGH or not _is_apart(text, start, end, apart, close):
-            continue
-        if len(line := text[start:end].replace(" ", "")) < _ROW and _ORDINALS.issuperset(line):
-            continue
-        spaced[start] = end
-        for near, last in (_line_before(text, start), _line_after(text, end)):
-            if near < last and near not in spaced:
-                _, apart, close = judged[near] if near in judged else (last, *_pairs(text, near, last))
-                if _is_apart(text, near, last, apart, close):
-                    spaced[near] = last
-    return sorted(spaced.items())
-
-
-def _pairs(text: str, start: int, end: int) -> tuple[int, int]:
-    """How many neighbouring ideographs or marks of a line stand apart, and how many close."""
-    return len(_APART.findall(text, start, end)), len(_CLOSE.findall(text, start, end))
-
-
-def _is_apart(text: str, start: int, end: int, apart: int, close: int) -> bool:
-    """Whether most of the ideographs of a line stand apart, or most of its words."""
-    if apart >= _SHARE * (apart + close):
-        return True
-    # words set apart: many of them have one ideograph, names in a list have not
-    if apart < max(_MANY, _WORDS_SHARE * (apart + close)):
-        return False
-    return len(_LONE.findall(text, start, end)) >= apart / 4
-
-
-def _line_at(text: str, at: int) -> tuple[int, int]:
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
-
-
-def _line_before(text: str, start: int) -> tuple[int, int]:
-    """The last line before an offset that is not blank; the offset itself where there is none."""
-    at = _VISIBLE_BEFORE.search(text[max(0, start - _BLANK_REACH) : start])
-    return _line_at(text, start - (min(start, _BLANK_REACH) - at.start())) if at else (start, start)
-
-
-def _line_after(text: str, end: int) -> tuple[int, int]:
-    at = _VISIBLE.search(text, end, end + _BLANK_REACH)
-    return _line_at(text, at.start()) if at else (end, end)
-
-
-def _spaced(text: str, context: Context) -> Iterator[Found]:
-    places = [match.start() for match in _APART.finditer(text)]
-    if not any(b - a <= _CROWDED for a, b in zip(places, places[_ENOUGH - 1 :], strict=False)):
-        return
-    for start, end in _spaced_lines(text, places):
-        words = [m.span() for m in _WORDS.finditer(text, start, end) if _has_words(m[0])]
-        if not words and text.find("  ", start, end) < 0:
-            yield from ((match.start(), match.end(), "") for match in _RUN.finditer(text, start, end))
-            continue
-        at = 0
-        for match in _RUN.finditer(text, start, end):
-            here, stop = match.span()
-            while at < len(words) and words[at][1] <= here:
-                at += 1
-            if at < len(words) and words[at][0] < here and not text[here - 1 : stop + 1].replace(" ", "").isdigit():
-                continue
-            meant = stop - here > 1 and _means_something(text[here - 1], text[stop])
-            yield here, stop, " " if meant else ""
-
-
-def _has_words(western: str) -> bool:
-    words = western.split()
-    return sum(map(len, words)) >= _LETTER_SPACED * len(words)
-
-
-def _means_something(left: str, right: str) -> bool:
-    """Whether a space wider than the rest of a spaced line is one that the page had."""
-    return (chars.is_han(left) and chars.is_han(right)) or (left.isascii() and right.isascii())
-
-
-SPACED_TEXT: Final = Rule(
-    "spaced-text",
-    "Spaces between all the ideographs of a line",
-    _spaced,
-    (
-        ("全 会 由 省 委 常 委 主 持 。 省 委 书 记 作 讲 话 。", "全会由省委常委主持。省委书记作讲话。"),
-        (
-            "全会 由 省委 常委 主持 ， 省委 书记 在 会上 作 了 重要 的 讲话",
-            "全会由省委常委主持，省委书记在会上作了重要的讲话",
-        ),
-        ("新 书 于 2 0 2 3 年 出 版 , 作 者 是 L i n u s  T.", "新书于2023年出版,作者是Linus T."),
-    ),
-    ("牢记嘱托 感恩奋进 全力推动吉林全面振兴", "张三 李四 王五 赵六 孙七 周八", "日 一 二 三 四 五 六", "第一条 为了"),
-)
-
 _BLANK: Final = "[" + chars.BLANKS.replace("\t", "") + "]"
 _BLANKS_RUN: Final = re.compile(f"{_BLANK}{_BLANK}*")  # the search is quick where a class of one character comes first
 _INNER_LEFT: Final = frozenset(_PAUSES + chars.OPENING)
@@ -232,6 +108,5 @@ WESTERN_SPACING: Final = Rule(
     "CY/T 154-2017",
 )
 
-AT_FIRST: Final = (SPACED_TEXT,)
 BEFORE_REFLOW: Final = (SPACE_BESIDE_MARK,)
 AFTER_REFLOW: Final = (SPACE_OUTSIDE_BRACKET, WESTERN_SPACING)

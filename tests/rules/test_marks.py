@@ -108,3 +108,15 @@ def test_a_row_of_one_mark_costs_no_more_than_prose(mark: str) -> None:
         start = time.perf_counter()
         alone("他说" + mark * 60_000, rule.id)
         assert time.perf_counter() - start < 2.0, rule.id
+
+
+def test_a_heading_set_wide_closes_up_and_its_neighbours_stay() -> None:
+    text = "全 会 公 报 摘 要\n本报记者 张 三\n会议在长春举行，会期两天。\n"
+    assert alone(text, "spaced-text") == "全会公报摘要\n本报记者 张 三\n会议在长春举行，会期两天。\n"
+
+
+def test_short_and_western_lines_follow_the_spaced_text_around_them() -> None:
+    text = (
+        "全 会 由 省 委 主 持 ， 会 议 在 长 春 举 行\nL i n u x 2 01 7 年\n并 听 取 了 工 作 报 告 ， 会 期 两 天 。"
+    )
+    assert alone(text, "spaced-text").split("\n")[1] == "Linux2017年"
