@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..style import Script
-from .contexts import CONTEXTS
+from .contexts import contexts_of
 from .lexicon import Entry, entries
 
 
@@ -24,12 +24,12 @@ class Choice(NamedTuple):
 
 @cache
 def _scan(script: Script) -> re.Pattern[str]:
-    return re.compile(f"[{''.join({*entries(script), *CONTEXTS})}]")
+    return re.compile(f"[{''.join({*entries(script), *contexts_of(script)})}]")
 
 
 def choices(text: str, script: Script) -> Iterator[Choice]:
-    """What is known of the one-to-many characters of a Simplified text, in order."""
-    table = entries(script)
+    """What is known of the one-to-many characters of a text, in order."""
+    table, contexts = entries(script), contexts_of(script)
     for match in _scan(script).finditer(text):
         at, char = match.start(), match[0]
         entry = table.get(char)
@@ -38,7 +38,7 @@ def choices(text: str, script: Script) -> Iterator[Choice]:
             if found:
                 yield found
                 continue
-        for context in CONTEXTS.get(char, ()):
+        for context in contexts.get(char, ()):
             if context.pattern.match(text, at):
                 yield Choice(at, context.form)
                 break

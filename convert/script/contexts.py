@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from ..style import Script
+
 # Characters of foreign names: those hardly ever met in Chinese words, and those common in both.
 _FOREIGN: Final = (
     "弗茨姆尔伊埃奥莱塔佩诺蒂娅娜莎琳斯克兰伦顿菲梅纳卡洛芬迪坎肯鲍柯瓜赫坦巴亚阿拉玛穆沙萨蒙罗雷勒彼乔伯厄恩艾贝奇格葛戈妮黛"
@@ -146,3 +148,8 @@ _ALL: Final = (
 CONTEXTS: Final[Mapping[str, tuple[Context, ...]]] = {
     char: tuple(c for c in _ALL if c.char == char) for char in dict.fromkeys(c.char for c in _ALL)
 }
+
+
+def contexts_of(script: Script) -> Mapping[str, tuple[Context, ...]]:
+    """The rules that hold for a script: to Simplified the characters that they decide do not divide."""
+    return {} if script == "hans" else CONTEXTS

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from ..style import Script
 from .choose import choices
-from .contexts import CONTEXTS
+from .contexts import contexts_of
 from .lexicon import entries
 from .native import kept, native_lines
 from .opencc import convert_evenly, converter
@@ -52,7 +52,7 @@ class Converter:
         out = convert_evenly(text, _CONFIG[self.script])
         if self.script == "hk":
             out = out.translate(_PRESS)
-        changes = [] if self.script == "hans" else list(self._forms(text, out))
+        changes = list(self._forms(text, out))
         return _spliced(out, self._with_own(text, changes))
 
     def _with_own(self, text: str, changes: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -67,15 +67,18 @@ class Converter:
         return sorted([change for change in changes if change[0] not in inside] + own)
 
     def _forms(self, text: str, out: str) -> Iterator[tuple[int, int, str]]:
-        """Where OpenCC's form is not the one to be taken."""
-        glyphs, table = _glyphs(self.script), entries(self.script)
+        """Where OpenCC's form is not the one to be taken.
+
+        To Traditional the lines are looked at that are not Traditional yet, to Simplified those that are.
+        """
+        glyphs, table, to_hans = _glyphs(self.script), entries(self.script), self.script == "hans"
         native, nowhere = native_lines(text), (len(text), len(text))
         start, end = next(native, nowhere)
         for at, form, doubt, by_default in choices(text, self.script):
             while at >= end:
-                yield from kept(text, out, start, end)
+                yield from () if to_hans else kept(text, out, start, end)
                 start, end = next(native, nowhere)
-            if at >= start:
+            if (at >= start) != to_hans:
                 continue
             taken = glyphs[form] if form else out[at]
             if taken != out[at]:
@@ -85,7 +88,7 @@ class Converter:
             if doubt:
                 others = dict.fromkeys([*(glyphs[other] for other in table[text[at]].forms), out[at]])
                 self.doubts.append(Doubt(at, taken, tuple(o for o in others if o != taken), doubt))
-        for line in ((start, end), *native):
+        for line in () if to_hans else ((start, end), *native):
             yield from kept(text, out, *line)
 
 
@@ -102,7 +105,7 @@ def _spliced(out: str, changes: list[tuple[int, int, str]]) -> str:
 def _glyphs(script: Script) -> dict[str, str]:
     """The forms of the word list and the rules, as a region writes them."""
     forms = {form for entry in entries(script).values() for form in entry.forms}
-    forms |= {context.form for contexts in CONTEXTS.values() for context in contexts}
+    forms |= {context.form for contexts in contexts_of(script).values() for context in contexts}
     given = "".join(sorted(forms))
     regional = converter("t2hk").convert(converter("tw2t").convert(given)) if script == "hk" else given
     return dict(zip(given, regional.translate(_PRESS), strict=True))

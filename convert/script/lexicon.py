@@ -49,7 +49,7 @@ def entries(script: Script) -> dict[str, Entry]:
         entry.lengths = tuple(sorted({len(word) for word in entry.words}, reverse=True))
         listed = (entry.default, *(form for form, _ in entry.words.values()))
         entry.forms = tuple(form for form in dict.fromkeys(listed) if form)
-    return out
+    return {char: entry for char, entry in out.items() if entry.forms or script != "hans"}
 
 
 def _blocks() -> Iterator[list[list[str]]]:
@@ -62,6 +62,6 @@ def _blocks() -> Iterator[list[list[str]]]:
 
 
 def _form(form: str, script: Script) -> str:
-    """The form itself, or nothing where it names other scripts than this: 義/tw."""
+    """The form itself, or nothing where it names other scripts (義/tw); without a name it is for all Traditional."""
     form, _, scripts = form.partition("/")
-    return form if not scripts or script in scripts.split(",") else ""
+    return form if script in (scripts.split(",") if scripts else ("hant", "tw", "hk")) else ""

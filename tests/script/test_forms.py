@@ -74,6 +74,12 @@ def test_traditional_text_stays(script: str) -> None:
     assert convert_text(text, script).replace("裡", "裏") == text  # type: ignore[arg-type]
 
 
+def test_to_simplified() -> None:
+    text = "走著看名著，意味著甚麼，妳和牠在義大利的衞生所編著土著"
+    assert convert_text(text, "hans") == "走着看名著，意味着什么，你和它在意大利的卫生所编著土著"
+    assert convert_text("著手写，这是已经简化的文字，着手", "hans") == "著手写，这是已经简化的文字，着手"
+
+
 def test_lines_in_both_scripts_side_by_side() -> None:
     assert convert_text("皇后關係\n皇后关系\n他們说后来", "tw") == "皇后關係\n皇后關係\n他們說後來"
 
