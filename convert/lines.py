@@ -42,13 +42,17 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank."""
-    out, start, blanks = [], 0, 0
+    out: list[Line] = []
+    start = blanks = 0
     for raw in text.split("\n"):
-        body = raw.lstrip(chars.BLANKS)
+        body = raw.strip(chars.BLANKS)
         if body:
-            indent = raw[: len(raw) - len(body)]
-            body = body.rstrip(chars.BLANKS)
-            out.append(Line(start, indent, body, width(indent) + width(body) if indent else width(body), blanks))
+            indent = "" if raw[0] == body[0] else raw[: raw.index(body[0])]
+            try:  # `width`, without the call
+                cells = len(body.encode("gbk"))
+            except UnicodeEncodeError:
+                cells = chars.width(body)
+            out.append(Line(start, indent, body, cells + width(indent) if indent else cells, blanks))
             blanks = 0
         else:
             blanks += 1

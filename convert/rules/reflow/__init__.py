@@ -7,6 +7,7 @@ is added up as log odds, as if each piece stood for itself (decide).
 from collections.abc import Container, Iterator, Sequence
 from typing import Final
 
+from ... import chars
 from ...lines import Line, lines_of, width
 from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
@@ -14,15 +15,16 @@ from .decide import CERTAIN, joins
 from .page import Page
 
 _ROUNDS: Final = 8
-_NUMBERS: Final = frozenset("0123456789")
 
 
 def joint(a: str, b: str) -> str:
     """What stands between two halves: a space between Latin words, else nothing."""
     left, right = a[-1], b[0]
-    if left.isascii() and right.isascii() and left.isalnum() and right.isalnum():
-        return "" if left in _NUMBERS and right in _NUMBERS else " "
-    return " " if left in ",.;:!?" and right.isascii() and right.isalpha() else ""
+    if left > "\x7f" or right > "\x7f":
+        return ""
+    if left.isalnum() and right.isalnum():
+        return "" if left.isdigit() and right.isdigit() else " "
+    return " " if left in ",.;:!?" and right.isalpha() else ""
 
 
 def find(text: str, context: Context) -> Iterator[Found]:
@@ -39,47 +41,53 @@ def find(text: str, context: Context) -> Iterator[Found]:
         if n and not found:
             break
         joined.update((lasts[i], total) for i, total in found.items())
+        lines = _merged(lines, found) if found or not n else lines
         lasts = [last for i, last in enumerate(lasts) if i not in found]
-        lines = _merged(lines, found)
     for i in sorted(joined):
         a, b = original[i], original[i + 1]
-        between = joint(a.body, b.body)
+        start, end = a.start + len(a.indent) + len(a.body), b.start + len(b.indent)
         if joined[i] >= CERTAIN:
-            yield a.end, b.start + len(b.indent), between
+            yield start, end, joint(a.body, b.body)
         else:
             message = "a paragraph seems to go on here"
-            yield Edit(a.end, b.start + len(b.indent), between, Confidence.LIKELY, message)
+            yield Edit(start, end, joint(a.body, b.body), Confidence.LIKELY, message)
 
 
 def _merged(lines: Sequence[Line], joins: Container[int]) -> list[Line]:
-    """The lines after joining, as paragraphs with a blank line between two."""
+    """The lines after joining, as paragraphs with a blank line between two; no offsets are kept."""
     out: list[Line] = []
     pieces: list[str] = []
-    start = cells = 0
+    cells = 0
     for i, line in enumerate(lines):
-        pieces.append(line.body)
-        cells += line.width - (width(line.indent) if line.indent else 0)
+        _, indent, body, whole, blanks = line
         if i in joins:
-            between = joint(line.body, lines[i + 1].body)
-            if between:
-                pieces.append(between)
-                cells += 1
-            continue
-        body = "".join(pieces)
-        out.append(Line(start, "", body, cells, min(len(out), 1)))
-        start += len(body) + 2
-        pieces, cells = [], 0
+            between = joint(body, lines[i + 1].body)
+            pieces.append(body + between if between else body)
+            cells += whole + len(between) - (width(indent) if indent else 0)
+        elif pieces:
+            pieces.append(body)
+            cells += whole - (width(indent) if indent else 0)
+            out.append(Line(0, "", "".join(pieces), cells, min(len(out), 1)))
+            pieces, cells = [], 0
+        elif indent or blanks != min(len(out), 1):
+            out.append(Line(0, "", body, whole - width(indent), min(len(out), 1)))
+        else:
+            out.append(line)
     return out
 
 
 def form(text: str, context: Context) -> Iterator[Found]:
     """The white space around lines that is not one blank line between two."""
-    last, between = 0, ""
-    for line in lines_of(text):
-        body = line.start + len(line.indent)
-        if text[last:body] != between:
-            yield last, body, between
-        last, between = line.end, "\n\n"
+    start = last = 0
+    between = ""
+    for raw in text.split("\n"):
+        body = raw.strip(chars.BLANKS)
+        if body:
+            at = start if raw[0] == body[0] else start + raw.index(body[0])
+            if text[last:at] != between:
+                yield last, at, between
+            last, between = at + len(body), "\n\n"
+        start += len(raw) + 1
     ending = "\n" if last else ""
     if text[last:] != ending:
         yield last, len(text), ending

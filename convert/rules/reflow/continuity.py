@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate
 from math import log
 from typing import Final
 
 from ...lines import Line
 
-BLOCK: Final = 30_000  # characters that bear witness for one another
+BLOCK: Final = 12_000  # characters that bear witness for one another
 MOST: Final = 4.0  # log odds of a pair that is seen again with a neighbour
 _PAIR: Final = 2.0  # and of one that is not
 _SMOOTHING: Final = 3.0
@@ -22,13 +23,14 @@ class Continuity:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
+        self._starts: list[int] = []
         self._blocks: dict[int, str] = {}
         self._single: dict[tuple[int, str], int] = {}
 
     def odds(self, i: int) -> float:
         """Log odds for the end of line `i`, between -`_PAIR` and `MOST`."""
         left, right = self._lines[i].body, self._lines[i + 1].body
-        a, b, n = left[-1], right[0], self._lines[i].start // BLOCK
+        a, b, n = left[-1], right[0], self._number(i)
         near = self._block(n)
         share = _SMOOTHING * (self._count(n, b) + 1) / (len(near) + 1)
         after = (near.count(a + b) + share) / (self._count(n, a) + _SMOOTHING)
@@ -44,9 +46,15 @@ class Continuity:
             self._single[n, text] = self._block(n).count(text)
         return self._single[n, text]
 
+    def _number(self, i: int) -> int:
+        """The block that a line begins in."""
+        if not self._starts:
+            self._starts = [0, *accumulate(len(line.body) + 1 for line in self._lines)]
+        return self._starts[i] // BLOCK
+
     def _block(self, n: int) -> str:
         """The lines that begin in a block, each after a newline."""
         if n not in self._blocks:
-            first, last = (bisect_left(self._lines, k * BLOCK, key=lambda line: line.start) for k in (n, n + 1))
+            first, last = (bisect_left(self._starts, k * BLOCK) for k in (n, n + 1))
             self._blocks[n] = "".join("\n" + line.body for line in self._lines[first:last])
         return self._blocks[n]

@@ -1,6 +1,6 @@
 """What blanks, indents and short lines mean, learnt from the line ends whose words leave little doubt."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from math import log
 from typing import Final, NamedTuple
 
@@ -34,18 +34,35 @@ class Cues(NamedTuple):
     narrow: Cue
 
 
-def cues(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], blind: set[int]) -> list[Cues]:
-    """What the signs mean in each `BLOCK` of lines."""
-    tallies = [_tally(lines, tails, slack, blind, start) for start in range(0, len(lines), BLOCK)]
-    out = []
-    for n in range(len(tallies)):
-        near = [sum(column) for column in zip(*tallies[max(0, n - 1) : n + 2], strict=True)]
-        out.append(_weigh(near, slack[n * BLOCK] is not None))
-    return out
+class Learner:
+    """Learns what the signs mean in each `BLOCK` of lines, where it is asked for."""
+
+    def __init__(
+        self, lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], blind: Container[int]
+    ) -> None:
+        self._page = lines, tails, slack, blind
+        self._blocks = -(-len(lines) // BLOCK)
+        self._tallies: dict[int, list[int]] = {}
+        self._cues: dict[int, Cues] = {}
+
+    def cues(self, i: int) -> Cues:
+        """What the signs at the end of line `i` mean."""
+        n = i // BLOCK
+        found = self._cues.get(n)
+        if found is None:
+            near = [self._tally(k) for k in range(max(0, n - 1), min(n + 2, self._blocks))]
+            wrapped = self._page[2][n * BLOCK] is not None
+            found = self._cues[n] = _weigh([sum(column) for column in zip(*near, strict=True)], wrapped)
+        return found
+
+    def _tally(self, n: int) -> list[int]:
+        if n not in self._tallies:
+            self._tallies[n] = _tally(*self._page, n * BLOCK)
+        return self._tallies[n]
 
 
 def _tally(
-    lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], blind: set[int], start: int
+    lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], blind: Container[int], start: int
 ) -> list[int]:
     """Of the joins by their words, and of the breaks: number, blanks, indents, short lines; next lines full, narrow."""
     joins, breaks = [0] * 6, [0] * 6

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from ...lines import Tail
+from ...lines import Line, Tail
 from . import evidence
 from .continuity import MOST, Continuity
+from .cues import Cues
 from .measure import INDENT
 from .page import Page
 
@@ -22,20 +23,41 @@ def joins(page: Page) -> dict[int, float]:
     """The lines that go on in the next one, with the log odds."""
     lines, tails, slack = page.lines, page.tails, page.slack
     continuity, starts = Continuity(lines), True
+    ended, cut = Tail.ENDED, Tail.CUT
     out: dict[int, float] = {}
     doubted: dict[int, float] = {}  # joins by the words alone
     for i in range(len(lines) - 1):
-        if slack[i] is None and tails[i] is Tail.ENDED and lines[i + 1].body[0] not in evidence.NEVER_FIRST:
-            starts = True
-            continue
+        left = slack[i]
+        if left is None:
+            if tails[i] is ended and lines[i + 1].body[0] not in evidence.NEVER_FIRST:
+                starts = True
+                continue
+        elif left < 0 and not starts and tails[i] is cut and _plain(lines[i], lines[i + 1]):
+            total = _plain_odds(page.cues(i))
+            if total >= CERTAIN:
+                out[i] = total
+                continue
         total = odds(page, i, starts, continuity)
         starts = total <= 0
         if not starts:
-            (doubted if slack[i] is None else out)[i] = total
+            (doubted if left is None else out)[i] = total
     # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
     plain = {k for i, total in doubted.items() if total >= CERTAIN for k in range(i // NEAR - 1, i // NEAR + 2)}
     out.update((i, total) for i, total in doubted.items() if i // NEAR in plain or total >= LONELY)
     return out
+
+
+def _plain(a: Line, b: Line) -> bool:
+    """Whether nothing at a full line's end asks for a closer look: the short way through well wrapped text."""
+    if b.blanks_before or b.indent or a.body[-1] in evidence.WEAK_ENDS:
+        return False
+    return b.body[0] not in evidence.TELLING and "：" not in b.body[1:6] and ":" not in b.body[1:6]
+
+
+def _plain_odds(meaning: Cues) -> float:
+    """The least that `odds` gives for such a line end."""
+    narrow = min(0.0, meaning.narrow.present)
+    return evidence.CUT + meaning.blank.absent + meaning.indent.absent + _WRAPPED + meaning.short.absent + narrow
 
 
 def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
@@ -54,7 +76,7 @@ def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     if end is Tail.ENDED:
         return total
     total += evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED)
-    if evidence.open_pairs(a.body):
+    if total + 3.0 + MOST > 0 and evidence.opens(a.body):
         total += 3.0
     return total if total + MOST <= 0 else total + continuity.odds(i)
 

@@ -17,16 +17,20 @@ OPENING_LINE: Final = re.compile(
 _LEADS: Final = frozenset(
     "的和与與在是为為把被对對从從向将將以及或并並而但不也就都还還其该該这這那每各使让讓由于於至到自給给用有無无所最更很再又未已"
 )
+CUT: Final = 2.0  # log odds where a line ends within a sentence
+WEAK_ENDS: Final = "）)】—"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
 
 
-def open_pairs(body: str) -> int:
-    """How many brackets and quotes a line opens and leaves open."""
-    count = 0
-    for opening, closing in ("“”", "「」", "《》", "（）", "()", "『』"):
-        n = body.count(opening) - body.count(closing)
-        count += n > 0 and body.rfind(opening) > body.rfind(closing)
-    return count
+def opens(body: str) -> bool:
+    """Whether a line leaves open the last bracket or quote in it."""
+    marks = _PAIR_MARK.findall(body[-_REACH:])
+    return bool(marks) and marks[-1] in _OPENING
+
+
+_REACH: Final = 300  # characters: brackets and quotes are rarely longer
+_OPENING: Final = "“「『《（("
+_PAIR_MARK: Final = re.compile("[“”「」『』《》（）()]")
 
 
 def tail_odds(body: str, tail: Tail) -> float:
@@ -36,15 +40,15 @@ def tail_odds(body: str, tail: Tail) -> float:
         return -1.5 if last in "：:；;" else -3.0
     if tail is Tail.OPEN:
         return 3.0
-    if last in "）)】—":
+    if last in WEAK_ENDS:
         return 0.0
-    return 3.0 if last in _LEADS else 2.0
+    return CUT + 1.0 if last in _LEADS else CUT
 
 
 def head_odds(body: str) -> float:
     """What the beginning of the line after says."""
     first = body[0]
-    if first not in _TELLING:
+    if first not in TELLING:
         return -1.5 if _LABEL.match(body) else 0.0
     if first in _FOLLOWS:
         return 0.8
@@ -59,7 +63,7 @@ NEVER_FIRST: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "%�
 _LABEL: Final = re.compile(rf"[{chars.HAN_CLASS}]{{1,4}} ?[：:]")  # 作者：, 问：
 _DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 # First characters after which there is something to look at.
-_TELLING: Final = (
+TELLING: Final = (
     _FOLLOWS
     | NEVER_FIRST
     | frozenset("“「『‘（(【—第本新中记記摄攝责責编編图圖一二三四五六七八九十0123456789")

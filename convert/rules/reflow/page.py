@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from ...lines import Line, Tail, tail
-from . import cues, measure
+from . import measure
+from .cues import Learner
 
 _LATIN: Final = re.compile("[A-Za-z0-9](?:[^A-Za-z0-9]*[A-Za-z0-9]){2}")
 _ENOUGH: Final = 3  # lines that must speak for Latin letters in squares
@@ -16,8 +17,9 @@ class Page:
 
     `tails[i]` is how line `i` ends, `slack[i]` the cells left empty at its end that the next line's
     first unbreakable piece would have fitted in: negative where the line is full, None where lines
-    are not wrapped. `blind` are the lines that were cut a second time, by counting characters: the
-    line after such a one is its rest, and counts as wide as the two together.
+    are not wrapped. `cues(i)` is what the signs at its end mean. `blind` are the lines that were
+    cut a second time, by counting characters: the line after such a one is its rest, and counts as
+    wide as the two together.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
@@ -27,21 +29,18 @@ class Page:
         self._measure([line.width for line in lines])
         if self._in_squares():
             self._measure([2 * (len(line.indent) + len(line.body)) for line in lines], in_squares=True)
-        self._cues = cues.cues(lines, self.tails, self.slack, self.blind)
-
-    def cues(self, i: int) -> cues.Cues:
-        """What the signs at the end of line `i` mean."""
-        return self._cues[i // cues.BLOCK]
+        self.cues = Learner(lines, self.tails, self.slack, self.blind).cues
 
     def _measure(self, widths: list[int], in_squares: bool = False) -> None:
         for i in self.blind:
             widths[i + 1] += widths[i]
         self.measures = measure.measures(self.lines, widths, self.tails, self.blind)
         self.slack: list[int | None] = [None] * len(widths)
+        last = len(widths) - 1
         for i, found in enumerate(self.measures):
             if found.weight >= measure.WRAPPED:
-                after = i + 1 < len(widths) and not in_squares
-                self.slack[i] = found.cells - widths[i] - (measure.need(self.lines[i + 1].body) if after else 2)
+                after = measure.need(self.lines[i + 1].body) if i < last and not in_squares else 2
+                self.slack[i] = found.cells - widths[i] - after
 
     def _in_squares(self) -> bool:
         """Whether each Latin letter was set in a square of its own, and words were cut anywhere."""
