@@ -2,6 +2,7 @@
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -12,11 +13,14 @@ from ..errors import ConvertError, GuardError
 
 INTERRUPTED: Final = 130  # 128 + SIGINT, as shells have it
 _PIPE_CLOSED: Final = 141  # 128 + SIGPIPE
+_TERMINATED: Final = 143  # 128 + SIGTERM
 
 
 def guarded(group: click.Group, name: str, argv: Sequence[str] | None) -> int:
     """Run a group of commands and return the exit code; errors are printed, with a traceback only under --debug."""
     arguments = sys.argv[1:] if argv is None else list(argv)
+    if argv is None:
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # so that temporary files go
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # whatever the locale: what is shown is Chinese
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

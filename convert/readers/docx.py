@@ -33,29 +33,25 @@ _BY_LINES: Final = ("verse", "list")  # of which a paragraph is a line
 
 def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
     """Read a Word file as an Issue, or as a text where it has no headings. InputError for what is no such file."""
-    document = _open(data, path)
-    outline = _Walk(document).outline
-    if not outline.text().strip():
-        raise InputError(f"{path}: there is no text in this file")
-    if not outline.has_headings:
-        return outline.text()
-    languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:eastAsia")
-    return outline.issue(Issue(language=language_tag(str(languages[0]) if languages else "")))
-
-
-def _open(data: bytes, path: str) -> Any:
-    """The opened file. InputError for one that is broken, or would unpack to something huge."""
     import docx
-    from docx.opc.exceptions import OpcError
-    from lxml import etree
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _LIMIT:
                 raise InputError(f"{path}: unpacks to more than {_LIMIT >> 20} MB")
-        return docx.Document(io.BytesIO(data))
-    except (zipfile.BadZipFile, OpcError, KeyError, ValueError, etree.XMLSyntaxError) as error:
-        raise InputError(f"{path}: not a Word file (.docx): {error}", "Save it as .docx or as plain text.") from None
+        document = docx.Document(io.BytesIO(data))
+        outline = _Walk(document).outline
+        languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:eastAsia")
+    except InputError:
+        raise
+    except Exception as error:  # zipfile, lxml and python-docx raise whatever a damaged file makes them stumble over
+        reason = f"not a Word file (.docx), or damaged: {error}"
+        raise InputError(f"{path}: {reason}", "Save it as .docx or as plain text.") from None
+    if not outline.text().strip():
+        raise InputError(f"{path}: there is no text in this file")
+    if not outline.has_headings:
+        return outline.text()
+    return outline.issue(Issue(language=language_tag(str(languages[0]) if languages else "")))
 
 
 class _Walk:

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 
@@ -175,6 +176,15 @@ def test_a_broken_word_file_is_an_input_error(tmp_path: Path, data: bytes) -> No
     (tmp_path / "a.docx").write_bytes(data)
     with pytest.raises(InputError, match="not a Word file"):
         read(tmp_path / "a.docx")
+
+
+def test_any_damage_to_a_word_file_is_an_input_error(tmp_path: Path) -> None:
+    word(tmp_path / "whole.docx")
+    data = (tmp_path / "whole.docx").read_bytes()
+    for at in range(0, len(data), len(data) // 60):
+        (tmp_path / "a.docx").write_bytes(data[:at] + bytes(b ^ 0x55 for b in data[at : at + 40]) + data[at + 40 :])
+        with suppress(InputError):
+            read(tmp_path / "a.docx")
 
 
 def test_a_zip_of_something_else_is_no_word_file(tmp_path: Path) -> None:
