@@ -131,7 +131,7 @@ _NAME: Final = (
     "翰逊遜吕呂滕哥赞贊鸠鳩蓬岑澳捷谟謨黎瓜薇滨濱让讓昂芒戎森图尤坚堅"
 )
 _NAMES: Final = frozenset(_NAME)
-_NAME_DOT: Final = re.compile(f"\\. ?(?=[{_NAME}]{{2}})")
+_NAME_DOT: Final = re.compile(f"\\. ?(?:(?=[{_NAME}]{{2}})|(?=[{chars.HAN_CLASS}]{{1,6}} ?([(（])[A-Z][a-z]))")
 
 
 def _name_dot(text: str, context: Context) -> Iterator[Found]:
@@ -140,7 +140,8 @@ def _name_dot(text: str, context: Context) -> Iterator[Found]:
     for match in _NAME_DOT.finditer(text):
         start = match.start() - (text[match.start() - 1 : match.start()] == " ")
         left = text[max(0, start - 2) : start]
-        if len(left) == 2 and _NAMES.issuperset(left):
+        explained = match[1] and chars.is_han(left[-1:] or " ")  # the name in Latin letters follows in brackets
+        if explained or (len(left) == 2 and _NAMES.issuperset(left)):
             yield Edit(start, match.end(), "·", Confidence.LIKELY)
 
 
@@ -148,7 +149,11 @@ DOT_IN_NAME: Final = Rule(
     "dot-in-name",
     "A full stop between the parts of a foreign name",
     _name_dot,
-    (("约翰.杜威说", "约翰·杜威说"), ("漢娜 . 鄂蘭", "漢娜·鄂蘭")),
+    (
+        ("约翰.杜威说", "约翰·杜威说"),
+        ("漢娜 . 鄂蘭", "漢娜·鄂蘭"),
+        ("亚伦.坡(Edgar Allan Poe)", "亚伦·坡(Edgar Allan Poe)"),
+    ),
     ("他来到巴黎.天气很好", "A.史密斯", "约翰·杜威"),
     _SOURCE + ", 4.14",
 )

@@ -33,15 +33,20 @@ def _stray(text: str, context: Context) -> Iterator[Found]:
     places = [match.start() for match in other.finditer(text)]
     meant = _meant(text, places, table)
     for k, at in enumerate(places):
-        found = table.get(text[at])
-        if found is None or text[at - 1 : at + 1] in meant or (k and at - places[k - 1] <= _NEAR):
+        found = table.get(text[at], "")
+        if text[at - 1 : at + 1] in meant or (k and at - places[k - 1] <= _NEAR):
             continue
         if k + 1 < len(places) and places[k + 1] - at <= _NEAR:
             continue
         if text[at + 1 : at + 2] == "字" or _is_spoken_of(text, at):
             continue
         if own.search(text, max(0, at - _AROUND), at + _AROUND):
-            yield Edit(at, at + 1, found, Confidence.LIKELY)
+            if found:
+                yield Edit(at, at + 1, found, Confidence.LIKELY)
+            else:
+                yield Edit(
+                    at, at + 1, text[at], Confidence.DOUBTFUL, "a Simplified character with several counterparts"
+                )
 
 
 def _is_spoken_of(text: str, at: int) -> bool:

@@ -128,5 +128,29 @@ LOST_MARK: Final = Rule(
     ),
 )
 
+_SIGNS: Final = re.compile("(?:[摄攝讯訊]|报道|報道|報導|供图|供圖|供稿|整理|编辑|編輯)$")
+_LONG: Final = 40  # characters of a paragraph that surely is prose
+_STOP: Final = re.compile(f"[{chars.STOPS}]")
+
+
+def _unended(text: str, context: Context) -> Iterator[Found]:
+    start = 0
+    for line in text.split("\n"):
+        if len(line) >= _LONG and chars.is_han(line[-1]) and _STOP.search(line) and not _SIGNS.search(line[-4:]):
+            end = start + len(line)
+            yield Edit(end, end, "。", Confidence.DOUBTFUL)
+        start += len(line) + 1
+
+
+UNENDED_PARAGRAPH: Final = Rule(
+    "unended-paragraph",
+    "A paragraph of prose ends without a mark: it may have been lost, or the paragraph cut",
+    _unended,
+    (),
+    ("牢记嘱托 感恩奋进 全力推动吉林全面振兴率先实现新突破", "图为会场。新华社记者 张三 摄"),
+    "GB/T 15834-2011, 4.1",
+    reports=("全会由省委常委主持。省委书记作讲话。全会听取和讨论了省委常委会委托所作的工作报告，审议通过了决定",),
+)
+
 BEFORE_REFLOW: Final = (LOST_MARK,)
-AFTER_REFLOW: Final = (REPEATED_LINE, UNPAIRED_MARK)
+AFTER_REFLOW: Final = (REPEATED_LINE, UNPAIRED_MARK, UNENDED_PARAGRAPH)

@@ -120,3 +120,15 @@ def test_short_and_western_lines_follow_the_spaced_text_around_them() -> None:
         "全 会 由 省 委 主 持 ， 会 议 在 长 春 举 行\nL i n u x 2 01 7 年\n并 听 取 了 工 作 报 告 ， 会 期 两 天 。"
     )
     assert alone(text, "spaced-text").split("\n")[1] == "Linux2017年"
+
+
+def test_a_simplified_character_with_several_counterparts_is_only_reported() -> None:
+    text = "這個時候我們來到這裡，對國家的发展進行了討論，說了許多話。"
+    cleaned = clean(text, CleanSettings(select=("stray-script",)))
+    assert cleaned.text.value == text
+    assert [(f.before, f.confidence) for f in cleaned.findings] == [("发", Confidence.DOUBTFUL)]
+
+
+def test_forms_that_hong_kong_prints_are_no_strays() -> None:
+    text = "這個時候我們來到這裏，有恒產者有恒心，樓市情况與温度都不同，對國家的發展進行了討論。"
+    assert not clean(text, CleanSettings(select=("stray-script",))).findings
