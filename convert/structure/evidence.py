@@ -70,6 +70,8 @@ def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(-2.0, "only headings stand above")
     elif above.kind == "prose" and not above.closed:
         c.add(-7.0, "the sentence above is not closed")
+    elif above.kind == "prose" and signs.DOCUMENT_FOLLOWS.search(signs.plain(above.body[-12:])):
+        c.add(-9.0, "the text above announces a document")
     elif above.kind == "prose" and above.body[-1] in "：:；;":
         c.add(-4.0, "the text above announces it")
 

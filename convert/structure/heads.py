@@ -21,7 +21,7 @@ _DECK_END: Final = re.compile(
 )
 # An occasion, for what was said or done there to follow.
 _OCCASION: Final = re.compile(
-    r"主持召开|(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$"
+    r"(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$"
 )
 _EVENT_END: Final = re.compile(r"(?:召开|举行|开幕|闭幕|启动|成立|开工|会谈|会见|通车|揭晓|发布|印发)$")
 _REFERS_BACK: Final = re.compile("[他她其此]")
@@ -90,7 +90,9 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
         score -= 2.0
     if signs.column_tail(second):
         score += 2.0
-    if _OCCASION.search(first):
+    if "主持召开" in first:
+        score += 3.0
+    elif _OCCASION.search(first):
         score += 1.5
     if _EVENT_END.search(second) and not _EVENT_END.search(first):
         score -= 0.5

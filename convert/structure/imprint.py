@@ -23,10 +23,10 @@ _PAPER: Final = (
 _PAPER_LINE: Final = re.compile(rf"{_PAPER}")
 _SHORT_PAPER: Final = re.compile(rf"[{HAN_CLASS}]{{1,5}}[报報刊]")
 _PAPER_FIRST: Final = re.compile(rf"(?P<title>{_PAPER})(?=[\s\u3000]|$|[0-9〇一二三四五六七八九]{{1,4}}年|第)")
+_EDGE = r"(?=[\s：:·|｜/]|$)"
 _PAGE: Final = re.compile(
-    rf"(?:^|\s)第\s*(?P<page>[A-Z]?{signs.COUNT})\s*[版页頁]"
-    r"|(?:^|\s)(?P<short>[A-Z]?[0-9]{1,2})\s*版|^(?P<letter>[A-Z][0-9]{1,2})(?=\s)"
-    r"|(?<=\s)(?P<last>[A-Z][0-9]{1,2})(?=\s|$)"
+    rf"(?:^|\s)第\s*(?P<page>[A-Z]?{signs.COUNT})\s*[版页頁]{_EDGE}"
+    rf"|(?:^|\s)(?P<short>[A-Z]?[0-9]{{1,2}})\s*版{_EDGE}|(?:^|(?<=\s))(?P<letter>[A-D][0-9]{{2}}){_EDGE}"
 )
 _DAY_MARK: Final = re.compile(
     "星期|农历|農曆|夏历|第\\s*[0-9〇一二三四五六七八九十百千]+\\s*[期号號]|总第|總第|今日\\s*[0-9一二三四五六七八九十]+\\s*版|[版期]"
@@ -38,6 +38,7 @@ _PUBLISHER: Final = re.compile(
     r"(?:主办单位|主办|主辦|出版单位|出版|编印)[：:]\s*(?P<after>\S{3,30})"
     rf"|(?P<before>[{HAN_CLASS}]{{3,20}}?)(?:主办|主辦|出版|编印|編印)(?=\s|$)"
 )
+_PARTS: Final = re.compile(r"[\s：:·|｜/]+")
 _NO_DAY: Final = re.compile("[。，；！？]")
 
 
@@ -80,21 +81,21 @@ def is_folio(body: str) -> bool:
     if day and (_DAY_MARK.search(body) or _PAPER_FIRST.search(body)):
         return True
     rest = body if not page else body[: page.start()] + " " + body[page.end() :]
-    words = rest.split()
+    words = _PARTS.split(rest.strip())
     return bool(page) and len(words) <= 3 and all(len(word) <= 8 for word in words) and len("".join(words)) <= 14
 
 
 def page_of(folio: str) -> str | None:
     """The page that a folio names, as printed: 三, A05."""
     found = _PAGE.search(folio)
-    return (found["page"] or found["short"] or found["letter"] or found["last"]) if found else None
+    return (found["page"] or found["short"] or found["letter"]) if found else None
 
 
 def section_of(folio: str) -> str | None:
     """The section that a folio names beside paper, date and page: 社会."""
     rest = _PAGE.sub(" ", _PAPER_FIRST.sub(" ", folio))
     rest = re.sub(r"\S*[年月日]\S*|星期\S|今日\S*|第\S*[期号號]|总第\S*", " ", rest)
-    words = [word for word in rest.split() if re.fullmatch(f"[{HAN_CLASS}]{{2,6}}", word)]
+    words = [word for word in _PARTS.split(rest) if re.fullmatch(f"[{HAN_CLASS}]{{2,6}}", word)]
     return words[0] if len(words) == 1 else None
 
 

@@ -22,6 +22,7 @@ def label_runs(lines: Sequence[Labelled]) -> None:
     """Give the lines of tables, lists and verse their kind. Each pass runs over the text once."""
     _tables(lines)
     _marked_lists(lines)
+    _contents(lines)
     _named_lists(lines)
     _announced_lists(lines)
     _verse(lines)
@@ -71,6 +72,14 @@ def _marked_lists(lines: Sequence[Labelled]) -> None:
         if mark(run[0]) == "sign" or 2 * sum(len(item.body) <= _ITEM_LENGTH for item in run) > len(run):
             for item in run:
                 item.become("item", "one of several lines with a like mark")
+
+
+def _contents(lines: Sequence[Labelled]) -> None:
+    """Numbered headings with nothing between them are a table of contents or an agenda."""
+    for first, end in _runs(lines, lambda a, b: a.kind == "numbered" == b.kind):
+        if end - first > 2:
+            for item in lines[first:end]:
+                item.become("item", "one of several numbered headings in a row")
 
 
 def _named_lists(lines: Sequence[Labelled]) -> None:
@@ -140,7 +149,10 @@ def _verse(lines: Sequence[Labelled]) -> None:
             first = _verse_begins(lines, at, end)
             last = _verse_ends(lines, first, end)
             signed = any(item.kind == "byline" for item in lines[max(0, first - 2) : first])
-            marked = first < end and lines[first].body[-1] in _VERSE_MARKS
+            ends = {item.body[-1] for item in lines[first:last]}
+            marked = bool(ends & set("，；、"))  # with which no paragraph ends
+            if not marked and ends & set("。！？”"):  # nor does free verse end in full stops: this is talk
+                last = first
             if last - first >= (2 if signed and marked else 3 if signed else 4 if marked else 6):
                 for item in lines[first:last]:
                     item.become("verse", "one of many short lines")
@@ -152,6 +164,8 @@ def _verse_begins(lines: Sequence[Labelled], at: int, end: int) -> int:
     if lines[at].kind == "byline":
         return at + 1
     if at and lines[at - 1].kind == "byline":
+        return at
+    if lines[at].body[-1] in _VERSE_MARKS:
         return at
     return at + 1 if not at or lines[at - 1].closed else end
 

@@ -158,6 +158,7 @@ WHOLE_TITLE: Final = re.compile(
     )
     + r")(?:[（(][^（）()]{1,12}[）)])?$"
 )
+DOCUMENT_FOLLOWS: Final = re.compile(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
 BRIEFS: Final = re.compile("简讯|短讯|简报|快讯|速览|一句话|简明新闻|要闻集锦|新闻集装箱|短波|动态$|資訊$")
 
 
