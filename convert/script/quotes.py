@@ -5,6 +5,7 @@ opens it again, only the last closes it); 重訂標點符號手冊 (Ministry of 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -17,6 +18,7 @@ _CLOSE: Final = {close: open_ for open_, close in _OPEN.items()}
 _SINGLE: Final = frozenset("‘’『』")
 _MARK: Final = re.compile("[“”‘’「」『』]")
 _CJK: Final = re.compile(f"[{chars.HAN_CLASS}\u3000-\u303f\u3040-\u30ff\uff00-\uffef—…]")
+_NEAR: Final = 8  # characters beside a quotation, blanks included, that show what it stands in
 _LEVELS: Final = {"hans": ("“”", "‘’"), "hant": ("「」", "『』"), "tw": ("「」", "『』"), "hk": ("「」", "『』")}
 
 
@@ -41,9 +43,10 @@ class _Unit:
 
     text: str
     marks: list[_Mark]
+    chinese: bool  # whether any of it is Chinese
     partner: dict[int, int] = field(default_factory=dict)  # index of an opening mark -> of its closing one
     left_open: list[int] = field(default_factory=list)
-    surplus: list[int] = field(default_factory=list)  # closing marks whose opening stands in an earlier paragraph
+    surplus: set[int] = field(default_factory=set)  # closing marks whose opening stands in an earlier paragraph
 
 
 def regional(texts: Sequence[str], script: Script) -> list[str]:
@@ -70,19 +73,21 @@ def _written(unit: _Unit, pairs: tuple[str, str], native: str) -> str:
 
 
 def _unit(text: str) -> _Unit:
-    unit = _Unit(text, list(_marks(text)))
+    unit = _Unit(text, list(_marks(text)), bool(_CJK.search(text)))
     open_: list[int] = []
+    waiting = Counter[str]()  # the closing marks that would close one of them
     for i, mark in enumerate(unit.marks):
         if mark.opens:
             open_.append(i)
-            continue
-        fits = [k for k in open_ if _OPEN[unit.marks[k].char] == mark.char]
-        if fits:
-            unit.left_open += open_[open_.index(fits[-1]) + 1 :]
-            del open_[open_.index(fits[-1]) :]
-            unit.partner[fits[-1]] = i
+            waiting[_OPEN[mark.char]] += 1
+        elif not waiting[mark.char]:
+            unit.surplus.add(i)
         else:
-            unit.surplus.append(i)
+            while (last := _OPEN[unit.marks[open_[-1]].char]) != mark.char:
+                waiting[last] -= 1
+                unit.left_open.append(open_.pop())
+            waiting[last] -= 1
+            unit.partner[open_.pop()] = i
     unit.left_open = sorted(unit.left_open + open_)
     return unit
 
@@ -106,14 +111,17 @@ def _western(ch: str) -> bool:
 
 def _levels(units: Sequence[_Unit]) -> None:
     carried: list[str] = []  # opening marks that earlier paragraphs left open, outermost first
+    until = -1  # the paragraph that shows that they are open still
     for n, unit in enumerate(units):
         again = _opened_again(unit, carried)
-        if carried and not again and not _goes_on(units[n:], carried):
-            carried = []
+        if carried and not again and until < n:
+            until = _goes_on(units, n, carried)
+            if until < n:
+                carried = []
         for i in range(again):  # the same quotation: what closes it closes the carried one
             unit.marks[i].level = i
             if i in unit.partner:
-                unit.surplus.append(unit.partner.pop(i))
+                unit.surplus.add(unit.partner.pop(i))
         _levels_within(unit, carried, again)
         carried += [unit.marks[i].char for i in unit.left_open if i >= again]
 
@@ -129,20 +137,25 @@ def _opened_again(unit: _Unit, carried: Sequence[str]) -> int:
     return count
 
 
-def _goes_on(units: Sequence[_Unit], carried: Sequence[str]) -> bool:
-    """Whether a quotation left open is still open here: a later paragraph closes it or opens it again before
-    another quotation of its kind begins. A mark that was merely lost must not turn all that follows."""
-    for unit in units:
+def _goes_on(units: Sequence[_Unit], n: int, carried: Sequence[str]) -> int:
+    """The paragraph, from the one at `n`, that shows that a quotation left open is still open; -1 without one.
+
+    It closes it, or opens it again, before another quotation of its kind begins: a mark that was merely lost must
+    not turn all that follows.
+    """
+    for m in range(n, len(units)):
+        unit = units[m]
         if _opened_again(unit, carried) or any(_CLOSE[unit.marks[i].char] in carried for i in unit.surplus):
-            return True
+            return m
         if any(mark.char == carried[0] for mark in unit.marks):
-            return False
-    return False
+            return -1
+    return -1
 
 
 def _levels_within(unit: _Unit, carried: list[str], again: int) -> None:
     """Levels of the marks of a paragraph after the first `again`; takes from `carried` what is closed here."""
-    opened: list[int] = []
+    around: list[int] = []  # where the quotations end that are open at this point
+    never_closed = [0, 0]  # double and single marks: they may be the ones that are wrong, and nest the other kind only
     for i, mark in enumerate(unit.marks):
         if i < again:
             continue
@@ -152,19 +165,15 @@ def _levels_within(unit: _Unit, carried: list[str], again: int) -> None:
             continue
         if _in_western(unit, i):
             continue
-        around = [
-            k
-            for k in opened
-            if unit.partner.get(k, len(unit.marks)) > i
-            # A mark never closed may be the one that is wrong: it says nothing of others of its kind.
-            and (k in unit.partner or unit.marks[k].single != mark.single)
-        ]
-        mark.level = len(carried) + len(around)
-        if not mark.level and mark.single and i not in unit.partner:
-            mark.level = 1
+        while around and around[-1] < i:
+            around.pop()
+        mark.level = len(carried) + len(around) + never_closed[not mark.single]
         if i in unit.partner:
             unit.marks[unit.partner[i]].level = mark.level
-        opened.append(i)
+            around.append(unit.partner[i])
+        else:
+            mark.level = mark.level or int(mark.single)
+            never_closed[mark.single] += 1
 
 
 def _close(mark: _Mark, carried: list[str]) -> int:
@@ -180,11 +189,12 @@ def _close(mark: _Mark, carried: list[str]) -> int:
 def _in_western(unit: _Unit, i: int) -> bool:
     """Whether a quotation stands within a Western sentence, or in a paragraph without any Chinese."""
     if i not in unit.partner:
-        return not _CJK.search(unit.text)
-    start, end = unit.marks[i].at, unit.marks[unit.partner[i]].at + 1
-    if _CJK.search(unit.text[start + 1 : end - 1]):
+        return not unit.chinese
+    start, end = unit.marks[i].at, unit.marks[unit.partner[i]].at
+    if _CJK.search(unit.text, start + 1, end):
         return False
-    before, after = unit.text[:start].rstrip()[-1:], unit.text[end:].lstrip()[:1]
+    before = unit.text[max(0, start - _NEAR) : start].rstrip()[-1:]
+    after = unit.text[end + 1 : end + 1 + _NEAR].lstrip()[:1]
     if (before and _CJK.match(before)) or (after and _CJK.match(after)):
         return False
-    return bool(before or after) or not _CJK.search(unit.text)
+    return bool(before or after) or not unit.chinese

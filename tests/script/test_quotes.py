@@ -50,3 +50,11 @@ def test_back_to_curly(before: str, after: str) -> None:
 
 def test_keep_changes_nothing() -> None:
     assert regional(["“一”「二」"], "keep") == ["“一”「二」"]
+
+
+@pytest.mark.parametrize("odd", ["“", "”", "‘’", "“’", "“‘", "”“", "a“b”", "’“"])
+def test_time_grows_with_the_length_of_the_text(odd: str) -> None:
+    count = 12_000
+    regional(["字" + odd * count], "tw")
+    regional(["字" + odd] + ["字"] * count + ["字" + odd], "tw")
+    regional(["字" + odd] * count, "tw")
