@@ -3,9 +3,13 @@
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from .errors import ConvertError
 from .pipeline import Built
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Order = Callable[[], Built]  # a call of `build` with its words, such as another process can be given
 
@@ -13,19 +17,24 @@ Order = Callable[[], Built]  # a call of `build` with its words, such as another
 def build_all(orders: Sequence[Order], jobs: int) -> Iterator[Built | ConvertError]:
     """What came of each order, in their order, each as soon as it and those before it are done.
 
-    An error of one does not keep back the others. Up to `jobs` processes work at once.
+    An error of one does not keep back the others. Up to `jobs` processes work at once; they are begun
+    when this is called, before anything else of the program's has threads.
     """
     if jobs < 2 or len(orders) < 2:
-        yield from map(_attempt, orders)
-        return
+        return map(_attempt, orders)
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
     # Forked where that is safe, so that a worker need not load everything anew.
     context = get_context("fork" if sys.platform.startswith("linux") else "spawn")
-    with ProcessPoolExecutor(min(jobs, len(orders)), context) as pool:
+    pool = ProcessPoolExecutor(min(jobs, len(orders)), context)
+    return _until_done(pool, pool.map(_attempt, orders))
+
+
+def _until_done(pool: "ProcessPoolExecutor", results: Iterator[Built | ConvertError]) -> Iterator[Built | ConvertError]:
+    with pool:
         try:
-            yield from pool.map(_attempt, orders)
+            yield from results
         finally:
             pool.shutdown(cancel_futures=True)
 

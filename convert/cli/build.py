@@ -1,9 +1,11 @@
 """kanben build"""
 
+import sys
 import tempfile
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 import click
 
@@ -19,6 +21,8 @@ from .draft import refuse_replacing
 from .output import put_bytes, put_json
 from .sources import Input, as_one, expand, refuse_clashes
 from .table import table
+
+T = TypeVar("T")
 
 _APPEARANCE = (
     click.option("--layout", type=click.Choice(get_args(Layout)), default="newspaper", show_default=True),
@@ -81,7 +85,7 @@ def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, *
     if len(sources) == 1:  # its editions are shared out to the processes, else the sources are
         results, code = [_order(sources[0], places[sources[0]], how, jobs)()], 0
     else:
-        results, code = _carry_out([_order(source, places[source], how) for source in sources], jobs)
+        results, code = _carry_out([_order(source, places[source], how) for source in sources], jobs, quiet)
     if as_json:
         put_json([_fields(built) for built in results])
     elif results and not quiet:
@@ -110,10 +114,10 @@ def _refuse(places: dict[Input, Path], how: dict[str, Any]) -> None:
             refuse_replacing(goal.path, how["force"])
 
 
-def _carry_out(orders: list[Order], jobs: int) -> tuple[list[Built], int]:
+def _carry_out(orders: list[Order], jobs: int, quiet: bool) -> tuple[list[Built], int]:
     """What was built, and the exit code of the first error; errors are shown as they come."""
     results, code = [], 0
-    for result in build_all(orders, jobs):
+    for result in _with_progress(build_all(orders, jobs), len(orders), quiet):
         if isinstance(result, Built):
             results.append(result)
         else:
@@ -129,6 +133,16 @@ def _folder(out: str | None) -> Path | None:
     if path.is_file() or (path.suffix.lstrip(".") in FORMATS and not path.is_dir()):
         raise UsageError(f"-o {out}: names a folder, and editions are named after their source", "Try -o editions.")
     return path
+
+
+def _with_progress(results: Iterator[T], count: int, quiet: bool) -> Iterator[T]:
+    """The results, with a bar on the terminal that says how far they are."""
+    if quiet or not sys.stderr.isatty():
+        return results
+    from rich.console import Console
+    from rich.progress import track
+
+    return iter(track(results, "Building", count, console=Console(stderr=True), transient=True))
 
 
 def _order(source: Input, place: Path, how: dict[str, Any], jobs: int = 1) -> Order:

@@ -1,7 +1,7 @@
 """OCR with places: hOCR and ALTO XML, as Tesseract, ABBYY and the archives of newspapers write them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import Any, Final
 
@@ -50,14 +50,22 @@ def _local(tag: Any) -> str:
 
 
 def _alto(root: Any) -> list[Page]:
+    order = {ref.get("REF"): n for n, ref in enumerate(root.iterfind(".//{*}ReadingOrder//{*}ElementRef"))}
     pages = []
     for page in root.iter("{*}Page"):
         blocks: Page = []
-        for block in page.iter("{*}TextBlock"):
+        # Blocks that the reading order does not name keep their place after those that it does.
+        for block in sorted(page.iter("{*}TextBlock"), key=lambda block: _rank(block, order)):
             lines = [(_alto_box(line), list(_alto_words(line))) for line in block.iter("{*}TextLine")]
             blocks.append([line for line in lines if line[1]])
         pages.append([block for block in blocks if block])
     return pages
+
+
+def _rank(block: Any, order: Mapping[str | None, int]) -> int:
+    """The place of a block, or of the composed block around it, in the reading order."""
+    named = (one.get("ID") for one in (block, *block.iterancestors()))
+    return next((order[name] for name in named if name in order), len(order))
 
 
 def _alto_words(line: Any) -> Iterator[tuple[str, Box]]:

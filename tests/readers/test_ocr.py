@@ -98,6 +98,17 @@ def test_vertical_lines_are_indented_from_the_top(tmp_path: Path) -> None:
     assert text_of(tmp_path, alto(lines), "page.xml") == "\u3000\u3000省委全会昨日在长春\n举行会议听取了工作报告\n"
 
 
+def test_alto_has_a_reading_order(tmp_path: Path) -> None:
+    blocks = "".join(
+        f'<TextBlock ID="{name}">{alto_line(text, 0, top, 80, 20)}</TextBlock>'
+        for name, text, top in (("a", "甲甲甲甲", 0), ("b", "乙乙乙乙", 200), ("c", "丙丙丙丙", 400))
+    )
+    order = "".join(f'<ElementRef REF="{name}"/>' for name in "ca")
+    source = alto("").replace("<TextBlock></TextBlock>", blocks)
+    source = source.replace("<Layout>", f"<ReadingOrder><OrderedGroup>{order}</OrderedGroup></ReadingOrder><Layout>")
+    assert text_of(tmp_path, source, "page.xml").split() == ["丙丙丙丙", "甲甲甲甲", "乙乙乙乙"]
+
+
 def test_lines_outside_of_blocks_are_not_lost(tmp_path: Path) -> None:
     line = '<span class="ocr_line" title="bbox 0 0 80 20">甲乙丙丁</span>'
     caption = f'<div class="ocr_caption" title="bbox 0 40 80 60">{line.replace("甲", "戊")}</div>'
