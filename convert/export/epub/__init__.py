@@ -37,7 +37,7 @@ def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
     if edition.vertical:
         book.set_direction("rtl")
     if cover:
-        book.set_cover(_COVER, cover, create_page=False)
+        _add_cover(book, cover)
     _add(book, "style", "edition.css", "text/css", style_sheet(issue, edition, fonts).encode())
     _add_documents(book, issue, setting, bool(cover))
     for n, font in enumerate(fonts.fonts, 1):
@@ -73,6 +73,16 @@ def _add(book: "epub.EpubBook", uid: str, name: str, media_type: str, data: byte
     item = epub.EpubItem(uid, name, media_type, data)
     item.properties = list(properties)
     return book.add_item(item)
+
+
+def _add_cover(book: "epub.EpubBook", data: bytes) -> None:
+    """Add the cover's picture. EpubBook.set_cover would ask the machine's tables what a PNG is."""
+    from ebooklib import epub
+
+    item = epub.EpubCover("cover-image", _COVER)
+    item.media_type, item.content = "image/png", data
+    book.add_item(item)
+    book.add_metadata(None, "meta", "", {"name": "cover", "content": "cover-image"})  # for old readers
 
 
 def _add_documents(book: "epub.EpubBook", issue: Issue, setting: Setting, cover: bool) -> None:
