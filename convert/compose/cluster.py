@@ -2,12 +2,10 @@
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from ..style import Face, Glyphs
 from . import kinds
-
-Posture = Literal["flow", "turned", "square"]
 
 
 class Shaped(NamedTuple):
@@ -30,6 +28,10 @@ class Shaper(Protocol):
 
     def shape(self, text: str, face: Face, *, vertical: bool, western: bool) -> Sequence[Shaped]:
         """The clusters of a short text; `western` text stands in its own direction, turned where lines are vertical."""
+        ...
+
+    def square(self, text: str, face: Face) -> Shaped:
+        """A short number as one cluster that stands upright in one square of a vertical line."""
         ...
 
 
@@ -64,7 +66,6 @@ class Cluster:
     pad: float = 0
     front: float = 0
     back: float = 0
-    posture: Posture = "flow"
 
 
 _HALF = 500.0
@@ -91,8 +92,6 @@ class Case(dict[str, Cluster]):
         self[ch] = cluster = _merged(shaped, kind)
         if not western:
             self._measure(cluster, shaped[0].before, shaped[-1].after)
-        elif self._setting.vertical:
-            cluster.posture = "turned"
         return cluster
 
     def _measure(self, cluster: Cluster, before: float, after: float) -> None:
@@ -126,16 +125,11 @@ class Case(dict[str, Cluster]):
 
     def _western(self, text: str) -> Iterator[Cluster]:
         vertical = self._setting.vertical
-        shaped = self._shaper.shape(text, self._face, vertical=vertical, western=True)
         if vertical and (len(text) == 1 or (len(text) == 2 and text.isdecimal())) and text.isalnum():
-            square = _merged(shaped, kinds.HAN)
-            square.advance, square.posture = 1000, "square"
-            yield square
+            yield _merged((self._shaper.square(text, self._face),), kinds.HAN)
             return
-        for one in shaped:
-            cluster = _merged((one,), kinds.kind_of(one.text))
-            cluster.posture = "turned" if vertical else "flow"
-            yield cluster
+        for one in self._shaper.shape(text, self._face, vertical=vertical, western=True):
+            yield _merged((one,), kinds.kind_of(one.text))
 
     def whole(self, text: str) -> tuple[Cluster, ...]:
         """The clusters of a doubled mark, or of a character with what combines with it."""

@@ -5,7 +5,6 @@ from collections.abc import Callable, Hashable
 from typing import Final, NamedTuple
 
 from . import kinds
-from .cluster import Posture
 from .paragraph import HAN_WESTERN, Prepared, between
 
 _TAIL: Final = 5  # clusters: a shorter rest may be a last line of one character
@@ -20,12 +19,11 @@ class Run(NamedTuple):
     """Glyphs of one font, set from `x` on. Lengths are in 1/1000 em, along the line.
 
     `pieces` are the codes of clusters, and between them the extra space that lies there; `spacing` is added after
-    every cluster. A `turned` run lies on its side in a vertical line, a `square` one stands upright in one square.
+    every cluster.
     """
 
     x: float
     font: Hashable
-    posture: Posture
     spacing: float
     pieces: list[str | float]
 
@@ -245,7 +243,7 @@ def _plain_runs(
     if changes:
         places = sorted({*places, *changes})
     elif not places:
-        return [Run(x, p.clusters[start].font, "flow", spacing, ["".join(codes)])]
+        return [Run(x, p.clusters[start].font, spacing, ["".join(codes)])]
     pieces: list[str | float] = []
     done = start
     for i in places:
@@ -254,7 +252,7 @@ def _plain_runs(
             pieces += ("".join(codes[done - start : i - start]), extra)
             done = i
     pieces.append("".join(codes[done - start :]))
-    return [Run(x, p.clusters[start].font, "flow", spacing, pieces)]
+    return [Run(x, p.clusters[start].font, spacing, pieces)]
 
 
 def _mixed_runs(
@@ -267,12 +265,12 @@ def _mixed_runs(
         extra = (p.lead.get(i, 0.0) if i > start else 0.0) + (changes.get(i, 0.0) if changes else 0.0)
         x += extra
         run = runs[-1] if runs else None
-        if run and run.font == cluster.font and run.posture == cluster.posture != "square":
+        if run and run.font == cluster.font:
             if extra:
                 run.pieces.extend((extra, cluster.code))
             else:
                 run.pieces[-1] = f"{run.pieces[-1]}{cluster.code}"
         else:
-            runs.append(Run(x, cluster.font, cluster.posture, spacing, [cluster.code]))
+            runs.append(Run(x, cluster.font, spacing, [cluster.code]))
         x += cluster.advance + spacing
     return runs

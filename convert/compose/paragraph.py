@@ -136,7 +136,7 @@ def prepare(text: str, case: Case, setting: Setting) -> Prepared:
         emergency,
         _rigid(row),
         setting,
-        len(set(map(_FONT, clusters))) < 2 and (not setting.vertical or all(c.posture == "flow" for c in clusters)),
+        len(set(map(_FONT, clusters))) < 2,
     )
 
 

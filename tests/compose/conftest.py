@@ -28,6 +28,9 @@ class EmShaper:
             out.append(Shaped(ch, ch, "em", 500 if western or kind == "_" else 1000, before, after))
         return out
 
+    def square(self, text: str, face: str) -> Shaped:
+        return Shaped(text, text, "em", 1000, 0, 0)
+
 
 Set = Callable[..., list[Line]]
 

@@ -8,7 +8,6 @@ from .face import Face
 from .tags import Tags
 
 _BASELINE: Final = 0.88  # of an em below the top of a character's square
-_TURNED: Final = 0.37  # of an em: half the height of Western text, which lies centred on a vertical line
 _SPACE_IN_GLYPH: Final = 90  # 1/1000 em; wider gaps are made part of the glyph, or viewers take them for spaces
 _GAP: Final = 250
 
@@ -35,20 +34,15 @@ class Pen:
         for run in line.runs:
             face = run.font
             assert isinstance(face, Face)
-            upright = vertical and run.posture == "flow"
-            face.used.add(upright)
+            face.used.add(vertical)
             # In vertical lines the pen moves down: what widens there is negative (ISO 32000-1, 9.3.2 and 9.4.4).
-            sign = -1 if upright else 1
-            self._select(face.names[upright], size, sign * run.spacing * size / 1000)
+            sign = -1 if vertical else 1
+            self._select(face.names[vertical], size, sign * run.spacing * size / 1000)
             along = run.x * size / 1000
-            if not vertical:
-                place = f"1 0 0 1 {_n(x + along)} {_n(y - _BASELINE * size)} Tm"
-            elif upright:
+            if vertical:
                 place = f"1 0 0 1 {_n(x - size / 2)} {_n(y - along)} Tm"
-            elif run.posture == "turned":
-                place = f"0 -1 1 0 {_n(x - size / 2 - _TURNED * size)} {_n(y - along)} Tm"
             else:
-                place = _square(face, run, size, x, y - along)
+                place = f"1 0 0 1 {_n(x + along)} {_n(y - _BASELINE * size)} Tm"
             self.code.append(place)
             self._show(face, run, sign)
 
@@ -97,15 +91,6 @@ def _array(parts: list[str]) -> str:
     if len(out) == 0:
         return f"({text}) Tj"
     return f"[{''.join(out)}({text})] TJ"
-
-
-def _square(face: Face, run: Run, size: float, x: float, y: float) -> str:
-    """A short number upright in one square of a vertical line (纵中横), narrowed if it is wider than that."""
-    code = str(run.pieces[0])
-    width = sum(face.glyphs[code[i : i + 2]].advance for i in range(0, len(code), 2)) / 1000
-    scale = min(1.0, 1.08 / width)
-    left = x - size / 2 - width * scale * size / 2
-    return f"{_n(scale, 4)} 0 0 1 {_n(left)} {_n(y - 0.87 * size)} Tm"
 
 
 def draw_page(page: Page, sheet: Sheet, tags: Tags) -> list[str]:

@@ -16,6 +16,7 @@ from reportlab.pdfbase import pdfdoc
 
 from ...errors import MissingError
 from ...fonts import open_face
+from .composite import Part, glyph_count, with_composites
 
 _BYTES: Final = [b for b in (*range(0x21, 0x7F), *range(1, 0x21)) if chr(b) not in "()\\\r\n"]
 _DROPPED: Final = (
@@ -26,9 +27,12 @@ _EM: Final = 1000  # PDF's glyph space
 
 
 class Glyph(NamedTuple):
-    """What a code stands for. Lengths are in 1/1000 em; `vertical` is the advance and origin in vertical lines."""
+    """What a code stands for: a glyph of the font or several; lengths are in 1/1000 em.
 
-    number: int
+    `vertical` is the advance and origin in vertical lines.
+    """
+
+    parts: tuple[Part, ...]
     text: str
     advance: int
     vertical: tuple[int, int, int] | None
@@ -68,7 +72,7 @@ class Face:
         """The code of the same glyph with more (or less) space after it."""
         glyph = self.glyphs[code]
         vertical = glyph.vertical and (glyph.vertical[0] - extra, *glyph.vertical[1:])
-        return self.code(Glyph(glyph.number, glyph.text, glyph.advance + extra * (vertical is None), vertical))
+        return self.code(Glyph(glyph.parts, glyph.text, glyph.advance + extra * (vertical is None), vertical))
 
     def addObjects(self, doc: Any) -> None:  # the name reportlab calls when the document is saved
         """Write the font's objects into the document."""
@@ -98,12 +102,12 @@ class Face:
         return f"{kept}{self.names[False][2:]}"
 
     def _descendant(self, doc: Any, base: str, order: list[tuple[str, Glyph]]) -> Any:
-        data, places = self._subset({glyph.number for _code, glyph in order})
+        data, places = self._subset({glyph.parts for _code, glyph in order})
         last = _cid(order[-1][0])
         to_glyph = bytearray(2 * (last + 1))
         for code, glyph in order:
             at = 2 * _cid(code)
-            to_glyph[at : at + 2] = places[glyph.number].to_bytes(2, "big")
+            to_glyph[at : at + 2] = places[glyph.parts].to_bytes(2, "big")
         widths = [(_cid(code), (glyph.advance,)) for code, glyph in order if glyph.advance != _EM]
         uprights = [(_cid(code), glyph.vertical) for code, glyph in order if glyph.vertical]
         more = {"W2": _ranges(uprights)} if True in self.used else {}
@@ -121,9 +125,10 @@ class Face:
             **more,
         )
 
-    def _subset(self, indices: set[int]) -> tuple[bytes, dict[int, int]]:
+    def _subset(self, wanted_parts: set[tuple[Part, ...]]) -> tuple[bytes, dict[tuple[Part, ...], int]]:
+        """The font with what is wanted alone, glyphs that are made of others added, and the numbers of all."""
         wanted = uharfbuzz.SubsetInput()
-        wanted.glyph_set.update(indices)
+        wanted.glyph_set.update({part.number for parts in wanted_parts for part in parts})
         wanted.flags = (
             uharfbuzz.SubsetFlags.NO_HINTING
             | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
@@ -133,7 +138,14 @@ class Face:
         if self.font.has_var_data:
             wanted.pin_all_axes_to_default(self.font)
         plan = uharfbuzz.SubsetPlan(self.font, wanted)
-        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+        data, new = bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
+        made = sorted(parts for parts in wanted_parts if parts != (Part(parts[0].number),))
+        places = {parts: new[parts[0].number] for parts in wanted_parts}
+        if made:
+            first = glyph_count(data)
+            places |= {parts: first + n for n, parts in enumerate(made)}
+            data = with_composites(data, [[part._replace(number=new[part.number]) for part in parts] for parts in made])
+        return data, places
 
     def _descriptor(self, doc: Any, base: str, data: bytes) -> Any:
         file = _stream(data)

@@ -82,7 +82,7 @@ class Furniture:
             dot = compositor.case("song")["·"]
             assert isinstance(dot.font, Face)
             half = dot.font.widened(dot.code, round(500 - dot.advance))
-            run = Run(0.0, dot.font, "flow", 0.0, [half * dots])
+            run = Run(0.0, dot.font, 0.0, [half * dots])
             # The dots of all lines stand under each other: they are counted from the right.
             at = start + sheet.measure - (int(width / (size / 2)) + 1.4 + dots) * size / 2
             pen.code.append("/Artifact BMC")

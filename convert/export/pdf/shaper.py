@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
 import uharfbuzz
 
@@ -13,6 +13,7 @@ from ...compose import Shaped
 from ...fonts import covers, fallbacks, font_file, open_face
 from ...style import Face as FaceName
 from ...style import Glyphs
+from .composite import Part
 from .face import Face, Glyph
 
 # In vertical lines curly quotes are drawn as corner brackets, the text staying what it is: mainland text takes
@@ -21,6 +22,14 @@ _VERTICAL_QUOTES: Final[Mapping[Glyphs, Mapping[int, int]]] = {
     "sc": str.maketrans("“”‘’", "『』「」"),
     "tc": str.maketrans("“”‘’", "「」『』"),
 }
+
+
+_Glyphs = list[tuple[uharfbuzz.GlyphInfo, uharfbuzz.GlyphPosition]]
+_Manner = Literal["along", "down", "turned"]
+_MIDDLE: Final = 370  # 1/1000 em: half the height of Western text, which lies centred on a vertical line
+# Where glyphs made for vertical lines have their origin: the same for all, or viewers part the text between them.
+_ORIGIN: Final = (500, 880)
+_WIDEST: Final = 1020  # 1/1000 em: what may stand in one square
 
 
 class PdfShaper:
@@ -45,7 +54,9 @@ class PdfShaper:
             return [self._ideograph(text, face, vertical)]
         out: list[Shaped] = []
         for path, run in self._runs(text, face):
-            out += self._shape(run, path, vertical and not western, western)
+            out += self._shape(
+                run, path, western, "turned" if western and vertical else "down" if vertical else "along"
+            )
         return out
 
     def _ideograph(self, ch: str, name: FaceName, vertical: bool) -> Shaped:
@@ -55,10 +66,10 @@ class PdfShaper:
         number = font.get_nominal_glyph(ord(ch)) or 0
         advance = round(font.get_glyph_h_advance(number) * face.scale)
         if not vertical:
-            return Shaped(ch, face.code(Glyph(number, ch, advance, None)), face, advance, 0.0, 0.0)
+            return Shaped(ch, face.code(Glyph((Part(number),), ch, advance, None)), face, advance, 0.0, 0.0)
         down = -round(font.get_glyph_v_advance(number) * face.scale)
         x, y = font.get_glyph_v_origin(number)
-        glyph = Glyph(number, ch, advance, (-down, round(x * face.scale), round(y * face.scale)))
+        glyph = Glyph((Part(number),), ch, advance, (-down, round(x * face.scale), round(y * face.scale)))
         return Shaped(ch, face.code(glyph), face, down, 0.0, 0.0)
 
     def _runs(self, text: str, face: FaceName) -> Iterator[tuple[Path, str]]:
@@ -95,66 +106,91 @@ class PdfShaper:
             font = self._fonts[path] = uharfbuzz.Font(open_face(path))
         return font
 
-    def _shape(self, text: str, path: Path, upright: bool, western: bool) -> Iterator[Shaped]:
-        font = self._font(path)
+    def _clusters(self, text: str, path: Path, western: bool, down: bool) -> Iterator[tuple[str, _Glyphs]]:
+        """HarfBuzz's glyphs and their places, cluster by cluster."""
         buffer = uharfbuzz.Buffer()
-        buffer.add_str(text.translate(_VERTICAL_QUOTES[self._glyphs]) if upright else text)
-        buffer.direction = "ttb" if upright else "ltr"
+        buffer.add_str(text.translate(_VERTICAL_QUOTES[self._glyphs]) if down else text)
+        buffer.direction = "ttb" if down else "ltr"
         buffer.script = "Latn" if western else "Hani"
         # Dashes and quotes take their Chinese forms only in the language that the font is made for.
         shapes = {"SC": "zh-Hans", "TC": "zh-Hant"}.get(path.stem.partition("_")[0][-2:], self._language)
         buffer.language = "en" if western else shapes
+        font = self._font(path)
         uharfbuzz.shape(font, buffer)
-        face = self.face(path)
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
         starts = sorted({info.cluster for info in infos})
         ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
         for start, group in groupby(zip(infos, positions, strict=True), key=lambda pair: pair[0].cluster):
-            yield self._cluster(face, font, text[start : ends[start]], list(group), upright)
+            glyphs = list(group)
+            # What a variation selector or a joiner leaves behind has no width and no ink.
+            visible = [g for g in glyphs if g[1].x_advance or g[1].y_advance or _has_ink(font, g[0])]
+            yield text[start : ends[start]], visible or glyphs[:1]
 
-    def _cluster(
-        self,
-        face: Face,
-        font: uharfbuzz.Font,
-        text: str,
-        glyphs: list[tuple[uharfbuzz.GlyphInfo, uharfbuzz.GlyphPosition]],
-        upright: bool,
-    ) -> Shaped:
-        # What a variation selector or a joiner leaves behind has no width and no ink.
-        visible = [g for g in glyphs if g[1].x_advance or g[1].y_advance or _has_ink(font, g[0])] or glyphs[:1]
-        code, total = "", 0
-        for n, (info, position) in enumerate(visible):
-            advance = round(abs(position.y_advance if upright else position.x_advance) * face.scale)
-            if not upright and n + 1 < len(visible):
-                advance += round(visible[n + 1][1].x_offset * face.scale)
-            if not upright and n:
-                advance -= round(position.x_offset * face.scale)
-            total += advance
-            origin = (-advance, round(-position.x_offset * face.scale), round(-position.y_offset * face.scale))
-            glyph = Glyph(info.codepoint, text if n == 0 else "", advance, origin if upright else None)
-            if upright:
-                glyph = glyph._replace(advance=round(font.get_glyph_h_advance(info.codepoint) * face.scale))
-            code += face.code(glyph)
-        before, after = self._blanks(face, font, visible, total, upright)
-        return Shaped(text, code, face, total, before, after)
+    def _shape(self, text: str, path: Path, western: bool, manner: _Manner) -> Iterator[Shaped]:
+        face, font = self.face(path), self._font(path)
+        for piece, glyphs in self._clusters(text, path, western, manner == "down"):
+            if manner == "down":
+                yield self._down(face, font, piece, glyphs)
+                continue
+            parts, advance = _along(glyphs)
+            length = round(advance * face.scale)
+            if manner == "turned":
+                x, y = _ORIGIN[0] - _MIDDLE, _ORIGIN[1]
+                parts = tuple(
+                    Part(p.number, round(x / face.scale) + p.dy, round(y / face.scale) - p.dx, True) for p in parts
+                )
+                code = face.code(Glyph(parts, piece, 1000, (-length, *_ORIGIN)))
+            else:
+                code = face.code(Glyph(parts, piece, length, None))
+            extents = font.get_glyph_extents(glyphs[0][0].codepoint)
+            left = extents.x_bearing if extents and extents.width else advance
+            right = advance - left - (extents.width if extents and extents.width else 0)
+            yield Shaped(piece, code, face, length, left * face.scale, right * face.scale)
 
-    def _blanks(
-        self,
-        face: Face,
-        font: uharfbuzz.Font,
-        glyphs: list[tuple[uharfbuzz.GlyphInfo, uharfbuzz.GlyphPosition]],
-        total: int,
-        upright: bool,
-    ) -> tuple[float, float]:
-        extents = font.get_glyph_extents(glyphs[0][0].codepoint)
+    def _down(self, face: Face, font: uharfbuzz.Font, text: str, glyphs: _Glyphs) -> Shaped:
+        """A cluster upright in a vertical line, its origin in the middle of its top."""
+        parts: list[Part] = []
+        first, pen = glyphs[0][1], 0
+        for info, position in glyphs:
+            parts.append(
+                Part(info.codepoint, position.x_offset - first.x_offset, pen + position.y_offset - first.y_offset)
+            )
+            pen += position.y_advance
+        advance = round(-pen * face.scale)
+        origin = (-advance, round(-first.x_offset * face.scale), round(-first.y_offset * face.scale))
+        across = round(font.get_glyph_h_advance(parts[0].number) * face.scale)
+        code = face.code(Glyph(tuple(parts), text, across, origin))
+        extents = font.get_glyph_extents(parts[0].number)
         if not extents or not extents.width:
-            return float(total), 0.0
-        if upright:
-            top = -glyphs[0][1].y_offset - extents.y_bearing
-            bottom = -glyphs[0][1].y_offset - (extents.y_bearing + extents.height)
-            return top * face.scale, total - bottom * face.scale
-        left = extents.x_bearing
-        return left * face.scale, total - (left + extents.width) * face.scale
+            return Shaped(text, code, face, advance, float(advance), 0.0)
+        top = (-first.y_offset - extents.y_bearing) * face.scale
+        bottom = (-first.y_offset - extents.y_bearing - extents.height) * face.scale
+        return Shaped(text, code, face, advance, top, advance - bottom)
+
+    def square(self, text: str, face: FaceName) -> Shaped:
+        """A short number upright in one square of a vertical line (纵中横), made narrow if it is wider than that."""
+        path = self._path(text[0], face)
+        own = self.face(path)
+        clusters = list(self._clusters(text, path, True, False))
+        parts, advance = _along([glyph for _text, glyphs in clusters for glyph in glyphs])
+        width = advance * own.scale
+        scale = min(1.0, _WIDEST / width)
+        x = (_ORIGIN[0] - width * scale / 2) / own.scale
+        y = (_ORIGIN[1] - 500 - _MIDDLE * scale) / own.scale
+        parts = tuple(Part(p.number, round(x + p.dx * scale), round(y + p.dy * scale), False, scale) for p in parts)
+        return Shaped(text, own.code(Glyph(parts, text, 1000, (-1000, *_ORIGIN))), own, 1000, 0.0, 0.0)
+
+
+def _along(glyphs: _Glyphs) -> tuple[tuple[Part, ...], int]:
+    """Glyphs set from left to right as parts of one, and their advance in font units."""
+    parts: list[Part] = []
+    pen = 0
+    for info, position in glyphs:
+        parts.append(Part(info.codepoint, pen + position.x_offset, position.y_offset))
+        pen += position.x_advance
+    if len(parts) == 1 and not (parts[0].dx or parts[0].dy):
+        parts = [Part(parts[0].number)]
+    return tuple(parts), pen
 
 
 def _has_ink(font: uharfbuzz.Font, info: uharfbuzz.GlyphInfo) -> bool:

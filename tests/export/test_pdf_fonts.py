@@ -1,0 +1,78 @@
+"""Glyphs that the PDF's fonts make of others: turned letters, figures in one square, stacked accents."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import uharfbuzz
+
+from convert import fonts
+from convert.export import write
+from convert.export.pdf.composite import Part, glyph_count, with_composites
+from convert.export.pdf.shaper import PdfShaper
+from convert.model import Article, Issue, Paragraph
+from convert.style import Edition
+
+
+def extents(data: bytes, number: int) -> tuple[int, int, int, int]:
+    found = uharfbuzz.Font(uharfbuzz.Face(data)).get_glyph_extents(number)
+    assert found
+    return found.x_bearing, found.y_bearing + found.height, found.x_bearing + found.width, found.y_bearing
+
+
+def test_a_turned_glyph_lies_on_its_side() -> None:
+    data = fonts.subset(fonts.font_file("song", "sc"), "A字")
+    number = uharfbuzz.Font(uharfbuzz.Face(data)).get_nominal_glyph(ord("A"))
+    assert number
+    left, bottom, right, top = extents(data, number)
+    made = with_composites(data, [[Part(number, 100, 50, turned=True)], [Part(number), Part(number, 700)]])
+    assert glyph_count(made) == glyph_count(data) + 2
+    assert extents(made, glyph_count(data)) == (bottom + 100, -right + 50, top + 100, -left + 50)
+    assert extents(made, glyph_count(data) + 1) == (left, bottom, right + 700, top)
+    assert extents(made, number) == (left, bottom, right, top)  # the others stay as they were
+
+
+def test_two_figures_fit_one_square() -> None:
+    shaper = PdfShaper("sc", "zh-Hans")
+    square = shaper.square("28", "hei")
+    assert square.text == "28" and square.advance == 1000
+    (glyph,) = shaper.faces[0].glyphs.values()
+    assert len(glyph.parts) == 2 and glyph.parts[0].scale < 1
+
+
+def test_a_stacked_accent_is_one_glyph_with_its_text() -> None:
+    shaper = PdfShaper("sc", "zh-Hans")
+    (shaped,) = shaper.shape("m\u0303", "song", vertical=False, western=False)
+    assert shaped.text == "m\u0303" and len(shaped.code) == 2
+
+
+def test_a_variation_selector_is_kept_with_its_character() -> None:
+    shaper = PdfShaper("sc", "zh-Hans")
+    (shaped,) = shaper.shape("葛\U000e0100", "song", vertical=False, western=False)
+    assert shaped.text == "葛\U000e0100" and shaped.advance == 1000
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_a_rare_character_falls_back_to_another_face(vertical: bool) -> None:
+    shaper = PdfShaper("sc", "zh-Hans")
+    clusters = shaper.shape("野", "song", vertical=vertical, western=False)
+    clusters += shaper.shape("𠮷", "song", vertical=vertical, western=False)
+    assert [face.path.name[:5] for face in shaper.faces] == ["NotoS", "LXGWW"]
+    assert [c.advance for c in clusters] == [1000, 1000] and not shaper.missing
+
+
+def test_the_users_own_font_is_embedded(tmp_path: Path, tool: Callable[[str], str]) -> None:
+    own = tmp_path / "own.ttf"
+    own.write_bytes(fonts.subset(fonts.font_file("kai", "sc"), "春天来了"))
+    issue = Issue((Article(headline="题", blocks=(Paragraph("春天来了，湖水解冻。"),)),))
+    assert write(issue, tmp_path / "issue.pdf", Edition(fonts={"body": str(own)})) == []
+    said = subprocess.run([tool("pdffonts"), str(tmp_path / "issue.pdf")], capture_output=True, text=True, check=True)
+    assert "LXGWWenKai" in said.stdout and "NotoSerifSC" in said.stdout
+
+
+def test_vertical_numbers_are_copied_in_their_place(tmp_path: Path, tool: Callable[[str], str]) -> None:
+    issue = Issue((Article(headline="题", blocks=(Paragraph("今天是2023年11月28日，第100期。"),)),))
+    write(issue, tmp_path / "issue.pdf", Edition(vertical=True))
+    done = subprocess.run([tool("pdftotext"), str(tmp_path / "issue.pdf"), "-"], capture_output=True, check=True)
+    assert "今天是2023年11月28日，第100期。" in done.stdout.decode().replace(" ", "")
