@@ -25,10 +25,11 @@ from ..notes import Notes
 from .drawings import Drawings
 from .footnotes import Footnotes, mark_run
 from .markup import el, paragraph
-from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, LEAD_HEADLINE, NAMES, TABLE
+from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, HEADLINE, LEAD_HEADLINE, NAMES, TABLE
 from .page import Page
 from .runs import Runs
 from .styles import spacing
+from .titling import Titling
 
 _RUN_IN: Final = 80  # characters at a paragraph's beginning in which a run-in byline stands
 _MOST_CELLS: Final = 63  # in a row, for Word
@@ -63,6 +64,7 @@ class Typesetter:
 
     page: Page
     runs: Runs
+    titling: Titling
     footnotes: Footnotes
     drawings: Drawings
 
@@ -77,12 +79,17 @@ class _Article:
     def __init__(self, typesetter: Typesetter, number: int, article: Article) -> None:
         self.article, self.page, self.runs = article, typesetter.page, typesetter.runs
         self.footnotes, self.drawings = typesetter.footnotes, typesetter.drawings
+        self.titling = typesetter.titling
         self.notes = Notes(article)
         self.note_texts = [block.text for block in article.blocks if isinstance(block, Note)]
         self.note_number = 0
         signs = sum(len(block.text) for block in article.blocks)
         self.long = self.page.banded and bool(article.headline) and (number == 1 or signs >= _LONG)
-        self.headline = LEAD_HEADLINE if self.long and number == 1 else "Headline" if self.long else COLUMN_HEADLINE
+        self.headline = COLUMN_HEADLINE if self.page.in_columns else HEADLINE
+        self.measure = self.page.sheet.measure
+        if self.long:
+            self.headline = LEAD_HEADLINE if number == 1 else HEADLINE
+            self.measure = self.page.sheet.along
 
     def typeset(self) -> Typeset:
         """Bylines that follow the titles at once belong to the head."""
@@ -105,7 +112,10 @@ class _Article:
         for n, (role, text) in enumerate(titles):
             after = STYLES["headline"].lines_after if n == len(titles) - 1 else 0
             properties = spacing(0, after, self.page.pitch) if n else self.above(after)
-            style = self.headline if role == "headline" else NAMES[role].id
+            style, size = NAMES[role].id, self.page.size(role)
+            if role == "headline":
+                style, size = self.headline, self.page.headline_sizes[self.headline]
+            properties += self.titling.indents(text, self.measure, size)
             out.append(paragraph(style, self.inline(role, text), properties))
         return out
 

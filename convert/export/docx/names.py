@@ -17,13 +17,15 @@ class Name:
     based_on: str = "Normal"
 
 
+LEAD_HEADLINE, HEADLINE, COLUMN_HEADLINE = "LeadHeadline", "Headline", "ColumnHeadline"
+
 # The names in lower case are Word's own: it knows them in every language.
 NAMES: Final[Mapping[Role, Name]] = {
     "title": Name("Nameplate", "Nameplate", "报头", "Title"),
     "issue_line": Name("IssueLine", "Issue Line", "刊期"),
     "label": Name("Label", "Label", "栏目"),
     "kicker": Name("Kicker", "Kicker", "引题"),
-    "headline": Name("Headline", "Headline", "主题", "Heading1"),
+    "headline": Name(HEADLINE, "Headline", "主题", "Heading1"),
     "deck": Name("Deck", "Deck", "副题"),
     "byline": Name("Byline", "Byline", "署名"),
     "body": Name("Body", "Body", "文章正文"),
@@ -45,4 +47,3 @@ SECTION_END: Final = "SectionEnd"  # a paragraph without height that holds a sec
 DATELINE, BYLINE_RUN, SONG_MARKS, NOTE_MARK = "Dateline", "BylineRun", "SongMarks", "FootnoteReference"
 PICTURE, TABLE = "Picture", "IssueTable"
 HEAD, FOOT, BAND_RULE = "Header", "Footer", "BandRule"
-LEAD_HEADLINE, COLUMN_HEADLINE = "LeadHeadline", "ColumnHeadline"

@@ -27,6 +27,7 @@ from .page import Page
 from .runs import Runs
 from .settings import settings
 from .styles import styles
+from .titling import Titling
 
 _AUTHOR: Final = "kanben"
 _NO_BOOKLET: Final = Finding(
@@ -53,7 +54,7 @@ def build(issue: Issue, edition: Edition) -> tuple[Package, list[Finding]]:
     taken = carried(issue, edition)
     runs = Runs(taken.rare, vertical=edition.vertical)
     footnotes, drawings = Footnotes(runs), Drawings(package, main, pictures, page)
-    typesetter = Typesetter(page, runs, footnotes, drawings)
+    typesetter = Typesetter(page, runs, Titling(vertical=edition.vertical), footnotes, drawings)
     articles = [typesetter.typeset(number, article) for number, article in enumerate(issue.articles, 1)]
     add("styles", "STYLES", styles(page, chosen))
     add("settings", "SETTINGS", settings(edition, chosen.region, footnotes=bool(footnotes)))

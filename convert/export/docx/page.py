@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil
 from typing import Final
 
 from ...compose.sheet import Sheet, sheet_of
-from ...style import Edition
+from ...style import STYLES, Edition, Role
 from .markup import el
+from .names import COLUMN_HEADLINE, HEADLINE, LEAD_HEADLINE
 
+# How much larger than usual a newspaper's headlines are: the first, others over all columns, those within one.
+_LEAD, _LONG, _SHORT = 1.35, 1.12, 0.78
 _SLACK: Final = 2  # so that rounding never costs the last line of a page
 
 
@@ -34,10 +38,33 @@ class Page:
         """From line to line of the body grid."""
         return twips(self.sheet.row)
 
+    def size(self, role: Role) -> float:
+        """Points of the type of a role, in halves, as Word counts."""
+        return round(self.edition.body_size * STYLES[role].size * 2) / 2
+
+    @cached_property
+    def headline_sizes(self) -> dict[str, float]:
+        """Points of a newspaper's first headline, of others over all columns, and of those within a column.
+
+        Of the last a whole number of signs fill the column's line.
+        """
+        usual, measure = self.edition.body_size * STYLES["headline"].size, self.sheet.measure
+        sizes = {LEAD_HEADLINE: usual, HEADLINE: usual, COLUMN_HEADLINE: usual}
+        if self.in_columns:
+            sizes[COLUMN_HEADLINE] = measure / ceil(measure / (usual * _SHORT))
+        if self.banded:
+            sizes |= {LEAD_HEADLINE: usual * _LEAD, HEADLINE: usual * _LONG}
+        return {style: int(size * 2) / 2 for style, size in sizes.items()}
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether articles stand in the columns, or tiers, of a newspaper."""
+        return self.edition.layout == "newspaper" and self.columns > 1
+
     @property
     def banded(self) -> bool:
         """Whether the titles of long articles run over all columns of text."""
-        return self.edition.layout == "newspaper" and not self.edition.vertical and self.columns > 1
+        return self.in_columns and not self.edition.vertical
 
     @property
     def line_length(self) -> int:

@@ -1,6 +1,5 @@
 """word/styles.xml: one named style for every role, so that changing a style changes the document."""
 
-from math import ceil
 from typing import Final
 
 from ...style import STYLES, Role
@@ -13,6 +12,7 @@ from .names import (
     DATELINE,
     FOOT,
     HEAD,
+    HEADLINE,
     LEAD_HEADLINE,
     NAMES,
     NOTE_MARK,
@@ -24,8 +24,6 @@ from .names import (
 from .page import Page
 
 _NARROW: Final = 14  # characters in a line; below this one em of indent is enough (CLREQ 段首缩排)
-# How much larger than usual a newspaper's headlines are: those over all columns, the first of them, those within one.
-_LONG, _LEAD, _SHORT = 1.12, 1.35, 0.78
 
 
 def styles(page: Page, faces: Faces) -> bytes:
@@ -105,8 +103,7 @@ def _bases() -> list[str]:
 
 def _role(role: Role, page: Page, faces: Faces) -> str:
     name, style = NAMES[role], STYLES[role]
-    factor = _LONG if role == "headline" and page.banded else 1
-    size = round(page.edition.body_size * style.size * factor * 2)
+    size = int(2 * (page.headline_sizes[HEADLINE] if role == "headline" else page.size(role)))
     after = 0.5 if role == "issue_line" else style.lines_after  # below the rule of the nameplate
     paragraph = el(
         "pPr",
@@ -156,19 +153,16 @@ def _indent(role: Role, em: int, page: Page) -> str:
 
 
 def _headlines(page: Page) -> list[str]:
-    """The first headline of a newspaper, and those of short articles, whose signs fill a column's line."""
-    usual = page.edition.body_size * STYLES["headline"].size
-    lead = short = usual
-    if page.edition.layout == "newspaper" and page.columns > 1:
-        lead, short = usual * _LEAD, page.sheet.measure / ceil(page.sheet.measure / (usual * _SHORT))
+    """The first headline of a newspaper, and those of short articles, within one column."""
 
-    def headline(id: str, name: str, chinese: str, size: float) -> str:
-        look = el("rPr", el("sz", val=int(size * 2)), el("szCs", val=int(size * 2)))
-        return _style("paragraph", id, name, look, chinese=chinese, based_on="Headline", follow="Body")
+    def headline(id: str, name: str, chinese: str) -> str:
+        size = int(page.headline_sizes[id] * 2)
+        look = el("rPr", el("sz", val=size), el("szCs", val=size))
+        return _style("paragraph", id, name, look, chinese=chinese, based_on=HEADLINE, follow="Body")
 
     return [
-        headline(LEAD_HEADLINE, "Lead Headline", "头条主题", lead),
-        headline(COLUMN_HEADLINE, "Column Headline", "栏内主题", short),
+        headline(LEAD_HEADLINE, "Lead Headline", "头条主题"),
+        headline(COLUMN_HEADLINE, "Column Headline", "栏内主题"),
     ]
 
 
