@@ -4,10 +4,11 @@ import re
 from typing import Final
 
 from .names import are_names, is_name
-from .signs import CLOSE, OPEN, ROLE, WORD, any_of, plain
+from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, WORD, any_of, plain
 
 LONGEST: Final = 50  # characters
 
+_PEN_NAME: Final = 2  # characters
 _MARK: Final = re.compile(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
 _BRACKETS: Final = re.compile(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = re.compile(rf"(?:^|(?<=[\s、／/]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
@@ -67,6 +68,17 @@ def _names_behind(rest: str, apart: bool) -> bool:
         return True
     parts = re.split(r"[\s、]+", rest)
     return apart and all(_SHORT_NAME.fullmatch(part) or is_name(part) for part in parts)
+
+
+def is_credit(words: str) -> bool:
+    """Whether a line, its signs made plain, says who took or gave a picture: 李广友 摄, 影像中国."""
+    found = CREDIT.fullmatch(words)
+    if not found or not found["who"]:
+        return bool(found)
+    who = re.sub(rf"^{AGENCY}?(?:[^\s]{{0,6}}{ROLE})?\s*", "", found["who"])
+    return (
+        are_names(who) or len(who) <= _PEN_NAME or who.endswith(("馆", "局", "部", "委", "社", "中心", "公司", "学校"))
+    )
 
 
 def is_author(body: str, *, strict: bool = False) -> bool:

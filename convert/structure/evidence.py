@@ -1,5 +1,6 @@
 """The evidence for and against a beginning that the signs around a candidate give, in log-odds."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,6 +10,7 @@ from .candidates import HEAD_GROUP, Candidate
 from .heads import DECK_START
 from .labels import Labelled
 
+_INDENT: Final = 2  # half-width cells
 _PICTURES: Final = 12  # lines of captions and credits that are looked over
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
@@ -25,16 +27,19 @@ def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> N
         _weigh_roles(lines, c)
 
 
-def _prose_indent(lines: Sequence[Labelled]) -> int | None:
-    """The indent of paragraphs, where the page has one and its headlines do not share it."""
+def _prose_indent(lines: Sequence[Labelled]) -> tuple[int, float] | None:
+    """The indent of paragraphs, where the page has one, and what it weighs for a heading not to share it.
+
+    Where some headings share it, crossheads do, and the others are headlines; where none does, it says little.
+    """
     prose = [item.indent for item in lines if item.kind == "prose"]
-    heads = [item.indent for item in lines if item.kind == "head"]
+    heads = [item.indent for item in lines if item.kind in ("head", "numbered")]
     if not prose or not heads:
         return None
-    usual = max(set(prose), key=prose.count)
-    if usual < 2 or prose.count(usual) * 10 < 7 * len(prose) or all(indent == usual for indent in heads):
+    usual, count = Counter(prose).most_common(1)[0]
+    if usual < _INDENT or count * 10 < 7 * len(prose) or all(indent == usual for indent in heads):
         return None
-    return usual
+    return usual, 3.5 if usual in heads else 0.8
 
 
 def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
@@ -50,6 +55,8 @@ def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(6.0, "a dateline follows")
     elif below.kind == "editors_note":
         c.add(2.0, "an editor's note follows")
+    elif below.kind == "caption":
+        c.add(2.0, "a picture follows")
     elif below.kind == "row":
         c.add(1.5, "a table follows")
     elif below.kind == "verse" and any(item.kind == "byline" for item in group):
@@ -76,18 +83,19 @@ def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(-4.0, "the text above announces it")
 
 
-def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: int | None) -> None:
+def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[int, float] | None) -> None:
     """The evidence of the head lines themselves."""
     heads = [item for item in group if item.kind != "byline" and item.kind != "label"]
     if not heads:
         c.add(-3.0, "a label alone")
         return
     first, last = heads[0].body, heads[-1].body
-    if prose_indent is not None:
-        if heads[0].indent == prose_indent:
-            c.add(-2.5, "indented as paragraphs are")
+    if prose_indent:
+        usual, weight = prose_indent
+        if heads[0].indent == usual:
+            c.add(-3.0, "indented as paragraphs are")
         else:
-            c.add(2.0, "not indented as paragraphs are")
+            c.add(weight, "not indented as paragraphs are")
     if signs.NUMBERED.match(signs.plain(first)):
         c.add(-6.0, "numbered")
     if any(signs.column_tail(item.body) for item in heads):

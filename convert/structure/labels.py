@@ -144,7 +144,7 @@ def _a(kind: str) -> str:
 _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("jump_to", signs.JUMP_TO.fullmatch),
     ("label", signs.LABEL.fullmatch),
-    ("credit", signs.CREDIT.fullmatch),
+    ("credit", bylines.is_credit),
     ("end_matter", signs.END_MATTER.fullmatch),
     ("byline", bylines.names_function),
 )

@@ -46,6 +46,7 @@ def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
     bounds = [c.first for c in candidates] + [len(lines)]
     continuity = Continuity([_words(lines[a:b]) for a, b in pairwise(bounds)])
     last: Candidate | None = None
+    crossheads = 0
     for at, (c, alike) in enumerate(zip(candidates, _firm_intervals(candidates), strict=True)):
         if alike == 1:
             c.add(1.0, "the only heading between firm starts: crossheads come in numbers")
@@ -55,11 +56,15 @@ def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
             _weigh_vocabulary(*continuity.shared(at, FEW if c.headed else _FEW_IN_CAPTION), c)
             if abs(c.score) < FIRM and c.headed:
                 _weigh_article(lines[last.first : min(c.first, last.first + _LOOKED_AT)], last.body - last.first, c)
+                if crossheads:
+                    c.add(-0.6, "the article above has crossheads")
         c.begins = last is None or c.score > 0
         if c.begins:
             last = c
+            crossheads = 0
             continuity.begin(at)
         else:
+            crossheads += c.headed
             continuity.take(at)
 
 
@@ -83,6 +88,6 @@ def _weigh_article(article: Sequence[Labelled], heads: int, c: Candidate) -> Non
     elif sum(len(item.body) for item in body) < _HARDLY:
         c.add(-1.0, "little text since the last start")
     if any(item.dateline for item in body[:2]):
-        c.add(0.6, "news stands above")
+        c.add(1.0, "news stands above")
     elif any(item.kind == "byline" for item in article[:heads]):
         c.add(-0.4, "a signed article stands above")
