@@ -5,65 +5,74 @@ from typing import Final
 from ...lines import Line, Tail
 from . import evidence
 from .continuity import MOST, Continuity
-from .cues import Cues
+from .cues import BLOCK
 from .measure import INDENT
 from .page import Page
 
 CERTAIN: Final = 3.5  # log odds from which a join needs no second look
 LONELY: Final = 3.0  # log odds that a join by words alone needs where no page's end is plain
-NEAR: Final = 48  # lines: plain page ends are looked for in so many and their neighbours
-
 _WRAPPED: Final = 1.0  # where lines are wrapped, most ends are no paragraph's
 _UNWRAPPED: Final = -2.5  # and else most are
 _FIRST: Final = -1.2  # headings are lines of their own
-_BLIND: Final = 9.0  # of a line that was cut by counting characters
+_ENDED: Final = Tail.ENDED
+_CUT: Final = Tail.CUT
 
 
 def joins(page: Page) -> dict[int, float]:
     """The lines that go on in the next one, with the log odds."""
     lines, tails, slack = page.lines, page.tails, page.slack
     continuity, starts = Continuity(lines), True
-    ended, cut = Tail.ENDED, Tail.CUT
+    sure = most = 0.0
     out: dict[int, float] = {}
     doubted: dict[int, float] = {}  # joins by the words alone
     for i in range(len(lines) - 1):
-        left = slack[i]
-        if left is None:
-            if tails[i] is ended and lines[i + 1].body[0] not in evidence.NEVER_FIRST:
+        if not i % BLOCK:
+            sure, most = _bounds(page, i)
+        left, end, after = slack[i], tails[i], lines[i + 1]
+        if i in page.blind:
+            out[i], starts = CERTAIN, False
+            continue
+        if end is _ENDED and after.body[0] not in evidence.NEVER_FIRST:
+            if left is None or (left > INDENT and most <= 0):
                 starts = True
                 continue
-        elif left < 0 and not starts and tails[i] is cut and _plain(lines[i], lines[i + 1]):
-            total = _plain_odds(page.cues(i))
-            if total >= CERTAIN:
-                out[i] = total
-                continue
+        elif left is not None and left < 0 and end is _CUT and sure and _plain(lines[i], after):
+            out[i], starts = sure, False
+            continue
         total = odds(page, i, starts, continuity)
         starts = total <= 0
         if not starts:
             (doubted if left is None else out)[i] = total
     # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
-    plain = {k for i, total in doubted.items() if total >= CERTAIN for k in range(i // NEAR - 1, i // NEAR + 2)}
-    out.update((i, total) for i, total in doubted.items() if i // NEAR in plain or total >= LONELY)
+    near = {k for i, total in doubted.items() if total >= CERTAIN for k in range(i // BLOCK - 1, i // BLOCK + 2)}
+    out.update((i, total) for i, total in doubted.items() if i // BLOCK in near or total >= LONELY)
     return out
 
 
+def _bounds(page: Page, i: int) -> tuple[float, float]:
+    """What spares a closer look at the line ends of the block that begins with line `i`.
+
+    The least log odds of a plain end of a full line, 0 where they are not certain; and the most of
+    a short line that ends a sentence.
+    """
+    wrapped = page.slack[i : i + BLOCK]
+    if wrapped.count(None) == len(wrapped):
+        return 0.0, 0.0
+    blank, indent, short, narrow = page.cues(i)
+    sure = evidence.CUT + blank.absent + indent.absent + _WRAPPED + short.absent + min(0.0, narrow.present)
+    most = evidence.ENDED_MOST + max(blank) + max(indent) + _WRAPPED + short.present + max(0.0, narrow.absent)
+    return sure if sure + _FIRST >= CERTAIN else 0.0, most
+
+
 def _plain(a: Line, b: Line) -> bool:
-    """Whether nothing at a full line's end asks for a closer look: the short way through well wrapped text."""
+    """Whether nothing at a full line's end asks for a closer look."""
     if b.blanks_before or b.indent or a.body[-1] in evidence.WEAK_ENDS:
         return False
     return b.body[0] not in evidence.TELLING and "：" not in b.body[1:6] and ":" not in b.body[1:6]
 
 
-def _plain_odds(meaning: Cues) -> float:
-    """The least that `odds` gives for such a line end."""
-    narrow = min(0.0, meaning.narrow.present)
-    return evidence.CUT + meaning.blank.absent + meaning.indent.absent + _WRAPPED + meaning.short.absent + narrow
-
-
 def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     """Log odds that line `i` goes on in the next; `starts` if it begins a paragraph."""
-    if i in page.blind:
-        return _BLIND
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
     total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent

@@ -18,6 +18,7 @@ _LEADS: Final = frozenset(
     "的和与與在是为為把被对對从從向将將以及或并並而但不也就都还還其该該这這那每各使让讓由于於至到自給给用有無无所最更很再又未已"
 )
 CUT: Final = 2.0  # log odds where a line ends within a sentence
+ENDED_MOST: Final = -0.7  # and the most where a sentence ends, with the best of beginnings
 WEAK_ENDS: Final = "）)】—"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
 
