@@ -28,6 +28,13 @@ def test_a_title_is_broken_at_its_own_space() -> None:
     assert first_line("杏花开满江堤 游人结伴踏青", 12 * 12, 12).strip() == "杏花开满江堤"
 
 
+def test_short_numbers_take_one_square_in_vertical_titles() -> None:
+    vertical, horizontal = (
+        Titling(vertical=flag).indents("1998年12月31日夜晚江城灯会记事", 144, 12) for flag in (True, False)
+    )
+    assert vertical and horizontal
+
+
 @pytest.mark.parametrize("text", ["短题", "", "Word and Excel", "长" * 200])
 def test_what_is_one_line_or_no_title_is_left_alone(text: str) -> None:
     assert Titling(vertical=False).indents(text, 400, 12) == ""

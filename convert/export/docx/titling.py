@@ -12,7 +12,7 @@ from ...style import Face
 from .markup import el
 
 # In 1/1000 em.
-_SLACK: Final = 500.0  # what Word's font may be wider than reckoned, and less than one more character
+_SLACKS: Final = (500.0, 200.0)  # what Word's font may be wider than reckoned, and less than one more character
 _STEP: Final = 250.0
 _LONGEST: Final = 80_000.0  # what is longer is no title to be set with care
 
@@ -22,6 +22,9 @@ class _Squares:
 
     def shape(self, text: str, face: Face, *, vertical: bool, western: bool) -> Sequence[Shaped]:
         return [Shaped(ch, ch, face, _width(ch, western), 0.0, 0.0) for ch in text]
+
+    def square(self, text: str, face: Face) -> Shaped:
+        return Shaped(text, text, face, 1000.0, 0.0, 0.0)
 
 
 def _width(ch: str, western: bool) -> float:
@@ -44,15 +47,24 @@ class Titling:
         ems = measure / size * 1000
         if not ems < len(text) * 1000 <= _LONGEST:
             return ""
-        prepared = prepare(text, self._case, self._setting)
-        lines = balanced(text, self._case, self._setting, ems)
-        room = max(prepared.x[line.end] - prepared.x[line.start] for line in lines) + _SLACK
-        if self._ends(prepared, room) != [line.end for line in lines]:
-            room = self._least_room(prepared, ems)
-        if len(lines) < 2 or room >= ems:
+        room = self._room(text, ems)
+        if room >= ems:
             return ""
         indent = round((ems - room) / 2 * size / 1000 * 20)
         return el("ind", left=indent, right=indent)
+
+    def _room(self, text: str, ems: float) -> float:
+        """The length of line in which greedy breaking gives the lines that are wanted."""
+        prepared = prepare(text, self._case, self._setting)
+        lines = balanced(text, self._case, self._setting, ems)
+        if len(lines) < 2:
+            return ems
+        ends = [line.end for line in lines]
+        longest = max(prepared.x[line.end] - prepared.x[line.start] for line in lines)
+        for slack in _SLACKS:
+            if self._ends(prepared, longest + slack) == ends:
+                return longest + slack
+        return self._least_room(prepared, ems)
 
     def _ends(self, prepared: Prepared, room: float) -> list[int]:
         return [line.end for line in break_lines(prepared, room, justify=False)]
@@ -63,4 +75,4 @@ class Titling:
         room = (prepared.x[-1] - prepared.x[0]) / least
         while room < ems and len(self._ends(prepared, room)) > least:
             room += _STEP
-        return room + _SLACK
+        return room + _SLACKS[-1]
