@@ -12,7 +12,7 @@ from ..config import Config
 from ..model import Furniture, Issue
 from ..report import Finding, finding_at
 from ..text import Confidence, Text
-from .articles import Draft, drafts_of, read_article
+from .articles import drafts_of, read_article, trace_article
 from .candidates import Candidate
 from .coverage import check_coverage as check_coverage
 from .fixes import apply_fixes as apply_fixes
@@ -54,15 +54,20 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
     findings = mark_roles(text, printed, config.fixes)
     lines = [item for item in printed if item.kind != "folio"]
     candidates = find_starts(lines)
-    findings += [_doubt(text, lines, c) for c in candidates if abs(c.score) < DOUBT]
+    for c in candidates:
+        if not c.begins:
+            lines[c.first].why.append(f"no article begins here ({', '.join(c.why)})")
+        if abs(c.score) < DOUBT:
+            findings.append(_doubt(text, lines[c.first], c))
     drafts = drafts_of(lines, candidates)
     folios = folios_of(text, [item for item in printed if item.kind == "folio"])
     give_pages(drafts, folios)
     drafts, jumped, unjoined = join_jumps(text, drafts)
     findings += unjoined
     imprint = read_imprint(furniture, [folio.text for folio in folios], text.source.path)
+    articles = tuple(map(read_article, drafts))
     issue = Issue(
-        articles=tuple(map(read_article, drafts)),
+        articles=articles,
         title=config.title or imprint.title,
         number=config.number or imprint.number,
         date=config.date or imprint.date,
@@ -70,7 +75,7 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
         language=language_of(text.value),
         furniture=(*furniture, *(folio.as_furniture() for folio in folios if not folio.removed), *jumped),
     )
-    return Parsed(issue, Trace(tuple(map(_traced, drafts))), findings)
+    return Parsed(issue, Trace(tuple(map(trace_article, drafts, articles))), findings)
 
 
 def _label_by_neighbours(lines: list[Labelled]) -> None:
@@ -83,9 +88,9 @@ def _label_by_neighbours(lines: list[Labelled]) -> None:
     label_notes(lines)
 
 
-def _doubt(text: Text, lines: list[Labelled], c: Candidate) -> Finding:
+def _doubt(text: Text, item: Labelled, c: Candidate) -> Finding:
     """A beginning that little decided, for or against."""
-    line = lines[c.first].line
+    line = item.line
     said = "may not begin here" if c.begins else "may begin here"
     return finding_at(
         text,
@@ -97,8 +102,3 @@ def _doubt(text: Text, lines: list[Labelled], c: Candidate) -> Finding:
         confidence=Confidence.DOUBTFUL,
         severity="info",
     )
-
-
-def _traced(draft: Draft) -> TracedArticle:
-    rows = (TracedLine(item.place[0], item.kind, item.body, tuple(item.why)) for item in (*draft.head, *draft.body))
-    return TracedArticle(tuple(rows), tuple(draft.start.why), abs(draft.start.score) < DOUBT)

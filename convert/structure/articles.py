@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..model import Article, Brief, Byline
-from .bodies import read_blocks
+from ..model import Article, Brief, Byline, Image
+from .bodies import block_kind, read_blocks
 from .candidates import Candidate
 from .heads import read_heads
 from .labels import Labelled
 from .signs import split_byline
+from .starts import DOUBT
+from .trace import TracedArticle, TracedLine
 
 _LEAD: int = 400  # characters of a text that tell its headline again
 
@@ -44,6 +46,7 @@ def read_article(draft: Draft) -> Article:
     lead = "".join(item.body for item in draft.body[:4])[:_LEAD]
     heads = read_heads([item for item in draft.head if item.kind != "byline"], lead)
     blocks = (
+        *(Image(item.image) for item in draft.head if item.image),
         *(Byline(item.body) for item in draft.head if item.kind == "byline"),
         *read_blocks(draft.body, heads.headline),
     )
@@ -61,6 +64,24 @@ def read_article(draft: Draft) -> Article:
         page=draft.page,
         blocks=blocks,
     )
+
+
+def trace_article(draft: Draft, article: Article) -> TracedArticle:
+    """Where the article's lines stood, what they became and why."""
+    kinds = [_title_kind(item, article) for item in draft.head] + [block_kind(item) for item in draft.body]
+    lines = (
+        TracedLine(item.place[0], kind, item.body, tuple(item.why))
+        for item, kind in zip((*draft.head, *draft.body), kinds, strict=True)
+    )
+    return TracedArticle(tuple(lines), tuple(draft.start.why), abs(draft.start.score) < DOUBT)
+
+
+def _title_kind(item: Labelled, article: Article) -> str:
+    if item.kind in ("label", "byline"):
+        return item.kind
+    if item.body in article.deck:
+        return "deck"
+    return "kicker" if article.kicker and item.body in article.kicker else "headline"
 
 
 def _credits(draft: Draft) -> tuple[str | None, tuple[str, ...]]:

@@ -20,6 +20,9 @@ _KINDS = {
     "head": "crosshead",
     "label": "crosshead",
     "numbered": "crosshead",
+    "item": "list",
+    "verse": "verse",
+    "row": "table",
 }
 
 
@@ -43,7 +46,7 @@ def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
         elif kind == "row":
             yield Table(tuple(tuple(cells_of(item.body)) for item in items))
         else:
-            yield from (text_block(_block_kind(item), item.body) for item in items)
+            yield from (text_block(block_kind(item), item.body) for item in items)
 
 
 def _run_key(item: Labelled) -> tuple[str, int, str]:
@@ -51,6 +54,6 @@ def _run_key(item: Labelled) -> tuple[str, int, str]:
     return item.kind, len(cells_of(item.body)) if item.kind == "row" else 0, item.image or ""
 
 
-def _block_kind(item: Labelled) -> str:
-    """A heading that nothing follows is a paragraph after all; everything else by its kind."""
+def block_kind(item: Labelled) -> str:
+    """The kind of block that a line below an article's head becomes, or becomes a part of."""
     return _KINDS.get(item.kind, "paragraph")

@@ -124,5 +124,5 @@ def test_indents_part_headlines_from_crossheads() -> None:
 def test_a_trace_runs_beside_the_issue() -> None:
     made = parse("\n\n" + HEAD)
     (traced,) = made.trace.articles
-    assert [(line.line, line.kind) for line in traced.lines] == [(3, "head"), (5, "prose")]
+    assert [(line.line, line.kind) for line in traced.lines] == [(3, "headline"), (5, "paragraph")]
     assert traced.line == 3 and traced.why and not traced.doubtful
