@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from .. import __version__
+from ..errors import UsageError
 from .boundary import guarded, pipe_closed
 from .options import debug_option
 
@@ -36,6 +37,17 @@ class _Lazy(click.Group):
         command: click.Command = import_module(f".{cmd_name}", __name__).command
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
+            from difflib import get_close_matches
+
+            close = get_close_matches(args[0], COMMANDS, 1)
+            hint = f"Did you mean {close[0]}?" if close else "`kanben --help` lists them."
+            raise UsageError(f"no such command: {args[0]}", hint)
+        return super().resolve_command(ctx, args)
+
     def invoke(self, ctx: click.Context) -> object:
         try:
             try:
@@ -50,10 +62,11 @@ class _Lazy(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Lazy, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 @debug_option
-def kanben() -> None:
+@click.pass_context
+def kanben(ctx: click.Context) -> None:
     """kanben (刊本) turns the raw text of a Chinese newspaper or magazine issue into clean, structured, printable
     editions: DOCX, PDF and EPUB, in Simplified or Traditional Chinese.
 
@@ -66,6 +79,8 @@ def kanben() -> None:
     Completion in the shell: eval "$(_KANBEN_COMPLETE=bash_source kanben)", likewise zsh_source; for fish,
     _KANBEN_COMPLETE=fish_source kanben | source.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 def main(argv: Sequence[str] | None = None) -> int:

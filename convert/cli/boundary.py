@@ -9,7 +9,7 @@ from typing import Final
 
 import click
 
-from ..errors import ConvertError, GuardError
+from ..errors import ConvertError, GuardError, OutputError
 
 INTERRUPTED: Final = 130  # 128 + SIGINT, as shells have it
 _PIPE_CLOSED: Final = 141  # 128 + SIGPIPE
@@ -56,6 +56,8 @@ def _as_ours(error: Exception) -> ConvertError:
         ours = ConvertError(error.format_message(), _help_of(error))
         ours.exit_code = error.exit_code
         return ours
+    if isinstance(error, OSError):  # of standard output; files have messages of their own
+        return OutputError(f"cannot be written: {error.strerror or error}")
     return GuardError(
         f"unexpected: {type(error).__name__}: {error}",
         "This is a bug of kanben's own. --debug shows where it happened.",

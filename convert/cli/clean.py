@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from ..errors import UsageError
+from ..export.files import write_chunks
 from ..readers import read
 from ..text import Text
 from . import options
@@ -46,6 +47,7 @@ def command(
             raise click.UsageError("--report takes one source", ctx)
         refuse_clashes([(pairs[0][0], path) for path in (report, pairs[0][1]) if path])
     outputs = dict(pairs)
+    told: dict[str, tuple[int, int]] = {}
 
     def clean_one(source: Input) -> None:
         from ..rules import clean
@@ -58,9 +60,14 @@ def command(
             )
         cleaned = clean(text, chosen.clean, keep_words=chosen.keep_words)
         if report:
-            put("".join(cleaned.log.json_chunks()), report)
+            write_chunks(report, cleaned.log.json_chunks())
         put(cleaned.text.value, outputs[source])
-        if outputs[source] and not quiet:
-            click.echo(f"{outputs[source]}: {len(cleaned.log)} repairs, {len(cleaned.findings)} to review", err=True)
+        if outputs[source]:
+            told[str(outputs[source])] = (len(cleaned.log), len(cleaned.findings))
 
-    ctx.exit(each(outputs, clean_one))
+    code = each(outputs, clean_one)
+    if told and not quiet:
+        what = next(iter(told)) if len(told) == 1 else f"{len(told)} files in {out}"
+        repairs, findings = map(sum, zip(*told.values(), strict=True))
+        click.echo(f"{what}: {repairs} repairs, {findings} to review", err=True)
+    ctx.exit(code)

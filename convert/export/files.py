@@ -64,6 +64,12 @@ def write_bytes(path: Path, data: bytes) -> None:
         temporary.write_bytes(data)
 
 
+def write_chunks(path: Path, chunks: Iterable[str]) -> None:
+    """Write a whole file, piece by piece, in UTF-8, or nothing."""
+    with replacing(path) as temporary, temporary.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(chunks)
+
+
 def stamp(issue: Issue) -> datetime:
     """The time that files of this issue carry: SOURCE_DATE_EPOCH, else the issue's date, else 1980-01-01, in UTC."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")

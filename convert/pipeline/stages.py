@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ..config import CleanSettings, Config, load_config
-from ..export.files import write_bytes
+from ..export.files import write_bytes, write_chunks
 from ..model import Issue, issue_to_json
 from ..readers import STDIN, read
 from ..readers.pages import Pages
@@ -114,6 +114,6 @@ def keep_stages(prepared: Prepared, stem: str, folder: Path) -> None:
     """Write the cleaned text, the log of its edits and the Issue beside one another."""
     if prepared.cleaned:
         write_bytes(folder / f"{stem}.clean.txt", prepared.cleaned.text.value.encode("utf-8", "backslashreplace"))
-        write_bytes(folder / f"{stem}.edits.json", "".join(prepared.cleaned.log.json_chunks()).encode())
+        write_chunks(folder / f"{stem}.edits.json", prepared.cleaned.log.json_chunks())
     issue = json.dumps(issue_to_json(prepared.issue), ensure_ascii=False, indent=2)
     write_bytes(folder / f"{stem}.issue.json", issue.encode("utf-8", "backslashreplace"))

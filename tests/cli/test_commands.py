@@ -53,6 +53,16 @@ def test_help_loads_nothing_heavy() -> None:
     assert b"convert.rules" not in loaded
 
 
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 0
+    assert capsys.readouterr().out.startswith("Usage: kanben")
+
+
+def test_a_mistyped_command_is_guessed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["buidl", "x"]) == 2
+    assert "Did you mean build?" in capsys.readouterr().err
+
+
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
     assert capsys.readouterr().out == f"kanben {__version__}\n"
@@ -192,6 +202,15 @@ def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="asks for /dev/full")
+def test_a_full_disk_under_standard_output_is_an_output_error(sample: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "convert", "clean", str(sample)]
+        ended = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, cwd=ROOT, check=False)
+    assert ended.returncode == 5
+    assert b"Traceback" not in ended.stderr
 
 
 def test_an_interruption_is_quiet(tmp_path: Path) -> None:

@@ -109,3 +109,9 @@ def test_what_is_missing_or_holds_no_text_is_an_input_error(archive: Path) -> No
         with pytest.raises(InputError):
             expand([name])
         assert main(["clean", name]) == 3
+
+
+def test_a_run_ends_with_a_line_on_what_was_done(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clean", "a/p2.txt", "-o", "p2.txt"]) == 0
+    assert main(["clean", "a", "-o", "out"]) == 0
+    assert capsys.readouterr().err == "p2.txt: 0 repairs, 0 to review\n3 files in out: 0 repairs, 0 to review\n"
