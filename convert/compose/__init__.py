@@ -3,10 +3,11 @@
 compose/ knows no PDF: it takes a `Shaper`, which measures clusters of glyphs, and returns pages of placed lines.
 """
 
+from .adjust import Run
 from .cluster import Setting, Shaped, Shaper
 from .edition import Composition, Words, compose
 from .galley import Compositor, Element, Slug
-from .lines import Line, Run, break_lines
+from .lines import Line, break_lines
 from .pages import Page, Placed, Rule
 from .paragraph import prepare
 from .sheet import Sheet, sheet_of

@@ -11,6 +11,7 @@ from .galley import Compositor, Element, Slug, offset
 
 _HAIR: Final = 0.4  # points
 _DEEPEST: Final = {False: 0.5, True: 0.35}  # of the type area, across its lines: a picture is no deeper
+_CONTEXT: Final = 4000  # characters of an article that tell which of them form words
 _CELL_GAP: Final = 1.0  # em between the columns of a table
 _ITEM_MARK: Final = re.compile(
     r"(?:[•●○■□◆◇▪※★☆]|[-–—]{1,2}|[0-9０-９]{1,3}[.．、)）]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
@@ -39,10 +40,11 @@ def head(
         ("headline", article.headline),
         *(("deck", text) for text in article.deck),
     ]
+    context = "\n".join(block.text for block in article.blocks)[:_CONTEXT]
     for role, text in parts:
         if text:
             scale = factor if role == "headline" else max(1.0, factor * 0.85)
-            slugs += compositor.heading(text, Element(role, number), measure, scale)
+            slugs += compositor.heading(text, Element(role, number), measure, scale, context)
     for block in leading_bylines(article):
         slugs += compositor.heading(block.text, Element("byline", number), measure)
     total = sum(slug.height for slug in slugs)

@@ -11,7 +11,8 @@ from . import kinds
 class Shaped(NamedTuple):
     """One cluster as the shaper returns it. Lengths are in 1/1000 em, along the line.
 
-    `code` is the shaper's own name for the glyphs: along a run of one font the codes are simply joined.
+    `code` is the shaper's own name for the glyphs: along a run of one font the codes, which are of one length, are
+    simply joined.
     `before` and `after` are the blanks between the edges of the advance and the ink.
     """
 

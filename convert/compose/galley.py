@@ -102,12 +102,14 @@ class Compositor:
     def _rows(self, size: float) -> float:
         return 1.0 if size <= self.sheet.size * 1.12 else ceil(size * 1.25 / self.sheet.row * 2) / 2
 
-    def heading(self, text: str, element: Element, measure: float, factor: float = 1.0) -> list[Slug]:
+    def heading(
+        self, text: str, element: Element, measure: float, factor: float = 1.0, context: str = ""
+    ) -> list[Slug]:
         """A line of a headline's block, broken at sense, each line with the height it needs."""
         style = STYLES[element.role]
         size = self.sheet.size * style.size * factor
         case = self.case(style.face)
-        lines = headline.balanced(text, case, self.setting, measure / size * 1000)
+        lines = headline.balanced(text, case, self.setting, measure / size * 1000, context)
         height = size * 1.3 / self.sheet.row
         return [Slug(line, size, offset(line, size, measure, style.align), height, True, element) for line in lines]
 

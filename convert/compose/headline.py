@@ -7,28 +7,32 @@ from .cluster import Case, Setting
 from .lines import Line, break_lines, one_line
 from .paragraph import Prepared, prepare
 
+_LONGEST: Final = 120  # characters: what is longer is no headline
 _CLAUSE_END: Final = "PSCDE"
 # Short words that lean on what follows or precedes: a line does not end after, or begin with, them.
 _LEAN_FORWARD: Final = frozenset("的不第每各与和及在对把被将向为从由以是于並与與對將為從於")
 _LEAN_BACK: Final = frozenset("的了着过们个年月日时人元名次届者性化着著過們個時屆等地得")
 
 
-def balanced(text: str, case: Case, setting: Setting, measure: float) -> list[Line]:
+def balanced(text: str, case: Case, setting: Setting, measure: float, context: str = "") -> list[Line]:
     """The lines of a headline, `measure` 1/1000 em wide at the most, none justified.
 
     It breaks at its own spaces and after clauses before it breaks elsewhere, never within a Western word, and
     within brackets or before a single last character only where there is no other way; lines come out of like
-    length.
+    length. What stands together in the article's text (`context`) again and again is taken for a word.
+    A heading of two characters is spaced out.
     """
     prepared = prepare(text, case, setting)
     whole = break_lines(prepared, measure, justify=False)
-    if len(whole) < 2:
+    if len(prepared.clusters) == 2 and prepared.kinds == "HH":
+        return [_spaced_out(prepared, whole[0])] if measure >= 3000 else whole
+    if len(whole) < 2 or len(prepared.clusters) > _LONGEST:
         return whole
-    ends = _ends(prepared, measure, len(whole)) or [line.end for line in whole]
+    ends = _ends(prepared, measure, len(whole), context) or [line.end for line in whole]
     return [one_line(prepared, start, end, measure) for start, end in zip([0, *ends], ends, strict=False)]
 
 
-def _ends(prepared: Prepared, measure: float, least: int) -> list[int]:
+def _ends(prepared: Prepared, measure: float, least: int, context: str) -> list[int]:
     """The cheapest line ends, by dynamic programming over the places where a line may end."""
     count = len(prepared.clusters)
     places = [0, *(i for i in range(1, count) if prepared.allowed[i]), count]
@@ -37,13 +41,14 @@ def _ends(prepared: Prepared, measure: float, least: int) -> list[int]:
     target = (x[count] - x[0]) / least
     best: dict[int, tuple[float, int]] = {0: (0.0, 0)}
     for b in places[1:]:
+        place = _place_cost(prepared, b, depth, context)
         for a in places:
             if a >= b or a not in best:
                 continue
             width = x[b] - x[a]
             if width > measure + prepared.lead.get(b, 0) + _overhang(prepared, b):
                 continue
-            cost = best[a][0] + 40 + ((width - target) / target * 10) ** 2 + _place_cost(prepared, b, depth)
+            cost = best[a][0] + 40 + ((width - target) / target * 10) ** 2 + place
             if sum(kind not in "OCPSIDEZ_" for kind in prepared.kinds[a:b]) < 2:
                 cost += 400
             if b not in best or cost < best[b][0]:
@@ -61,7 +66,7 @@ def _overhang(prepared: Prepared, end: int) -> float:
     return last.advance if last.kind in "_Z" else last.back
 
 
-def _place_cost(prepared: Prepared, end: int, depth: list[int]) -> float:
+def _place_cost(prepared: Prepared, end: int, depth: list[int], context: str) -> float:
     """What it costs to end a line before cluster `end`."""
     if end == len(prepared.clusters):
         return 0.0
@@ -73,7 +78,24 @@ def _place_cost(prepared: Prepared, end: int, depth: list[int]) -> float:
         return cost + 5
     if before.text in _LEAN_FORWARD or after.text in _LEAN_BACK:
         cost += 25
-    return cost + 25
+    return cost + 25 + 60 * _cohesion(before.text, after.text, context)
+
+
+def _cohesion(left: str, right: str, context: str) -> float:
+    """How much two characters belong together: how often the rarer of them stands beside the other."""
+    together = context.count(left + right)
+    if together < 2:
+        return 0.0
+    return together / min(context.count(left), context.count(right))
+
+
+def _spaced_out(prepared: Prepared, line: Line) -> Line:
+    first, second = prepared.clusters
+    if first.font is not second.font:
+        return line
+    gap = 1000.0
+    run = line.runs[0]._replace(pieces=[first.code, gap, second.code])
+    return line._replace(runs=[run], width=line.width + gap)
 
 
 def _depths(row: str) -> list[int]:

@@ -1,31 +1,17 @@
 """Breaking a prepared paragraph into lines, adjusting them, and giving their glyphs places."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Hashable
+from bisect import bisect_right
 from typing import Final, NamedTuple
 
 from . import kinds
+from .adjust import EPS, Run, expand, reduce, runs
 from .paragraph import HAN_WESTERN, Prepared, between
 
 _TAIL: Final = 5  # clusters: a shorter rest may be a last line of one character
-_EPS: Final = 0.5  # 1/1000 em: what arithmetic may lose
 _MARKS: Final = frozenset("OCPSIDEKTuU_ZB")  # what does not count as a character of a last line (CLREQ 孤字)
 _GAP_LIMIT: Final = HAN_WESTERN  # a line with wider gaps is worse than a word broken at an emergency place
 _TRIMMED_AT_END: Final = frozenset("CPSI")
 _HANGING: Final = frozenset("，、。")
-
-
-class Run(NamedTuple):
-    """Glyphs of one font, set from `x` on. Lengths are in 1/1000 em, along the line.
-
-    `pieces` are the codes of clusters, and between them the extra space that lies there; `spacing` is added after
-    every cluster.
-    """
-
-    x: float
-    font: Hashable
-    spacing: float
-    pieces: list[str | float]
 
 
 class Line(NamedTuple):
@@ -52,8 +38,8 @@ def break_lines(
         left = hang if out else indent
         end = breaker.solid_end(start, measure - left)
         if end:
-            runs = breaker.runs(prepared, start, end, left + breaker.origin(start), 0.0, None)
-            out.append(Line(runs, measure, start, end))
+            glyphs = runs(prepared, start, end, left + breaker.origin(start), 0.0, None)
+            out.append(Line(glyphs, measure, start, end))
         else:
             end = breaker.end_of_line(start, measure - left)
             out.append(_line(breaker, start, end, measure - left, left, justify))
@@ -72,7 +58,6 @@ class _Breaker:
     def __init__(self, prepared: Prepared) -> None:
         self.p = prepared
         self.count = len(prepared.clusters)
-        self.runs = _plain_runs if prepared.plain else _mixed_runs
 
     def origin(self, start: int) -> float:
         """Where the first cluster's box stands: an opening bracket loses its front half at a line's start."""
@@ -107,27 +92,27 @@ class _Breaker:
         """Where the line ends if it is full without any adjustment, as most are that are whole ems wide; else 0."""
         p, x = self.p, self.p.x
         wanted = x[start] - self.origin(start) + measure
-        end = bisect_right(x, wanted + _EPS, start) - 1
+        end = bisect_right(x, wanted + EPS, start) - 1
         if not start < end < self.count - _TAIL or not p.allowed[end] or p.kinds[end - 1] != kinds.HAN:
             return 0
-        return end if x[end] - p.lead.get(end, 0.0) >= wanted - _EPS else 0
+        return end if x[end] - p.lead.get(end, 0.0) >= wanted - EPS else 0
 
     def end_of_line(self, start: int, measure: float) -> int:
         """The cluster before which the line that begins at `start` ends."""
         p, count, allowed = self.p, self.count, self.p.allowed
-        reach = bisect_right(p.x, p.x[start] - self.origin(start) + measure + _EPS, start) - 1
+        reach = bisect_right(p.x, p.x[start] - self.origin(start) + measure + EPS, start) - 1
         end = min(reach, count)
         while end > start and not allowed[end]:
             end -= 1
         after = allowed.find(1, end + 1)
-        while after > 0 and self.width(start, after) <= measure + _EPS:
+        while after > 0 and self.width(start, after) <= measure + EPS:
             end, after = after, allowed.find(1, after + 1)
         if end == count:
             return end
         if end == start:
             return self._emergency(start, max(start + 1, min(reach, count)), measure)
         slack = measure - self.width(start, end)
-        if slack > _EPS and after > 0 and self._gives_way(start, after, measure):
+        if slack > EPS and after > 0 and self._gives_way(start, after, measure):
             end = after
         elif slack > _GAP_LIMIT * (end - start):
             end = max(between(p.emergency, end, reach), default=end)
@@ -138,14 +123,14 @@ class _Breaker:
         if need > 500 * (end - start):
             return False
         soft = self.p.gives_way(start, self.last(start, end))
-        return need <= sum(most for _turn, most in soft.values()) + _EPS
+        return need <= sum(most for _turn, most in soft.values()) + EPS
 
     def _emergency(self, start: int, reach: int, measure: float) -> int:
         """Nothing may break where the line is full: part a word at a sensible place, or marks, or anything."""
         places = between(self.p.emergency, start, reach)
         if places:
             return max(places)
-        while reach > start + 1 and self.width(start, reach) > measure + _EPS:
+        while reach > start + 1 and self.width(start, reach) > measure + EPS:
             reach -= 1
         return reach
 
@@ -170,107 +155,10 @@ def _line(breaker: _Breaker, start: int, end: int, measure: float, left: float, 
     width = breaker.width(start, end)
     slack = measure - width
     spacing, changes = 0.0, None
-    if slack < -_EPS:
-        changes = _reduce(breaker, start, end, -slack)
-    elif slack > _EPS and justify and end < breaker.count:
-        spacing, changes = _expand(breaker, start, end, slack)
+    if slack < -EPS:
+        changes = reduce(breaker.p, start, breaker.last(start, end), -slack)
+    elif slack > EPS and justify and end < breaker.count:
+        spacing, changes = expand(breaker.p, start, breaker.last(start, end), slack)
     x = left + breaker.origin(start)
     done = width if slack > 0 and changes is None else measure
-    return Line(breaker.runs(breaker.p, start, end, x, spacing, changes), left + done, start, end)
-
-
-def _reduce(breaker: _Breaker, start: int, end: int, need: float) -> dict[int, float]:
-    """Take `need` from the places that give way: kind after kind, equally within each."""
-    turns: dict[int, list[tuple[float, int]]] = {}
-    for i, (turn, most) in breaker.p.gives_way(start, breaker.last(start, end)).items():
-        turns.setdefault(turn, []).append((most, i))
-    changes: dict[int, float] = {}
-    for turn in sorted(turns):
-        places = sorted(turns[turn])
-        for k, (most, i) in enumerate(places):
-            share = min(most, need / (len(places) - k))
-            changes[i] = -share
-            need -= share
-        if need <= _EPS:
-            break
-    return changes
-
-
-def _expand(breaker: _Breaker, start: int, end: int, slack: float) -> tuple[float, dict[int, float]]:
-    """Spread `slack`: over Latin spaces, then Han–Western spacing, then all gaps that may be stretched."""
-    p, last = breaker.p, breaker.last(start, end)
-    changes: dict[int, float] = {}
-    gaps = between(p.gaps, start, last)
-    spaces = []
-    if p.kinds.find(kinds.SPACE, start, last) >= 0:
-        spaces = [i for i in range(start + 2, last + 1) if p.kinds[i - 1] == kinds.SPACE]
-    words = [i for i in spaces if i not in gaps]
-    slack = _widen(changes, words, slack, lambda i: 500 - p.clusters[i - 1].advance - p.lead.get(i, 0))
-    slack = _widen(changes, gaps, slack, lambda _: HAN_WESTERN / 3)
-    if slack <= _EPS:
-        return 0.0, changes
-    rigid = between(p.rigid, start, last)
-    places = last - start - len(rigid)
-    if places <= 0 and not gaps and not spaces:  # a part of one long word
-        return min(slack / max(1, last - start), 50.0), changes
-    if places <= 0:
-        rest = gaps or spaces
-        for i in rest:
-            changes[i] = changes.get(i, 0) + slack / len(rest)
-        return 0.0, changes
-    spacing = slack / places
-    for i in rigid:
-        changes[i] = changes.get(i, 0) - spacing
-    return spacing, changes
-
-
-def _widen(changes: dict[int, float], places: list[int], slack: float, most: Callable[[int], float]) -> float:
-    for k, i in enumerate(places):
-        share = max(0.0, min(most(i), slack / (len(places) - k)))
-        changes[i] = share
-        slack -= share
-    return slack
-
-
-def _plain_runs(
-    p: Prepared, start: int, end: int, x: float, spacing: float, changes: dict[int, float] | None
-) -> list[Run]:
-    """One run: the line is of one font."""
-    codes = [c.code for c in p.clusters[start:end]]
-    at = p.lead_at
-    first = bisect_right(at, start)
-    places = at[first : bisect_left(at, end, first)]
-    if changes:
-        places = sorted({*places, *changes})
-    elif not places:
-        return [Run(x, p.clusters[start].font, spacing, ["".join(codes)])]
-    pieces: list[str | float] = []
-    done = start
-    for i in places:
-        extra = p.lead.get(i, 0.0) + (changes.get(i, 0.0) if changes else 0.0)
-        if extra:
-            pieces += ("".join(codes[done - start : i - start]), extra)
-            done = i
-    pieces.append("".join(codes[done - start :]))
-    return [Run(x, p.clusters[start].font, spacing, pieces)]
-
-
-def _mixed_runs(
-    p: Prepared, start: int, end: int, x: float, spacing: float, changes: dict[int, float] | None
-) -> list[Run]:
-    """Several fonts or postures: a run for each stretch of one."""
-    runs: list[Run] = []
-    for i in range(start, end):
-        cluster = p.clusters[i]
-        extra = (p.lead.get(i, 0.0) if i > start else 0.0) + (changes.get(i, 0.0) if changes else 0.0)
-        x += extra
-        run = runs[-1] if runs else None
-        if run and run.font == cluster.font:
-            if extra:
-                run.pieces.extend((extra, cluster.code))
-            else:
-                run.pieces[-1] = f"{run.pieces[-1]}{cluster.code}"
-        else:
-            runs.append(Run(x, cluster.font, spacing, [cluster.code]))
-        x += cluster.advance + spacing
-    return runs
+    return Line(runs(breaker.p, start, end, x, spacing, changes), left + done, start, end)

@@ -47,6 +47,7 @@ class Prepared:
     `x[i]` is where cluster i begins if the paragraph is one line, `lead` what lies between a cluster and the
     one before it apart from the glyphs' own advances, `gaps` those leads that are Han–Western spacing,
     `allowed[i]` whether a line may begin with cluster i; in an `emergency` one may begin at a few more places.
+    A paragraph of one font is `plain`: its `codes` are one string, of `step` characters for each cluster.
     Before clusters in `rigid` nothing is ever stretched. `lead_at` are the sorted keys of `lead`. All lengths are in
     1/1000 em.
     """
@@ -62,6 +63,8 @@ class Prepared:
     rigid: list[int]
     setting: Setting
     plain: bool
+    codes: str
+    step: int
 
     def gives_way(self, start: int, last: int) -> dict[int, tuple[int, float]]:
         """What reduction may take between clusters `start` and `last`: the place, its turn, and how much there."""
@@ -137,6 +140,8 @@ def prepare(text: str, case: Case, setting: Setting) -> Prepared:
         _rigid(row),
         setting,
         len(set(map(_FONT, clusters))) < 2,
+        "".join([c.code for c in clusters]),
+        len(clusters[0].code) if clusters else 1,
     )
 
 

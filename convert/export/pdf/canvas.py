@@ -23,7 +23,7 @@ class Canvas(canvas.Canvas):
         """Close the page with this description; packed at once, since descriptions are long."""
         self._code = []
         self.showPage()
-        stream = pdfdoc.PDFStream(content=zlib.compress("\n".join(code).encode()), filters=[])
+        stream = pdfdoc.PDFStream(content=zlib.compress("\n".join(code).encode(), 5), filters=[])
         stream.dictionary["Filter"] = pdfdoc.PDFName("FlateDecode")
         self._doc.idToObject[f"Page{number}"].Contents = stream
 
