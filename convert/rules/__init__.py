@@ -41,6 +41,14 @@ RULES: tuple[Rule, ...] = (
     stray_script.STRAY_SCRIPT,
     *suspects.AFTER_REFLOW,
 )
+# What one of these repairs may be another's evidence: they run again until nothing changes.
+_SETTLING = {PARAGRAPH_FORM.id} | {
+    rule.id
+    for family in (specks, brackets, punctuation, stops, dashes, spaces, quotes)
+    for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
+}
+_PAGE = {PAGE_FURNITURE.id, BROKEN_PARAGRAPH.id, PARAGRAPH_FORM.id}
+_ROUNDS = 4
 
 
 @dataclass(frozen=True)
@@ -74,12 +82,30 @@ def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words
     settings = settings or CleanSettings()
     context = resolve(text.value, settings)
     findings: list[Finding] = []
-    for rule in chosen(settings):
+    rules = chosen(settings)
+    for rule in rules:
         text = _pass(rule, text, context, keep_words, findings)
+    text = _settle([rule for rule in rules if rule.id in _SETTLING], text, context, keep_words, findings)
     log = CleanLog(text)
     log.check()
     removed = [piece for edits in log.passes if edits.rule == PAGE_FURNITURE.id for piece in furniture_of(edits)]
     return Cleaned(text, log, tuple(removed), findings)
+
+
+def _settle(
+    rules: Sequence[Rule], text: Text, context: Context, keep_words: Sequence[str], findings: list[Finding]
+) -> Text:
+    """The text after rounds of the rules that made edits possible for each other, until none makes another."""
+    if not any(edits.rule not in _PAGE for edits in text.history):
+        return text
+    for _ in range(_ROUNDS):
+        last, again = text, list[Finding]()
+        for rule in rules:
+            text = _pass(rule, text, context, keep_words, again)
+        findings += (finding for finding in again if finding.confidence is not Confidence.DOUBTFUL)
+        if text is last:
+            break
+    return text
 
 
 def _pass(rule: Rule, text: Text, context: Context, keep_words: Sequence[str], findings: list[Finding]) -> Text:

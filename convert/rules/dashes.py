@@ -85,7 +85,7 @@ def _ones(text: str) -> Iterator[tuple[int, int, bool]]:
         start, end = match.span()
         left, right = text[start - 1 : start], text[end : end + 1]
         if match[0] == "一":
-            if left in ("", "\n", "\u3000"):
+            if left in ("", "\n", " ", "\u3000"):
                 if _NAME.match(text, end):
                     yield start, end, True
             elif left in "说道：" and _OPENS_SPEECH.match(text, end):

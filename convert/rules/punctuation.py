@@ -64,6 +64,8 @@ def _parts_words(text: str, at: int) -> bool:
 
 def _ends_word(left: str, beside: str) -> bool:
     """Whether a mark between Western and Chinese text closes a Western word that stands in Chinese text."""
+    if not left or not beside:
+        return False
     return (left.isalnum() or left in "%％℃") and (beside.isalnum() or beside in "%％℃\"')]”’」』")
 
 

@@ -75,7 +75,7 @@ HTML_TAG: Final = Rule(
 )
 
 _STRONG: Final = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*")
-_HEADING: Final = re.compile(r"^#{1,6} +(?=[^\x00-\x7f])", re.M)
+_HEADING: Final = re.compile(r"^(?:[ \t\u00a0\u3000]{1,8})?#{1,6} +(?=[^\x00-\x7f])", re.M)
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 
 

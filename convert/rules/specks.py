@@ -8,7 +8,8 @@ from .. import chars
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
-_LINE: Final = re.compile(r"^[ \t]*[|_`'^~.,]{1,2}[ \t]*(?:\n|\Z)", re.M)
+_BLANK: Final = f"[{chars.BLANKS}]*"
+_LINE: Final = re.compile(rf"^{_BLANK}[|_`'^~.,]{{1,2}}{_BLANK}(?:\n|\Z)", re.M)
 _MARK: Final = re.compile("[|_¦][|_¦]*")
 _NEAR: Final = 60  # characters to each side that show whether the line is prose
 # What a bar parts from a name: 文|张三

@@ -132,3 +132,12 @@ def test_a_simplified_character_with_several_counterparts_is_only_reported() -> 
 def test_forms_that_hong_kong_prints_are_no_strays() -> None:
     text = "這個時候我們來到這裏，有恒產者有恒心，樓市情况與温度都不同，對國家的發展進行了討論。"
     assert not clean(text, CleanSettings(select=("stray-script",))).findings
+
+
+@settings(max_examples=200)
+@given(pieces=st.lists(PIECES, max_size=12))
+def test_marks_that_were_cleaned_stay(pieces: list[str]) -> None:
+    """Cleaning a line twice is cleaning it once, whatever marks stand in it."""
+    line = "这个时候我们来到这里，对国家发展进行了讨论" + "".join(pieces).replace("\n", "") + "并作出了决定。\n"
+    once = clean(line).text.value
+    assert clean(once).text.value == once
