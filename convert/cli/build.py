@@ -39,7 +39,7 @@ _MAKING = (
     click.option("--strict", is_flag=True, help="Write nothing while likely findings are undecided."),
     click.option("--force", is_flag=True, help="Replace a NAME.md that is there."),
     click.option("--keep-stages", "stages", metavar="DIR", help="Write what each stage makes, too."),
-    click.option("--verify", is_flag=True, help="Read DOCX, PDF and EPUB back, and refuse what differs."),
+    click.option("--verify", is_flag=True, help="Read DOCX, PDF, EPUB and HTML back, and refuse what differs."),
     click.option("--as-one", "together", is_flag=True, help="Read several files, one a page, as one issue."),
     click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes at once; as many as processors."),
     click.option("--json", "as_json", is_flag=True, help="Say as JSON what was written."),

@@ -34,13 +34,14 @@ body { line-height: %(line)s; text-align: justify; text-justify: inter-character
   overflow-wrap: break-word; text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: %(hanging)s }
 h1, h2, h3, p, ul, ol, figure { margin: 0; padding: 0; font-weight: inherit }
 h1, h2, h3 { line-height: 1.4 }
+p { orphans: 2; widows: 2 }
 .clause { display: inline-block; text-align: inherit; text-indent: 0 }
 .call { font-size: 0.75em; vertical-align: super; line-height: 1; text-decoration: none }
 .call, .held { white-space: nowrap }
 .list { list-style: none }
 .list li { padding-inline-start: 2em; text-indent: -2em }
 figure { break-inside: avoid }
-figure img { display: block; max-width: 100%%; max-height: 100vh; margin: 0 auto }
+figure img { display: block; max-width: 100%%; max-height: 80vh; margin: 0 auto }
 .table table { border-spacing: 0; border-block-start: 1px solid; border-inline-start: 1px solid; margin: 0 auto }
 .table td { border-block-end: 1px solid; border-inline-end: 1px solid; padding: 0.2em 0.5em }
 .upright { text-combine-upright: all; -webkit-text-combine: horizontal; -epub-text-combine: horizontal }

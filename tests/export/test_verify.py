@@ -14,7 +14,7 @@ from convert.export.verify.pdf import pdf_pieces
 from convert.model import Article, Issue, Paragraph, Table
 from convert.style import Edition
 
-FORMATS = ["docx", "pdf", "epub"]
+FORMATS = ["docx", "pdf", "epub", "html"]
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +58,7 @@ def test_other_text_is_refused(name: str, full_issue: Issue, tmp_path: Path) -> 
             verify(other, path, name)
 
 
-@pytest.mark.parametrize("name", ["docx", "epub"])
+@pytest.mark.parametrize("name", ["docx", "epub", "html"])
 def test_spaces_count_where_lines_are_kept(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"a.{name}"
     write(Issue((Article(blocks=(Paragraph("滑雪摇篮 冰雪地标"),)),)), path)

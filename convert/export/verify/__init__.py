@@ -20,24 +20,21 @@ _NUMBERS: Final = "0123456789·.…—–-/第页頁版期号號"  # of page num
 
 
 def verify(issue: Issue, path: Path, name: str) -> list[Finding]:
-    """Check a written DOCX, PDF or EPUB (`name`); other formats pass.
+    """Check a written DOCX, PDF, EPUB or HTML (`name`); other formats pass.
 
     GuardError where its text is not the Issue's, character by character, or where EPUBCheck or qpdf, if
     installed, find an error; what they warn of are findings.
     """
     issue, _ = xml_issue(issue)
-    if name == "epub":
-        from .markup import epub_pieces
+    if name in ("docx", "epub", "html"):
+        from . import markup
 
-        _compare(issue, list(epub_pieces(path)), name, lines=True)
-    elif name == "docx":
-        from .markup import docx_pieces
-
-        _compare(issue, list(docx_pieces(path)), name, lines=True)
+        pieces = {"docx": markup.docx_pieces, "epub": markup.epub_pieces, "html": markup.html_pieces}[name]
+        _compare(issue, pieces(path), name, lines=True)
     elif name == "pdf":
         from .pdf import pdf_pieces
 
-        _compare(issue, list(pdf_pieces(path)), name, lines=False)
+        _compare(issue, pdf_pieces(path), name, lines=False)
     return check_form(path, name)
 
 
