@@ -11,11 +11,11 @@ LONGEST: Final = 50  # characters
 _PEN_NAME: Final = 2  # characters
 _MARK: Final = re.compile(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
 _BRACKETS: Final = re.compile(rf"{OPEN}(?P<inside>.*){CLOSE}")
-_FUNCTION: Final = re.compile(rf"(?:^|(?<=[\s、／/]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
+_FUNCTION: Final = re.compile(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
 _TRAILING: Final = re.compile(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = re.compile(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
 _NO_NAME: Final = re.compile(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
-_SHORT_NAME: Final = re.compile(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,4}}")
+_SHORT_NAME: Final = re.compile(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
 _ORGANIZATION: Final = re.compile(
     any_of(
         """政府 办公室 办公厅 委员会 党委 支部 编辑部 编委会 评论部 管理局 公司 协会
@@ -84,7 +84,7 @@ def is_credit(words: str) -> bool:
 def is_author(body: str, *, strict: bool = False) -> bool:
     """Whether a line between a headline and its text can name the author, with what he is: 高一（4）班 叶知秋.
 
-    Any two to four characters can (pen names have no surname), and a body of people, unless `strict`.
+    Any two or three characters can (pen names have no surname), and a body of people, unless `strict`.
     """
     if are_names(body):
         return True

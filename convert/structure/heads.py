@@ -23,6 +23,10 @@ _DECK_END: Final = re.compile(
 _OCCASION: Final = re.compile(
     r"(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$"
 )
+# A place, a body, a time or a meeting by itself: whose news the headline below tells.
+_SUBJECT: Final = re.compile(
+    r".{0,16}(?:[省市县州盟旗村镇乡]|(?:自治|开发|新)区|银行|[部局委院厅署]|总会|公司|集团|大学|学院|运动会|锦标赛|博览会|季度|个月|上半年|[0-9]月|今年|去年)$"
+)
 _EVENT_END: Final = re.compile(r"(?:召开|举行|开幕|闭幕|启动|成立|开工|会谈|会见|通车|揭晓|发布|印发)$")
 _REFERS_BACK: Final = re.compile("[他她其此]")
 _TOLD: Final = 0.3  # a kicker that is no occasion and no speaker is not told again in the text
@@ -102,7 +106,9 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
         score -= 1.0
     if second.startswith("《"):
         score += 1.0
-    if lead:
+    if _SUBJECT.fullmatch(first):
+        score += 2.5
+    elif lead:
         told = _told(titles[0], lead)
         score += 2.5 * (_told(titles[1], lead) - told)
         if told >= _TOLD and not _KICKER_END.search(first) and len(first) >= _CLAUSE:
