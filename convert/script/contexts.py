@@ -5,7 +5,8 @@ Each stands with texts that it decides and texts that it must leave alone; both 
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Final
 
 from ..style import Script
@@ -45,10 +46,12 @@ class Context:
     pattern: re.Pattern[str]
     decides: tuple[str, ...]
     leaves: tuple[str, ...]
+    scripts: tuple[Script, ...] = ("hant", "tw", "hk")
 
 
-def _context(char: str, form: str, pattern: str, decides: str, leaves: str) -> Context:
-    return Context(char, form, re.compile(pattern), tuple(decides.split()), tuple(leaves.split()))
+def _context(char: str, form: str, pattern: str, decides: str, leaves: str, *scripts: Script) -> Context:
+    context = Context(char, form, re.compile(pattern), tuple(decides.split()), tuple(leaves.split()))
+    return replace(context, scripts=scripts) if scripts else context
 
 
 def _foreign(char: str, decides: str, leaves: str) -> Context:
@@ -76,7 +79,7 @@ def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
     return _context(char, form, f"(?<![{_NUMERAL}])(?<!有){char}(?={name}(?:{says}))", decides, leaves)
 
 
-_ALL: Final = (
+CONTEXTS: Final = (
     _foreign("里", "克里斯 埃里克 弗里茨 伊克苏佩里， 哈利里德 塔·里德 沙里宁", "手里拿着 这里特别"),
     _context("里", "里", f"{_HEAD}里(?=[{_ANY}][{_ANY}多·・])", "里卡多·卡佩利 ，里夫林", "里面 里应外合"),
     _foreign("干", "坦干伊加 巴拉干人", "葡萄干"),
@@ -128,7 +131,7 @@ _ALL: Final = (
         "一出手 演出戏剧",
     ),
     _context("面", "麵", "(?<=[、，])面(?=[、，]|和饭)", "便当、面、小菜", "方面、面积"),
-    _context("伙", "伙", f"(?<=[{_DIGIT}{_NUMERAL}余多数])伙(?![人匪歹盗强贼])", "沽出一伙 三百多伙", "一伙人"),
+    _context("伙", "伙", f"(?<=[{_DIGIT}{_NUMERAL}余多数])伙(?![人匪歹盗强贼])", "沽出一伙 三百多伙", "一伙人", "hk"),
     _context("厘", "厘", f"(?<=[{_DIGIT}{_NUMERAL}])厘(?!清|定|正)", "年息四厘", "公厘"),
     _context(
         "复",
@@ -145,11 +148,10 @@ _ALL: Final = (
     _speaker("余", "余", "金管局余伟文表示", "三十余国家表示 余下"),
     _speaker("钟", "鍾", "保安局钟国强指出", "分钟"),
 )
-CONTEXTS: Final[Mapping[str, tuple[Context, ...]]] = {
-    char: tuple(c for c in _ALL if c.char == char) for char in dict.fromkeys(c.char for c in _ALL)
-}
 
 
+@cache
 def contexts_of(script: Script) -> Mapping[str, tuple[Context, ...]]:
-    """The rules that hold for a script: to Simplified the characters that they decide do not divide."""
-    return {} if script == "hans" else CONTEXTS
+    """The rules that hold for a script, by character, in order."""
+    here = [context for context in CONTEXTS if script in context.scripts]
+    return {char: tuple(c for c in here if c.char == char) for char in dict.fromkeys(c.char for c in here)}

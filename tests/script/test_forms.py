@@ -9,10 +9,8 @@ from convert.script.lexicon import entries
 from convert.style import REGIONS
 from convert.text import Text
 
-RULES = [context for contexts in CONTEXTS.values() for context in contexts]
 
-
-@pytest.mark.parametrize("context", RULES, ids=lambda c: f"{c.char}{c.form}-{c.decides[0]}")
+@pytest.mark.parametrize("context", CONTEXTS, ids=lambda c: f"{c.char}{c.form}-{c.decides[0]}")
 def test_rules_decide_their_examples_and_leave_the_others(context: Context) -> None:
     for text in context.decides:
         assert any(context.pattern.match(text, at) for at in range(len(text)) if text[at] == context.char), text
