@@ -5,6 +5,7 @@ import re
 import zipfile
 from base64 import b64encode
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any, Final
 
 from .. import chars
@@ -79,9 +80,9 @@ class _Walk:
         role = self.role(element)
         called: list[str] = []
         text = "".join(self.strings(element, called)).strip(chars.BLANKS + "\n")
-        for run in element.iter(f"{_W}rStyle"):
-            if view := _RUNS.get(run.get(f"{_W}val", "")):
-                self.outline.add(view, "".join(node.text or "" for node in run.getparent().getparent().iter(f"{_W}t")))
+        for view, runs in groupby(element.iter(f"{_W}r"), _view):
+            if view:
+                self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
         if text and role in _BY_LINES:
             self.outline.extend(role, text)
         elif text and role:
@@ -156,6 +157,12 @@ class _Walk:
     def cell(self, element: Any) -> str:
         texts = ("".join(self.strings(p, [])) for p in element.iter(f"{_W}p"))
         return " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
+
+
+def _view(run: Any) -> str | None:
+    """The field of an article that a run shows, as files by kanben mark it."""
+    style = run.find(f"{_W}rPr/{_W}rStyle")
+    return None if style is None else _RUNS.get(style.get(f"{_W}val", ""))
 
 
 def _role(style: Any) -> str | None:
