@@ -86,7 +86,7 @@ def contents_markup(issue: Issue, addresses: Iterable[str], vertical: bool) -> s
     for article, address in zip(issue.articles, addresses, strict=True):
         name = text_markup(entry(article, issue), vertical)
         if article.kicker and article.headline:
-            name = f'<span class="over">{text_markup(article.kicker, vertical)}</span> {name}'
+            name = f'<span class="over">{text_markup(article.kicker, vertical)}</span> <br/>{name}'
         items.append(f'<li><a href="{escape(address)}">{name}</a></li>')
     return "<ol>\n" + "\n".join(items) + "\n</ol>"
 
