@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import unquote
@@ -15,10 +16,10 @@ from .encoding import decode
 
 _LIMIT: Final = 64 << 20  # bytes
 _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
-_SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|form|button|select|svg|iframe|object")
+_SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|button|select|svg|iframe|object")
 _BLOCK: Final = re.compile(
     "html|body|main|article|section|div|header|footer|aside|figure|figcaption|address|blockquote|p|pre|h[1-6]|ul|ol|li"
-    "|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|hr|center|details|summary"
+    "|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|hr|center|details|summary|form|fieldset"
 )
 _BY_TAG: Final = {"figcaption": "caption", "caption": "caption", "address": "byline"}
 _NAMED: Final = ROLES | {"title", "headline", "issue_line"}
@@ -36,7 +37,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
 
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of HTML", "Divide it, or save it as text.")
-    source, _ = decode(data, path, encoding or _declared(data))
+    source = _decoded(data, path, encoding)
     source = _NOT_XML.sub("", re.sub(r"^\s*<\?xml[^>]*>", "", source))
     parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
     try:
@@ -50,6 +51,15 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
     if not text.strip():
         raise InputError(f"{path}: there is no text in this page")
     return text
+
+
+def _decoded(data: bytes, path: str, encoding: str | None) -> str:
+    """The page in the encoding asked for, else in the one it names, else, where that is a lie, in the one detected."""
+    declared = None if encoding else _declared(data)
+    if declared:
+        with suppress(InputError):
+            return decode(data, path, declared)[0]
+    return decode(data, path, encoding)[0]
 
 
 def _declared(data: bytes) -> str | None:
@@ -191,6 +201,6 @@ def _has_blocks(element: Any) -> bool:
 def _lays_out(table: Any) -> bool:
     """Whether a table holds a page's blocks, as old pages do, and no figures."""
     return any(
-        inner.tag in ("table", "h1", "h2", "h3", "h4") or (inner.tag == "p" and len(inner.text_content()) > 100)
+        inner.tag in ("table", "img", "h1", "h2", "h3", "h4") or (inner.tag == "p" and len(inner.text_content()) > 100)
         for inner in table.iterdescendants()
     )

@@ -109,6 +109,20 @@ def test_a_page_says_its_encoding(tmp_path: Path) -> None:
     page = tmp_path / "page.htm"
     page.write_bytes('<meta charset="gb2312"><h1>甲</h1><h1>乙</h1><p>朱镕基</p>'.encode("gbk"))
     assert [article.headline for article in issue_of(page).articles] == ["甲", "乙"]
+    page.write_text('<meta charset="gb2312"><h1>甲报</h1><h1>乙报</h1><p>朱镕基昨日在北京表示</p>', encoding="utf-8")
+    assert [article.headline for article in issue_of(page).articles] == ["甲报", "乙报"]
+
+
+def test_a_table_or_a_form_around_a_page_hides_none_of_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<form><table><tr><td><h1>甲</h1><p>正文。</p></td><td><img src=a.png><br>图说</td></tr></table>"
+        "<h1>乙</h1></form>",
+        encoding="utf-8",
+    )
+    one, two = issue_of(page).articles
+    assert (one.headline, two.headline) == ("甲", "乙")
+    assert one.blocks == (Paragraph("正文。"), Image("a.png"), Paragraph("图说"))
 
 
 def test_a_page_without_headings_is_a_text(tmp_path: Path) -> None:
