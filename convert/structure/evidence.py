@@ -63,8 +63,12 @@ def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(2.0, "verse follows its author")
     if any(item.kind == "byline" for item in group[1:]):
         c.add(4.5, "a byline follows")
-    if any(item.kind == "label" for item in group) and any(item.kind == "head" for item in group):
-        c.add(4.5, "a label")
+    labels = [signs.plain(item.body) for item in group if item.kind == "label"]
+    if labels and any(item.kind == "head" for item in group):
+        if any(map(signs.SUBORDINATE.search, labels)):
+            c.add(-2.0, "the label of a box inside an article")
+        else:
+            c.add(4.5, "a label")
     if above is None:
         c.add(9.0, "the text begins")
     elif above.kind == "jump_to":

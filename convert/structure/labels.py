@@ -21,7 +21,9 @@ SHORT: Final = 80  # characters: no line that is all sign is longer
 _PROSE_ENDS: Final = frozenset("。，、；,;")
 _SPEECH: Final = re.compile("[。！？!?…][”」』]+$")  # a sentence that was said; a heading quotes no full sentence
 _LETTER: Final = re.compile(rf"[{chars.HAN_CLASS}A-Za-z0-9]")
-_INNER_STOP: Final = re.compile("[。！？；](?![”’」』）)]*$)")
+_INNER_STOP: Final = re.compile("[。；](?![”’」』）)]*$)")
+_INNER_CRY: Final = re.compile("[！？](?![”’」』）)]*$)")
+_CRY_WIDTH: Final = 52  # half-width cells: headings ask and cry within a line too, but briefly
 # How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
 _TELLS: Final = re.compile(
     rf"[^，]{{0,14}}{signs.any_of('强调 指出 表示 认为 要求 介绍 说 称 提出 希望 获悉 了解')}，"
@@ -159,6 +161,8 @@ _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
     if body[-1] in _PROSE_ENDS or width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
+        return False
+    if _INNER_CRY.search(body) and width(body) > _CRY_WIDTH:
         return False
     if body.count("，") > 1 and not body.startswith(("——", "（")):
         return False

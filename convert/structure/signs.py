@@ -143,7 +143,8 @@ SPOKEN: Final = re.compile(rf"(?:问|答|Q|A|记者|主持人|{WORD}{{1,4}})[：
 STANDING: Final = re.compile(
     any_of(
         """核心阅读 内容提要 阅读提示 延伸阅读 相关链接 新闻链接 链接 背景 新闻背景 名词解释 专家点评 记者手记 编后
-        相关新闻 小资料 小知识 结语 结束语 尾声 引子 序 前言 后记 附记 附录 附 数据 人物档案 记者感言 短评"""
+        相关新闻 小资料 小知识 结语 结束语 尾声 引子 序 前言 后记 附记 附录 附 数据 人物档案 人物小传
+        人物名片 嘉宾 记者感言 短评"""
     )
     + "$"
 )
@@ -158,6 +159,8 @@ WHOLE_TITLE: Final = re.compile(
     )
     + r")(?:[（(][^（）()]{1,12}[）)])?$"
 )
+# Labels of what stands inside an article or below it: 记者手记.
+SUBORDINATE: Final = re.compile("手记|编后|点评|感言|链接")
 DOCUMENT_FOLLOWS: Final = re.compile(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
 BRIEFS: Final = re.compile("简讯|短讯|简报|快讯|速览|一句话|简明新闻|要闻集锦|新闻集装箱|短波|动态$|資訊$")
 

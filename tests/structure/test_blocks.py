@@ -64,6 +64,11 @@ def test_crossheads_by_their_form(head: str) -> None:
     assert blocks_of(head + "\n\n各队早早来到赛场，运动会的准备工作已经就绪。")[0] == ("crosshead", head)
 
 
+def test_a_box_stays_inside_its_article() -> None:
+    made = blocks_of("记者手记\n\n雪场上的热情\n\n采访这次运动会，雪场上的热情让人难忘，各地选手都说还要再来青岭。")
+    assert [kind for kind, _ in made] == ["crosshead", "crosshead", "paragraph"]
+
+
 def test_captions_and_credits() -> None:
     made = blocks_of("运动会高山滑雪比赛现场，青岭队选手冲过终点。\n\n李广友 摄")
     assert made == [("caption", "运动会高山滑雪比赛现场，青岭队选手冲过终点。"), ("credit", "李广友 摄")]

@@ -96,6 +96,8 @@ def test_authors_and_signatures_depend_on_the_place() -> None:
         ("制图：张芳曼", "credit"),
         ("景川县文化馆供图", "credit"),
         ("千名学子学摄影", "head"),
+        ("谁来种地？怎么种地？", "head"),
+        ("“没有什么用。”", "prose"),
         ("退休后他迷上了拍摄。", "prose"),
         ("图为检测列车经过。", "caption"),
         ("左上图：村民在采茶。", "caption"),
