@@ -19,6 +19,7 @@ _ANY_CLOSE: Final = re.compile(r"\S(?=\S)")
 _WEAK_SHARE: Final = 0.3  # the same for any characters of a line beside spaced ones
 _WORDS_SHARE: Final = 0.3  # the same where words, not ideographs, stand apart
 _MANY: Final = 8
+_PAUSE: Final = re.compile("[，。：、；]")
 _ROW: Final = 40  # ideographs, below which a line may be the row of a table
 _LONE: Final = re.compile(f" [{chars.HAN_CLASS}](?= )")
 _ENOUGH: Final = 4  # neighbours that stand apart, for a line to be judged by itself
@@ -49,11 +50,12 @@ def _spaced_lines(text: str, places: list[int]) -> list[tuple[int, int]]:
         if len(line := text[start:end].replace(" ", "")) < _ROW and _ORDINALS.issuperset(line):
             continue
         spaced[start] = end
-        if apart < _MANY:
-            continue  # a heading set wide says nothing of its neighbours
-        for near, last in (_line_before(text, start), _line_after(text, end)):
-            if near < last and near not in spaced and _is_weakly_apart(text, near, last):
-                spaced[near] = last
+        if apart >= _MANY or _PAUSE.search(text, start, end):  # a heading set wide says nothing of its neighbours
+            for step in (_line_before, _line_after):
+                near, last = step(text, start, end)
+                while near < last and near not in spaced and _is_weakly_apart(text, near, last):
+                    spaced[near] = last
+                    near, last = step(text, near, last)
     return sorted(spaced.items())
 
 
@@ -83,13 +85,13 @@ def _line_at(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, end if end >= 0 else len(text)
 
 
-def _line_before(text: str, start: int) -> tuple[int, int]:
-    """The last line before an offset that is not blank; the offset itself where there is none."""
+def _line_before(text: str, start: int, end: int) -> tuple[int, int]:
+    """The last line before another that is not blank; an empty span where there is none."""
     at = _VISIBLE_BEFORE.search(text[max(0, start - _BLANK_REACH) : start])
     return _line_at(text, start - (min(start, _BLANK_REACH) - at.start())) if at else (start, start)
 
 
-def _line_after(text: str, end: int) -> tuple[int, int]:
+def _line_after(text: str, start: int, end: int) -> tuple[int, int]:
     at = _VISIBLE.search(text, end, end + _BLANK_REACH)
     return _line_at(text, at.start()) if at else (end, end)
 

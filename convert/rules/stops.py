@@ -51,10 +51,10 @@ _COUNTED: Final = frozenset("〇零一二三四五六七八九十百")
 
 def _is_numeral(text: str, at: int) -> bool:
     """Whether a dot stands within a number or behind the number of an item: 三.五, 一.总则"""
-    head = text[max(0, at - 3) : at]
+    head = text[max(0, at - 8) : at].rpartition("\n")[2]
     if not _NUMERAL.search(head):
         return False
-    first = head.rpartition("\n")[2].strip("第〇零一二三四五六七八九十百甲乙丙丁戊" + chars.BLANKS)
+    first = head.rstrip("〇零一二三四五六七八九十百甲乙丙丁戊").rstrip("第" + chars.BLANKS)
     return text[at + 1 : at + 2] in _COUNTED or not first or first[-1] in _NO_WORD
 
 
@@ -70,7 +70,7 @@ def _closes_sentence(text: str, at: int) -> bool:
         return False
     word, after = found[1], right_of(text, at + 1)
     if not after:
-        return chars.is_han(before) and len(word) > 1 and _goes_on(text, at, head) and not _ABBREVIATION.search(word)
+        return len(word) > 1 and _goes_on(text, at, head) and not _ABBREVIATION.search(word)
     if not is_wide(after):
         return after.isdigit() and word[-1] == "%"
     if found[2]:
@@ -106,6 +106,7 @@ HALFWIDTH_STOP: Final = Rule(
         ("全会在长春举行.省委书记讲话.", "全会在长春举行。省委书记讲话。"),
         ("增长到50%.他说", "增长到50%。他说"),
         ("今日开放，时间为8:30至17:00.", "今日开放，时间为8:30至17:00。"),
+        ("比例不低于百分之三十五.", "比例不低于百分之三十五。"),
     ),
     (
         "增长3.5%",
