@@ -60,11 +60,13 @@ class Body:
         self._blocks = article.blocks[len(leading_bylines(article)) :]
 
     def slugs(self) -> Iterator[Slug]:
-        """The slugs of all blocks, a caption and its credit kept with their picture."""
+        """The slugs of all blocks: captions and credits kept with their picture, a row free after what is ruled off."""
         for n, block in enumerate(self._blocks):
             slugs = self._block(block)
             before = self._blocks[n - 1] if n else None
             after = self._blocks[n + 1] if n + 1 < len(self._blocks) else None
+            if slugs and isinstance(before, model.Table | model.EditorsNote):
+                slugs[0] = slugs[0]._replace(space=1.0)
             if slugs and isinstance(block, model.Note) and not isinstance(before, model.Note):
                 slugs[0] = slugs[0]._replace(space=1.0, rules=(_HAIR, 0.0))
             if (
@@ -142,7 +144,7 @@ class Body:
         if slugs:
             slugs[0] = slugs[0]._replace(space=1.0, rules=(_HAIR, 0.0))
             last = slugs[-1]
-            slugs[-1] = last._replace(height=last.height + 1.0, rules=(last.rules[0], _HAIR))
+            slugs[-1] = last._replace(rules=(last.rules[0], _HAIR))
         return slugs
 
     def _picture(self, block: model.Image) -> list[Slug]:
@@ -177,8 +179,6 @@ class Body:
             below = 2 * _HAIR if n == len(rows) - 1 else _HAIR if not n else 0.0
             slugs[-1] = slugs[-1]._replace(rules=(slugs[-1].rules[0], below), keep=not n)
             out += slugs
-        if out:
-            out[-1] = out[-1]._replace(height=2.0)  # a row free after it
         return out
 
     def _column_widths(self, rows: Sequence[Sequence[str]], count: int, size: float) -> list[float]:

@@ -12,6 +12,7 @@ from .lines import Line, break_lines
 from .paragraph import prepare
 from .sheet import Sheet
 
+_LEAST: Final = 5  # characters in a line of a heading
 _NARROW: Final = 14.5  # em: in a column no wider, one em of indent does (CLREQ 段首缩排)
 
 
@@ -107,7 +108,7 @@ class Compositor:
     ) -> list[Slug]:
         """A line of a headline's block, broken at sense, each line with the height it needs."""
         style = STYLES[element.role]
-        size = self.sheet.size * style.size * factor
+        size = min(self.sheet.size * style.size * factor, measure / _LEAST)
         case = self.case(style.face)
         lines = headline.balanced(text, case, self.setting, measure / size * 1000, context)
         height = size * 1.3 / self.sheet.row

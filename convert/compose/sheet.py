@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
+from ..errors import UsageError
 from ..style import MM, Edition, Layout
 
 # Line height in em of the body; margins in millimetres: inner and outer edge, head (with its furniture), foot.
@@ -12,6 +13,7 @@ _MARGINS: Final[dict[Layout, tuple[float, float, float]]] = {
     "book": (17, 22, 20),
     "large-print": (19, 24, 20),
 }
+_LEAST: Final = 5  # characters in a line, and lines on a page
 _COLUMN_GAP: Final = 2.0  # em (CLREQ 栏间距)
 
 
@@ -58,7 +60,10 @@ class Sheet:
 
 
 def sheet_of(edition: Edition) -> Sheet:
-    """The measures of an edition. The type area is whole characters wide and whole lines high (CLREQ 版心)."""
+    """The measures of an edition. The type area is whole characters wide and whole lines high (CLREQ 版心).
+
+    UsageError where the type is too large for the page.
+    """
     width, height = edition.paper_size
     side, head, foot = (mm * MM for mm in _MARGINS[edition.layout])
     size, columns = edition.body_size, edition.column_count
@@ -66,11 +71,15 @@ def sheet_of(edition: Edition) -> Sheet:
     free = (width - 2 * side, height - head - foot)
     along, across = free[::-1] if edition.vertical else free
     ems = int(((along - (columns - 1) * gap) / columns + 0.01) / size)
-    while ems < 5 and columns > 1:  # columns that hold next to nothing
+    while ems < _LEAST and columns > 1:  # columns that hold next to nothing
         columns -= 1
         ems = int(((along - (columns - 1) * gap) / columns + 0.01) / size)
-    rows = max(1, int((across + row - size + 0.01) / row))
-    ems = max(1, ems)
+    rows = int((across + row - size + 0.01) / row)
+    if ems < _LEAST or rows < _LEAST:
+        raise UsageError(
+            f"type of {size:g} points is too large for a page of {edition.paper_name}",
+            "Choose a smaller --font-size or a larger --paper.",
+        )
     used_along, used_across = columns * ems * size + (columns - 1) * gap, rows * row - (row - size)
     used = (used_across, used_along) if edition.vertical else (used_along, used_across)
     left = (width - used[0]) / 2

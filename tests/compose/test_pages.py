@@ -1,0 +1,144 @@
+"""Pages: one grid over all columns, no widow or orphan, no heading parted from its text, columns that balance."""
+
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from convert.compose import Page, Placed, Words, compose
+from convert.compose.edition import Composition
+from convert.errors import UsageError
+from convert.model import Article, Block, Crosshead, Issue, Paragraph, Table, Verse
+from convert.style import Edition
+
+from .conftest import EmShaper
+
+TEXT = "春天来了湖水解冻小船出港渔民满载而归今年收成比去年好"
+
+
+def composed(articles: Iterable[Article], edition: Edition, title: str | None = "湖区日报") -> Composition:
+    issue = Issue(tuple(articles), title=title)
+    titles = {n: article.headline or "图片新闻" for n, article in enumerate(issue.articles)}
+    return compose(issue, edition, EmShaper(), Words("2023年3月5日", titles), {})
+
+
+def body(page: Page) -> list[Placed]:
+    return [placed for placed in page.placed if placed.slug.element.role == "body"]
+
+
+def columns(page: Page, composition: Composition) -> list[list[Placed]]:
+    """The body lines of each column, from its top."""
+    sheet = composition.sheet
+    out: dict[int, list[Placed]] = {}
+    for placed in body(page):
+        out.setdefault(int(placed.u / (sheet.measure + sheet.gap) + 0.001), []).append(placed)
+    return [sorted(out[n], key=lambda p: p.v) for n in sorted(out)]
+
+
+def paragraphs(*lengths: int) -> tuple[Block, ...]:
+    return tuple(Paragraph((TEXT * (n // len(TEXT) + 1))[:n]) for n in lengths)
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+@pytest.mark.parametrize("layout", ["newspaper", "book", "large-print"])
+def test_body_lines_stand_on_one_grid_within_the_type_area(layout: str, vertical: bool) -> None:
+    blocks = (*paragraphs(900, 40, 333), Crosshead("出港"), *paragraphs(200, 1200))
+    articles = [Article(headline="湖区开渔", kicker="走基层", blocks=blocks), Article(headline="短讯", blocks=blocks)]
+    composition = composed(articles, Edition(layout=layout, vertical=vertical))  # type: ignore[arg-type]
+    sheet = composition.sheet
+    for page in composition.pages:
+        for placed in body(page):
+            assert placed.v / sheet.row == pytest.approx(round(placed.v / sheet.row), abs=1e-6)
+            assert placed.slug.line
+            width = placed.slug.line.width * placed.slug.size / 1000
+            assert placed.u >= -1e-6 and placed.u + width <= sheet.along + 1e-6 + 0.02 * sheet.size
+            assert placed.v + placed.slug.size <= sheet.across + 1e-6
+
+
+def test_no_widow_and_no_orphan() -> None:
+    composition = composed(
+        [Article(headline="题", blocks=paragraphs(*[n * 7 % 160 + 20 for n in range(200)]))], Edition()
+    )
+    for page in composition.pages:
+        for column in columns(page, composition):
+            first, last = column[0], column[-1]
+            if len(column) > 2:
+                assert column[1].slug.element is first.slug.element or starts(first) == ends(first)
+                assert column[-2].slug.element is last.slug.element or starts(last) == ends(last)
+
+
+def starts(placed: Placed) -> bool:
+    return bool(placed.slug.line and placed.slug.line.start == 0)
+
+
+def ends(placed: Placed) -> bool:
+    """Whether this is the last line of its paragraph; a paragraph of one line both starts and ends."""
+    return (placed.slug.line is not None and not placed.slug.keep and placed.slug.line.start != 0) or one_line(placed)
+
+
+def one_line(placed: Placed) -> bool:
+    line = placed.slug.line
+    return line is not None and line.start == 0 and not placed.slug.keep
+
+
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=25), st.integers(1, 4))
+@settings(max_examples=60, deadline=None)
+def test_nothing_is_lost_on_the_way_to_pages(lengths: list[int], count: int) -> None:
+    blocks = tuple(b for n in lengths for b in (*paragraphs(n), *([Crosshead("小标题")] if n % 5 == 0 else [])))
+    composition = composed([Article(headline="题目", blocks=blocks)], Edition(columns=count))
+    placed = [p for page in composition.pages for p in page.placed]
+    runs = [run for p in placed if p.slug.line for run in p.slug.line.runs]
+    codes = "".join(piece for run in runs for piece in run.pieces if isinstance(piece, str))
+    assert codes == "湖区日报2023年3月5日题目" + "".join(b.text for b in blocks)
+
+
+def test_a_crosshead_never_ends_a_column() -> None:
+    blocks = tuple(b for n in range(60) for b in (Crosshead("出港"), *paragraphs(n * 13 % 90 + 20)))
+    composition = composed([Article(headline="题", blocks=blocks)], Edition(columns=4))
+    for page in composition.pages:
+        sheet = composition.sheet
+        slugs = sorted(page.placed, key=lambda p: (int(p.u / (sheet.measure + sheet.gap) + 0.001), p.v))
+        for here, after in pairwise(slugs):
+            if here.slug.element.role == "crosshead":
+                assert after.v > here.v, "a heading stands at a column's foot"
+
+
+def test_the_last_columns_are_balanced() -> None:
+    composition = composed([Article(headline="题", blocks=paragraphs(*[51] * 20))], Edition())
+    (page,) = composition.pages
+    lengths = [len(column) for column in columns(page, composition)]
+    assert len(lengths) == 3 and max(lengths) - min(lengths) <= 4
+
+
+def test_long_articles_span_the_columns_and_short_ones_do_not() -> None:
+    long, short = Article(headline="长文", blocks=paragraphs(900)), Article(headline="短讯", blocks=paragraphs(60))
+    composition = composed([short, long, short], Edition())
+    heads = {
+        placed.slug.element.article: placed
+        for page in composition.pages
+        for placed in page.placed
+        if placed.slug.element.role == "headline"
+    }
+    assert heads[1].u > composition.sheet.measure  # centred over three columns
+    assert heads[2].u < composition.sheet.measure
+
+
+def test_verse_keeps_its_lines_and_a_table_its_cells() -> None:
+    blocks: tuple[Block, ...] = (Verse("小雪初晴\n画舫明"), Table((("项目", "人数"), ("跳绳", "12"))))
+    composition = composed([Article(headline="题", blocks=blocks)], Edition(layout="book"))
+    placed = [p for page in composition.pages for p in page.placed]
+    verse = [p for p in placed if p.slug.element.role == "verse"]
+    assert len(verse) == 2 and verse[0].u == verse[1].u > 0
+    cells = [p for p in placed if p.slug.element.part == "cell"]
+    assert len(cells) == 4 and cells[0].v == cells[1].v < cells[2].v == cells[3].v and cells[0].u < cells[1].u
+
+
+def test_type_that_fits_no_page_is_refused() -> None:
+    with pytest.raises(UsageError, match="too large"):
+        composed([], Edition(paper="a5", font_size=100))
+
+
+def test_an_empty_issue_is_one_page(composition: Callable[..., Composition] = composed) -> None:
+    assert len(list(composition([], Edition(), title=None).pages)) == 1
