@@ -13,7 +13,6 @@ from ..readers.pages import Pages
 from ..report import Finding, in_order
 from ..rules import Cleaned, clean
 from ..rules.context import resolve
-from ..script import convert_script
 from ..structure import Parsed, apply_fixes, check_coverage, parse
 from ..style import REGIONS, Script
 
@@ -41,6 +40,10 @@ class Prepared:
 
     def converted(self, script: Script, vocabulary: bool = False) -> tuple[Issue, list[Finding]]:
         """The issue in another script, by the settings, and what was not sure."""
+        if script == "keep":  # most runs need not load what converts
+            return self.issue, []
+        from ..script import convert_script
+
         config, source = self.config, self.cleaned.text if self.cleaned else None
         return convert_script(
             self.issue, script, terms=config.terms, keep=config.keep_words, vocabulary=vocabulary, source=source
