@@ -27,13 +27,14 @@ _GIVEN: Final = (
     "祥才武斌栋维启克伦翔旭鹏泽晨辰士以致树炎德泰盛雄琛钧冠策腾楠榕风航弘嘉琼勤珍贞莉慧巧美淑惠秀珠翠雅芝蓉眉君琴蕊薇菁梦岚欣怡"
     "婉馨瑗琰韵融艺咏卿聪澜纯毓悦昭冰爽琬茗羽希飘滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜姬舒影荔思魁智右任凤震谦海成绮颖潼"
 )
-_ALSO_GIVEN: Final = "国家信学时天东根和春庆民全山林江峰云山石松柏权少先宗正新大中仲鸿锦炳耀权秋冬夏晴雪安心慈"
+_ALSO_GIVEN: Final = "在言国家信学时天东根和春庆民全山林江峰云山石松柏权少先宗正新大中仲鸿锦炳耀权秋冬夏晴雪安心慈"
 _HEAD: Final = "(?<![^、，。；：！？（“”「」《》…\\s者任记长员生士师演手])"
 _TAIL: Final = "[、，。；：（）“”「」《》\\s等说称]|表示|告诉|认为|指出|介绍|$"
 _CREATURES: Final = (
     "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬"
     "船眼手脚耳鞋袜箱碗瓶股基小大老白黑流怪幼雏母公雄雌"
 )
+_VESSEL: Final = "半每举酒茶水脚酌干碰量烧口这那大小热冷的纸璃啡温奶料瓷克交贪空满冰罩第空"
 _AUXILIARY: Final = "有是能会要需可够为用占剩差得供限在准许允让管看算花靠"
 
 
@@ -66,10 +67,11 @@ def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
     """A surname with its given name, where a person may be named."""
     name = f"[{_GIVEN}]|[{_GIVEN}{_ALSO_GIVEN}]{{2}}"
     tail = f"{_TAIL}|[与及和是在将已曾获亦也则因就对向昨今]|出席|担任|出任"
-    if char == "于":  # 于国家在… begins a sentence
-        name, tail = f"[{_GIVEN}][{_GIVEN}{_ALSO_GIVEN}]?", _TAIL
+    head = f"(?:{_HEAD}|(?<=[与和及由获]))"
+    if char == "于":  # 于国家在… begins a sentence, 由于 is a word
+        head, name, tail = _HEAD, f"[{_GIVEN}][{_GIVEN}{_ALSO_GIVEN}]?", _TAIL
     title = "女士|先生|小姐|老师|教授|律师|医生|师傅|大爷|大妈|阿姨|某"
-    return _context(char, form, f"{_HEAD}{char}(?=(?:{name})(?:{tail})|{title})", decides, leaves)
+    return _context(char, form, f"{head}{char}(?=(?:{name})(?:{tail})|{title})", decides, leaves)
 
 
 def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
@@ -112,15 +114,15 @@ CONTEXTS: Final = (
     _context(
         "杯",
         "盃",
-        "(?<![一二两三四五六七八九十几半每举酒茶水脚酌干碰量烧口这那大小热冷的])杯(?=[^，。；：]{0,6}(赛|冠军|球|季军|亚军|资格|四强|八强))",
-        "台维斯杯网球公开赛 欧国杯资格赛",
-        "一杯冠军牌咖啡",
+        f"(?<![{_NUMERAL}{_VESSEL}])杯(?![子葛])(?=[^，。；：]{{0,6}}(?:赛|冠军|亚军|季军|球|资格|外围|[四八48]强|小组|首圈|夺冠))",
+        "台维斯杯网球公开赛 欧国杯资格赛 泰王杯4强",
+        "一杯冠军牌咖啡 酒杯里的球",
     ),
     _context(
         "杯",
         "盃",
-        "(?:(?<=[洲界邦王])|(?<=合会|维斯|国家|欧国|足总|联赛|超级|力神|世青|玫瑰|挑战|尤伯|姆斯|迪曼))杯(?!子)",
-        "联合会杯。 世界杯",
+        "(?:(?<=[洲界邦王岁港冠捧夺颁])|(?<=合会|维斯|国家|欧国|足总|联赛|超级|力神|世青|玫瑰|挑战|尤伯|姆斯|迪曼|锦标|总理|主席|友谊))杯(?!子)",
+        "联合会杯。 世界杯 省港杯、 捧杯",
         "金杯",
     ),
     _context(
@@ -130,6 +132,7 @@ CONTEXTS: Final = (
         "披着长发的人",
         "部长发来贺信 生长发育",
     ),
+    _context("系", "係", "(?<=[我你佢哋嗰呢嘅唔仲梗净])系(?![统列所院主])", "我系香港人 唔系", "我系统计 联系", "hk"),
     _context(
         "出",
         "齣",
