@@ -6,7 +6,8 @@ from ...model import Issue
 from ...report import Finding
 from ...style import Edition
 from ..files import stamp, write_zip, xml_issue
-from .package import build, entries
+from .opc import entries
+from .package import build
 
 
 def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
