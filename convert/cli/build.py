@@ -25,14 +25,21 @@ from .table import table
 T = TypeVar("T")
 
 _APPEARANCE = (
-    click.option("--layout", type=click.Choice(get_args(Layout)), default="newspaper", show_default=True),
+    click.option(
+        "--layout",
+        type=click.Choice(get_args(Layout)),
+        default="newspaper",
+        show_default=True,
+        help="A newspaper's page, a book's, or a page in large print.",
+    ),
     click.option("--paper", type=click.Choice(list(PAPERS)), help="Paper, instead of the layout's own."),
     click.option("--columns", type=click.IntRange(1, 8), metavar="N", help="Columns, instead of the layout's own."),
     click.option("--font-size", type=click.FloatRange(4, 72), metavar="PT", help="Size of the body type, in points."),
     click.option("--vertical", is_flag=True, help="Lines from top to bottom, pages from right to left."),
+    click.option("--booklet", is_flag=True, help="Put the PDF's pages two on a sheet, to fold and stitch."),
     click.option("--embed-fonts", is_flag=True, help="Put the characters' shapes into DOCX, EPUB and HTML."),
 )
-_EDITION = ("layout", "paper", "columns", "font_size", "vertical", "embed_fonts")
+_EDITION = ("layout", "paper", "columns", "font_size", "vertical", "booklet", "embed_fonts")
 _MAKING = (
     click.option("--title", help="Title of the issue."),
     click.option("--date", callback=options.day, metavar="YYYY-MM-DD", help="Date of the issue."),
@@ -41,7 +48,9 @@ _MAKING = (
     click.option("--keep-stages", "stages", metavar="DIR", help="Write what each stage makes, too."),
     click.option("--verify", is_flag=True, help="Read DOCX, PDF, EPUB and HTML back, and refuse what differs."),
     click.option("--as-one", "together", is_flag=True, help="Read several files, one a page, as one issue."),
-    click.option("--jobs", type=click.IntRange(1), metavar="N", help="Processes at once; as many as processors."),
+    click.option(
+        "--jobs", type=click.IntRange(1), metavar="N", help="Processes at once; as many as there are processors."
+    ),
     click.option("--json", "as_json", is_flag=True, help="Say as JSON what was written."),
 )
 
