@@ -16,6 +16,7 @@ _TRAILING: Final = re.compile(r"(?:摄影报道|综合报道|报[道导]|整理|
 _WORK: Final = re.compile(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
 _NO_NAME: Final = re.compile(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
 _SHORT_NAME: Final = re.compile(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
+_NAMED: Final = re.compile(f"{WORD}{{2,5}}")  # behind a function also names of other peoples: 琼达卓嘎
 _ORGANIZATION: Final = re.compile(
     any_of(
         """政府 办公室 办公厅 委员会 党委 支部 编辑部 编委会 评论部 管理局 公司 协会
@@ -67,7 +68,7 @@ def _names_behind(rest: str, apart: bool) -> bool:
     if are_names(rest):
         return True
     parts = re.split(r"[\s、]+", rest)
-    return apart and all(_SHORT_NAME.fullmatch(part) or is_name(part) for part in parts)
+    return apart and all(_NAMED.fullmatch(part) or is_name(part) for part in parts)
 
 
 def is_credit(words: str) -> bool:
