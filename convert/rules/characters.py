@@ -172,7 +172,7 @@ FULLWIDTH_LETTER: Final = Rule(
     _fullwidth,
     (("２０２３年１１月２８日", "2023年11月28日"), ("增长３．５％", "增长3.5％"), ("ＧＤＰ总量", "GDP总量")),
     ("2023年11月", "比分为三：二，胜率90％"),
-    "GB/T 15835-2011, 5.1.1",
+    "GB/T 15835-2011 (digits take half a square)",
 )
 
 BEFORE_REFLOW: Final = (

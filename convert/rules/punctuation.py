@@ -8,8 +8,6 @@ from .. import chars
 from .neighbours import ROW, Kept, between_western, is_wide, left_of, right_of
 from .rule import Context, Found, Rule
 
-_SOURCE: Final = "GB/T 15834-2011"
-
 _SENTENCE: Final = 24  # characters to each side in which a sentence shows to be Chinese
 _HAN: Final = re.compile(f"[{chars.HAN_CLASS}]")
 _FIGURE: Final = re.compile("[图表圖注註例式][0-9]{1,3}$")
@@ -98,7 +96,7 @@ HALFWIDTH_PAUSE: Final = Rule(
         "Audrey Tang, 唐鳳, Glen Weyl, 衛谷倫",
         "王明. 振兴, 2020[J]. 学报, 2020, 12(3): 45-50.",
     ),
-    _SOURCE + ", 4.4–4.8",
+    "GB/T 15834-2011, 4.2–4.7",
 )
 
 BEFORE_REFLOW: Final = (HALFWIDTH_PAUSE,)

@@ -31,7 +31,7 @@ def _cost(line: str, at: int, opening: bool) -> int:
 
 def _read(line: str, marks: list[int], pair: tuple[str, str]) -> tuple[list[bool], bool]:
     """For each mark whether it opens, by the cheapest reading of the line, and whether they pair without a fault."""
-    outside, inside = 0, _ACROSS  # cost so far, by whether a quotation is open
+    outside, inside = 0, _ACROSS + 1  # cost so far, by whether a quotation is open
     steps: list[tuple[bool, bool]] = []  # where each state came from: was it open before?
     choices: list[tuple[bool, bool]] = []
     for at in marks:
@@ -109,7 +109,7 @@ STRAIGHT_QUOTE: Final = Rule(
     _straight,
     (('他说:"好。"又说:"走吧!"', "他说:“好。”又说:“走吧!”"), ('他們說這個「國家"很好', "他們說這個「國家」很好")),
     ('He said "yes" to 张三', '27"显示器', '屏幕为27"，重3公斤', "“好”"),
-    "GB/T 15834-2011, 4.8",
+    "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",
 )
 
 _SINGLE: Final = re.compile(r"(?<![0-9A-Za-z'])'([^'\n]{1,80})'(?![0-9A-Za-z'])")
@@ -189,7 +189,7 @@ NESTED_QUOTE: Final = Rule(
     _nested,
     (("他说：“我读过“皇汉医学”一书。”", "他说：“我读过‘皇汉医学’一书。”"),),
     ("他说：“我读过‘皇汉医学’一书。”", "“第一段\n“第二段”", "“甲”“乙”"),
-    "GB/T 15834-2011, 4.8.3.3",
+    "GB/T 15834-2011, 4.8",
 )
 
 AFTER_REFLOW: Final = (STRAIGHT_QUOTE, STRAIGHT_SINGLE_QUOTE, TURNED_QUOTE, NESTED_QUOTE)

@@ -42,7 +42,7 @@ SPACE_BESIDE_MARK: Final = Rule(
     _beside_mark,
     (("会议要求 ， 要坚持", "会议要求，要坚持"), ("《 决定 》", "《决定》"), ("一、 总则", "一、总则")),
     ("“滑雪摇篮 冰雪地标”", "会议结束。　　第二天", "（一）　总则", "项目：     金额"),
-    "CY/T 154-2017; CLREQ 3.2.2",
+    "CY/T 154-2017; CLREQ (marks bring their own white)",
 )
 
 _PROSE: Final = re.compile("[，。；]")
@@ -66,7 +66,7 @@ SPACE_OUTSIDE_BRACKET: Final = Rule(
     _outside,
     (("市和区 （县） 人民政府应当加强领导，提高意识。", "市和区（县）人民政府应当加强领导，提高意识。"),),
     ("坚持“四个着力” 推动吉林振兴", "—— 张三，诗人", "《决定》 全文发布"),
-    "CY/T 154-2017; CLREQ 3.2.2",
+    "CY/T 154-2017; CLREQ (marks bring their own white)",
 )
 
 _WESTERN: Final = "0-9A-Za-z"

@@ -35,6 +35,7 @@ _PAIRS: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "（": 
 _OPENER: Final = {closing: opening for opening, closing in _PAIRS.items()}
 _QUOTES: Final = "“「"
 _PAIRED: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENER)}]")
+_ITEM: Final = re.compile(r"(?:^|[^0-9A-Za-z])[0-9A-Za-z]{1,3}$|[一二三四五六七八九十]$")  # 1）
 _ROW: Final = 200  # unpaired marks in a paragraph, from which on they are no one's
 
 
@@ -68,7 +69,7 @@ def _alone(line: str) -> tuple[list[int], list[int]]:
         depth = next((d for d in range(1, min(6, len(stack)) + 1) if line[stack[-d]] == _OPENER[ch]), 0)
         if depth:
             del stack[len(stack) - depth]
-        else:
+        elif ch != "）" or not _ITEM.search(line, max(0, at - 4), at):
             closed.append(at)
     return stack, closed
 
@@ -84,7 +85,7 @@ UNPAIRED_MARK: Final = Rule(
     "A quotation mark or bracket without its partner",
     _unpaired,
     (),
-    ("他说：“好。”", "“第一段。\n“第二段。”", "他说：“第一段。\n第二段。”"),
+    ("1）甲；2）乙", "他说：“好。”", "“第一段。\n“第二段。”", "他说：“第一段。\n第二段。”"),
     "GB/T 15834-2011, 4.8, 4.9",
     reports=("他说：“好。\n然后走了。", "他说好。”\n然后走了。", "（见《论语》"),
 )
