@@ -1,4 +1,9 @@
-"""Script conversion: Simplified and Traditional Chinese, as the readers of each region expect them."""
+"""Script conversion: Simplified and Traditional Chinese, as the readers of each region expect them.
+
+OpenCC converts the whole text; on it stand our decisions about one-to-many characters (forms.txt holds the words,
+contexts.py the rules), what the user's words say, and the quotation marks of the region. terms.txt is the regional
+vocabulary that is used on request.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 

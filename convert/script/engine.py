@@ -107,5 +107,7 @@ def _glyphs(script: Script) -> dict[str, str]:
     forms = {form for entry in entries(script).values() for form in entry.forms}
     forms |= {context.form for contexts in contexts_of(script).values() for context in contexts}
     given = "".join(sorted(forms))
-    regional = converter("t2hk").convert(converter("tw2t").convert(given)) if script == "hk" else given
-    return dict(zip(given, regional.translate(_PRESS), strict=True))
+    if script != "hk":
+        return dict(zip(given, given, strict=True))
+    standard = converter("t2hk").convert(converter("tw2t").convert(given))
+    return dict(zip(given, standard.translate(_PRESS), strict=True))
