@@ -75,7 +75,7 @@ Role = Literal[
 ]  # fmt: skip
 
 STYLES: Final[Mapping[Role, RoleStyle]] = {
-    "title": RoleStyle("hei", 3.4, 0, "center", keep_with_next=True),
+    "title": RoleStyle("hei", 4.0, 0, "center", keep_with_next=True),
     "issue_line": RoleStyle("song", 0.9, 0, "center"),
     "label": RoleStyle("hei", 1.0, 0, "center", keep_with_next=True),
     "kicker": RoleStyle("kai", 1.3, 0, "center", keep_with_next=True),

@@ -57,6 +57,7 @@ class Body:
     def __init__(self, compositor: Compositor, article: model.Article, number: int, pictures: Pictures) -> None:
         self._compositor, self._number, self._pictures = compositor, number, pictures
         self._measure = compositor.sheet.measure
+        self._dateline = article.dateline or ""  # 电头: set in Hei where a paragraph begins with it
         self._blocks = article.blocks[len(leading_bylines(article)) :]
 
     def slugs(self) -> Iterator[Slug]:
@@ -80,7 +81,8 @@ class Body:
     def _block(self, block: model.Block) -> list[Slug]:
         match block:
             case model.Paragraph() | model.Brief():
-                return self._text("body", block.text)
+                element = Element("body", self._number)
+                return self._compositor.paragraph(block.text, element, self._measure, opening=self._dateline)
             case model.Crosshead():
                 return self._crosshead(block.text)
             case model.Byline():

@@ -15,6 +15,7 @@ from .pages import Band, Page, make_up
 from .sheet import Sheet, sheet_of
 
 _MAJOR: Final = 600  # characters from which an article's head runs over all columns
+_ALONE: Final = 150  # the same for one with long articles before and after it
 _LEAD_FACTOR: Final = 1.35  # the first headline, over all columns
 _MAJOR_FACTOR: Final = 1.12
 _MINOR_FACTOR: Final = 0.78  # a headline within one column
@@ -87,27 +88,29 @@ class _Bands:
         return Band(head, float(ceil(sum(s.height for s in head))), entries, rule=False)
 
     def _articles(self) -> Iterator[Band]:
-        minor: list[int] = []
-        fresh = self.edition.layout == "book"
+        """A newspaper gives long articles the whole width; short ones that follow each other share the columns."""
+        group: list[int] = []
         for n, article in enumerate(self.issue.articles):
-            major = self.newspaper and article.headline and (_weight(article) >= _MAJOR or n == 0)
-            if self.newspaper and not major:
-                minor.append(n)
-                continue
-            if self.newspaper or fresh:
-                if minor:
-                    yield self._minor(minor)
-                    minor = []
-                yield self._major(n, fresh)
+            if self.edition.layout == "book":
+                yield self._major(n, 1.0, new_page=True)
+            elif self.newspaper and article.headline and (_weight(article) >= _MAJOR or n == 0):
+                yield from self._group(group)
+                group = []
+                yield self._major(n, _LEAD_FACTOR if n == 0 else _MAJOR_FACTOR)
             else:
-                minor.append(n)
-        if minor:
-            yield self._minor(minor)
+                group.append(n)
+        yield from self._group(group)
 
-    def _major(self, n: int, new_page: bool) -> Band:
+    def _group(self, numbers: list[int]) -> Iterator[Band]:
+        first = self.issue.articles[numbers[0]] if numbers else Article()
+        if len(numbers) == 1 and self.newspaper and first.headline and _weight(first) >= _ALONE:
+            yield self._major(numbers[0], 1.0)
+        elif numbers:
+            yield self._minor(numbers)
+
+    def _major(self, n: int, factor: float, new_page: bool = False) -> Band:
         article, compositor, sheet = self.issue.articles[n], self.compositor, self.sheet
-        factor = (_LEAD_FACTOR if n == 0 else _MAJOR_FACTOR) if sheet.columns > 1 else 1.0
-        titles, rows = head(compositor, article, n, sheet.along, factor)
+        titles, rows = head(compositor, article, n, sheet.along, factor if sheet.columns > 1 else 1.0)
         return Band(titles, rows, Body(compositor, article, n, self.pictures).slugs(), new_page=new_page)
 
     def _minor(self, numbers: list[int]) -> Band:

@@ -77,22 +77,30 @@ class Compositor:
         factor: float = 1.0,
         indent: float | None = None,
         hang: float = 0,
+        opening: str = "",
     ) -> tuple[list[Line], float]:
-        """A text broken into lines of `measure` points, and the size of its type in points."""
+        """A text broken into lines of `measure` points, its `opening` in Hei, and the size of its type in points."""
         style = STYLES[role]
         size = self.sheet.size * style.size * factor
         em = measure / size
         if indent is None:
             indent = min(style.indent, 1.0) if em <= _NARROW else style.indent
-        prepared = prepare(text, self.case(style.face), self.setting)
+        begun = (opening, self.case("hei")) if opening else None
+        prepared = prepare(text, self.case(style.face), self.setting, begun)
         justify = style.align == "justify"
         return break_lines(prepared, em * 1000, indent * 1000, hang=hang * 1000, justify=justify), size
 
     def paragraph(
-        self, text: str, element: Element, measure: float, indent: float | None = None, hang: float = 0
+        self,
+        text: str,
+        element: Element,
+        measure: float,
+        indent: float | None = None,
+        hang: float = 0,
+        opening: str = "",
     ) -> list[Slug]:
         """A paragraph, a row of the grid a line, with no widow or orphan (CLREQ 孤行)."""
-        lines, size = self.lines(text, element.role, measure, indent=indent, hang=hang)
+        lines, size = self.lines(text, element.role, measure, indent=indent, hang=hang, opening=opening)
         align, height = STYLES[element.role].align, self._rows(size)
         last = len(lines) - 1
         return [
@@ -110,7 +118,10 @@ class Compositor:
         style = STYLES[element.role]
         size = min(self.sheet.size * style.size * factor, measure / _LEAST)
         case = self.case(style.face)
-        lines = headline.balanced(text, case, self.setting, measure / size * 1000, context)
+        if element.role == "title":
+            lines = headline.nameplate(text, case, self.setting, measure / size * 1000)
+        else:
+            lines = headline.balanced(text, case, self.setting, measure / size * 1000, context)
         height = size * 1.3 / self.sheet.row
         return [Slug(line, size, offset(line, size, measure, style.align), height, True, element) for line in lines]
 

@@ -7,6 +7,7 @@ from .cluster import Case, Setting
 from .lines import Line, break_lines, one_line
 from .paragraph import Prepared, prepare
 
+_SHORT: Final = 6  # characters of a title that is spaced out
 _LONGEST: Final = 120  # characters: what is longer is no headline
 _CLAUSE_END: Final = "PSCDE"
 # Short words that lean on what follows or precedes: a line does not end after, or begin with, them.
@@ -25,7 +26,7 @@ def balanced(text: str, case: Case, setting: Setting, measure: float, context: s
     prepared = prepare(text, case, setting)
     whole = break_lines(prepared, measure, justify=False)
     if len(prepared.clusters) == 2 and prepared.kinds == "HH":
-        return [_spaced_out(prepared, whole[0])] if measure >= 3000 else whole
+        return [spaced_out(prepared, whole[0], 1000.0)] if measure >= 3000 else whole
     if len(whole) < 2 or len(prepared.clusters) > _LONGEST:
         return whole
     ends = _ends(prepared, measure, len(whole), context) or [line.end for line in whole]
@@ -89,13 +90,21 @@ def _cohesion(left: str, right: str, context: str) -> float:
     return together / min(context.count(left), context.count(right))
 
 
-def _spaced_out(prepared: Prepared, line: Line) -> Line:
-    first, second = prepared.clusters
-    if first.font is not second.font:
+def nameplate(text: str, case: Case, setting: Setting, measure: float) -> list[Line]:
+    """The lines of a paper's title; a short one is spaced out."""
+    prepared = prepare(text, case, setting)
+    if set(prepared.kinds) == {kinds.HAN} and len(text) <= _SHORT and (len(text) + 2) * 1000 <= measure:
+        return [spaced_out(prepared, break_lines(prepared, measure, justify=False)[0], 250.0)]
+    return balanced(text, case, setting, measure)
+
+
+def spaced_out(prepared: Prepared, line: Line, gap: float) -> Line:
+    """A line of one run with a gap between all its characters."""
+    codes = [cluster.code for cluster in prepared.clusters]
+    if not prepared.plain:
         return line
-    gap = 1000.0
-    run = line.runs[0]._replace(pieces=[first.code, gap, second.code])
-    return line._replace(runs=[run], width=line.width + gap)
+    pieces = [piece for code in codes for piece in (code, gap)][:-1]
+    return line._replace(runs=[line.runs[0]._replace(pieces=pieces)], width=line.width + gap * (len(codes) - 1))
 
 
 def _depths(row: str) -> list[int]:

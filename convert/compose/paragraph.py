@@ -113,11 +113,20 @@ def collect(text: str, case: Case) -> tuple[list[Cluster], list[int]]:
     return clusters, glued
 
 
-def prepare(text: str, case: Case, setting: Setting) -> Prepared:
-    """Collect a paragraph's clusters and settle everything about them that no line's end can change."""
+def prepare(text: str, case: Case, setting: Setting, opening: tuple[str, Case] | None = None) -> Prepared:
+    """Collect a paragraph's clusters and settle everything about them that no line's end can change.
+
+    `opening` is how the text begins, if that is set in another face, with its type case.
+    """
     if _UNPRINTABLE.search(text):
         text = _UNPRINTABLE.sub(lambda m: "\ufffd" if m[0] >= "\ud800" else " " if m[0] in "\n\t\v\f\r" else "", text)
-    clusters, glued = collect(text, case)
+    if opening and text.startswith(opening[0]):
+        clusters, glued = collect(opening[0], opening[1])
+        rest, more = collect(text[len(opening[0]) :], case)
+        glued += [len(clusters) + i for i in more]
+        clusters += rest
+    else:
+        clusters, glued = collect(text, case)
     row = "".join([c.kind for c in clusters])
     lead, gaps = _leads(clusters, row, setting)
     advances = [c.advance for c in clusters]

@@ -58,29 +58,14 @@ def test_body_lines_stand_on_one_grid_within_the_type_area(layout: str, vertical
 
 
 def test_no_widow_and_no_orphan() -> None:
-    composition = composed(
-        [Article(headline="题", blocks=paragraphs(*[n * 7 % 160 + 20 for n in range(200)]))], Edition()
-    )
-    for page in composition.pages:
-        for column in columns(page, composition):
-            first, last = column[0], column[-1]
-            if len(column) > 2:
-                assert column[1].slug.element is first.slug.element or starts(first) == ends(first)
-                assert column[-2].slug.element is last.slug.element or starts(last) == ends(last)
-
-
-def starts(placed: Placed) -> bool:
-    return bool(placed.slug.line and placed.slug.line.start == 0)
-
-
-def ends(placed: Placed) -> bool:
-    """Whether this is the last line of its paragraph; a paragraph of one line both starts and ends."""
-    return (placed.slug.line is not None and not placed.slug.keep and placed.slug.line.start != 0) or one_line(placed)
-
-
-def one_line(placed: Placed) -> bool:
-    line = placed.slug.line
-    return line is not None and line.start == 0 and not placed.slug.keep
+    blocks = paragraphs(*[n * 7 % 160 + 20 for n in range(200)])
+    composition = composed([Article(headline="题", blocks=blocks)], Edition())
+    flow = [column for page in composition.pages for column in columns(page, composition)]
+    for above, below in pairwise(flow):
+        last, first = above[-1].slug, below[0].slug
+        if last.element is first.element and len(below) > 1:
+            assert last.line and last.line.start > 0, "a paragraph's first line stands alone"
+            assert below[1].slug.element is first.element, "a paragraph's last line stands alone"
 
 
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=25), st.integers(1, 4))
