@@ -11,7 +11,7 @@ from typing import Any, Final
 from .. import chars
 from ..errors import InputError
 from ..model import Image, Issue, Table
-from .builder import Outline, language_tag
+from .builder import BLOCK_KINDS, Outline, language_tag
 
 _LIMIT: Final = 512 << 20  # bytes, unpacked
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -80,6 +80,8 @@ class _Walk:
         role = self.role(element)
         called: list[str] = []
         text = "".join(self.strings(element, called)).strip(chars.BLANKS + "\n")
+        if role in BLOCK_KINDS and any(map(_is_article, element.iter(f"{_W}bookmarkStart"))):
+            self.outline.add("article", "")
         for view, runs in groupby(element.iter(f"{_W}r"), _view):
             if view:
                 self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
@@ -157,6 +159,11 @@ class _Walk:
     def cell(self, element: Any) -> str:
         texts = ("".join(self.strings(p, [])) for p in element.iter(f"{_W}p"))
         return " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
+
+
+def _is_article(bookmark: Any) -> bool:
+    """Whether contents lead here, in a file by kanben: to the first words of an article without a headline."""
+    return re.fullmatch(r"_Toc\d{8}", bookmark.get(f"{_W}name", "")) is not None
 
 
 def _view(run: Any) -> str | None:

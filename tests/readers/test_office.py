@@ -1,10 +1,12 @@
 """Word files and web pages of an issue: headings, paragraphs, pictures; safe whatever they hold."""
 
 import io
+import json
 import zipfile
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from docx import Document
@@ -25,8 +27,10 @@ from convert.model import (
     Paragraph,
     Table,
     Verse,
+    issue_from_json,
 )
 from convert.readers import read
+from convert.style import Edition
 from convert.text import Text
 
 
@@ -219,3 +223,11 @@ def test_a_page_without_text_is_an_input_error(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html><head><title>x</title></head><body><img></body></html>")
     with pytest.raises(InputError, match="no text"):
         read(tmp_path / "a.html")
+
+
+@pytest.mark.parametrize("layout", ["newspaper", "book"])
+def test_an_edition_in_word_is_read_back_whole(tmp_path: Path, layout: Literal["newspaper", "book"]) -> None:
+    gold = Path(__file__).parents[1] / "cases" / "parse" / "jilin-2023-11-28" / "in.gold.json"
+    issue = issue_from_json(json.loads(gold.read_text(encoding="utf-8")) | {"version": 1, "title": "吉林日报"})
+    write(issue, tmp_path / "a.docx", Edition(layout=layout))
+    assert issue_of(tmp_path / "a.docx") == issue
