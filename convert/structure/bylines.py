@@ -14,6 +14,7 @@ _BRACKETS: Final = re.compile(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = re.compile(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
 _TRAILING: Final = re.compile(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = re.compile(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
+_UNNAMED_REPORTER: Final = re.compile(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
 _NO_NAME: Final = re.compile(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
 _SHORT_NAME: Final = re.compile(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
 _NAMED: Final = re.compile(f"{WORD}{{2,5}}")  # behind a function also names of other peoples: 琼达卓嘎
@@ -42,6 +43,8 @@ def names_function(body: str) -> bool:
         words = inside["inside"].strip()
     mark = _MARK.match(words)
     if mark and are_names(words[mark.end() :]):
+        return True
+    if _UNNAMED_REPORTER.fullmatch(words):
         return True
     if _WORK.fullmatch(words) and is_name(_WORK.fullmatch(words)["name"]):  # type: ignore[index]
         return True

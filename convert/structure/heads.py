@@ -21,7 +21,7 @@ _DECK_END: Final = re.compile(
 )
 # An occasion, for what was said or done there to follow.
 _OCCASION: Final = re.compile(
-    r"(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$"
+    r"(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$|(?:时节|之际|前夕|以来)$"
 )
 # A place, a body, a time or a meeting by itself: whose news the headline below tells.
 _SUBJECT: Final = re.compile(
@@ -31,6 +31,7 @@ _EVENT_END: Final = re.compile(r"(?:召开|举行|开幕|闭幕|启动|成立|�
 _REFERS_BACK: Final = re.compile("[他她其此]")
 _TOLD: Final = 0.3  # a kicker that is no occasion and no speaker is not told again in the text
 _CLAUSE: Final = 9  # characters
+_SLOGAN: Final = 10  # half-width cells: so short a line is no headline of a longer one
 _DECK_LONGER: Final = 1.45  # times as wide as the line above it
 
 
@@ -114,7 +115,7 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
         if told >= _TOLD and not _KICKER_END.search(first) and len(first) >= _CLAUSE:
             score -= 1.0
     longer = width(second) / width(first)
-    score += 0.7 if longer < _DECK_LONGER else -1.5
+    score += 0.7 if longer < _DECK_LONGER or width(first) <= _SLOGAN else -1.5
     if len(titles) > 2:
         score += 2.0 if DECK_START.match(titles[2]) else 0.8
     return 1 if score > 0 else 0
