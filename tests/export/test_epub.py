@@ -76,6 +76,7 @@ def test_metadata_say_what_is_known(book: Book) -> None:
     known = {m.get("property"): m.text for m in metadata.findall("o:meta", NS) if m.get("property")}
     assert metadata.findtext("dc:title", namespaces=NS) == "山乡日报　2024年3月6日"
     assert metadata.findtext("dc:date", namespaces=NS) == "2024-03-06"
+    assert metadata.findtext("dc:creator", namespaces=NS) == metadata.findtext("dc:publisher", namespaces=NS)
     assert metadata.findtext("dc:language", namespaces=NS) == "zh-Hans"
     assert metadata.findtext("dc:identifier", namespaces=NS).startswith("urn:uuid:")
     for name in ("content.opf", "toc.ncx"):

@@ -59,6 +59,8 @@ def _book(issue: Issue, metas: list[Meta]) -> "epub.EpubBook":
     book.set_unique_metadata("OPF", "generator", "", {"name": "generator", "content": f"kanben {__version__}"})
     if issue.date:
         book.add_metadata("DC", "date", issue.date.isoformat())
+    if author := issue.publisher or issue.title:  # as in the other formats: shelves are sorted by it
+        book.add_author(author)
     if issue.publisher:
         book.add_metadata("DC", "publisher", issue.publisher)
     for value, attributes in metas:
