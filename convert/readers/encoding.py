@@ -5,6 +5,7 @@ Chinese files use. What cannot be decoded is an error with its place; no charact
 """
 
 import codecs
+import re
 from functools import cache
 from typing import Final
 
@@ -157,7 +158,8 @@ def _refuse_noise(text: str, data: bytes, name: str, path: str) -> None:
 
 def _reads_chinese(data: bytes, name: str) -> float:
     """How Chinese a file reads in an encoding, at most 1."""
-    start = 0 if name in _WIDE else next((i for i, byte in enumerate(data) if byte > 0x7F), 0)
+    first = None if name in _WIDE else re.search(rb"[\x80-\xff]", data)
+    start = first.start() if first else 0
     text = data[start : start + _SAMPLE].decode(name, "replace")
     return _chinese(text[:-1] if start + _SAMPLE < len(data) else text)  # the last character may be cut
 

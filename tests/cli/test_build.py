@@ -208,3 +208,12 @@ def test_structured_pages_are_one_issue_too(tmp_path: Path) -> None:
     told = json.loads((tmp_path / "p1.json").read_text(encoding="utf-8"))
     assert [article["headline"] for article in told["articles"]] == ["标题1", "标题2"]
     assert main(["build", *pages, str(tmp_path / "p3.txt"), "--as-one", "--to", "json"]) == 2
+
+
+def test_an_article_that_jumps_to_another_page_is_joined(tmp_path: Path) -> None:
+    first = RAW.replace("听取了“工作报告”。", "听取了工作报告，（下转第二版）")
+    (tmp_path / "p1.txt").write_text(first, encoding="utf-8")
+    (tmp_path / "p2.txt").write_text("（上接第一版）并对下一步工作作出部署。\n", encoding="utf-8")
+    built = build([tmp_path / "p1.txt", tmp_path / "p2.txt"], tmp_path, to=("json",), name="issue")
+    (article,) = json.loads(next(iter(built.written)).read_text(encoding="utf-8"))["articles"]
+    assert article["blocks"][-1]["text"].endswith("听取了工作报告，并对下一步工作作出部署。")

@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import example, given
@@ -16,6 +17,7 @@ from convert.model import (
     Caption,
     Crosshead,
     Furniture,
+    FurnitureKind,
     Image,
     Issue,
     ListBlock,
@@ -50,6 +52,7 @@ ARTICLES = st.builds(
     page=MAYBE,
     blocks=st.lists(BLOCKS, max_size=3).map(tuple),
 )
+FURNITURE = st.builds(Furniture, st.sampled_from(get_args(FurnitureKind)), TEXTS, MAYBE)
 ISSUES = st.builds(
     Issue,
     articles=st.lists(ARTICLES, max_size=3).map(tuple),
@@ -58,7 +61,9 @@ ISSUES = st.builds(
     date=st.none() | st.dates(),
     publisher=MAYBE,
     language=st.sampled_from(["zh-Hans", "zh-Hant-TW"]),
-    furniture=st.lists(st.builds(Furniture, st.just("folio"), TEXTS, MAYBE), max_size=2).map(tuple),
+    furniture=st.lists(st.builds(Furniture, st.sampled_from(get_args(FurnitureKind)), TEXTS, MAYBE), max_size=2).map(
+        tuple
+    ),
 )
 
 
