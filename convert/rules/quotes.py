@@ -12,6 +12,7 @@ _STRAIGHT: Final = '"＂'
 _BEFORE_OPENING: Final = frozenset("：，、；（《—…“‘「『:,;( \u3000")
 _AFTER_CLOSING: Final = frozenset("，。、；：？！）》—…”’」』,.;:?!) \u3000")
 _HAN: Final = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_LETTER: Final = re.compile("[A-Za-z]")
 _FAR: Final = 200  # characters within which a quotation that is open is looked for
 
 # Costs of a reading, in tenths of a certainty: against the neighbours' evidence, against the pairing.
@@ -29,11 +30,11 @@ def _cost(line: str, at: int, opening: bool) -> int:
     return -_EVIDENCE * opens if opening else _EVIDENCE * opens
 
 
-def _read(line: str, marks: list[int], pair: tuple[str, str]) -> tuple[list[bool], bool]:
+def _read(line: str, marks: list[int], pair: tuple[str, str], goes_on: bool) -> tuple[list[bool], bool]:
     """For each mark whether it opens, by the cheapest reading of the line, and whether they pair without a fault."""
-    outside, inside = 0, _ACROSS + 1  # cost so far, by whether a quotation is open
+    outside, inside = (2, 0) if goes_on else (0, _ACROSS + 1)  # cost so far, by whether a quotation is open
     steps: list[tuple[bool, bool]] = []  # where each state came from: was it open before?
-    choices: list[tuple[bool, bool]] = []
+    choices: list[bool] = []
     for at in marks:
         if line[at] in _STRAIGHT:
             opening, closing = _cost(line, at, True), _cost(line, at, False)
@@ -47,11 +48,11 @@ def _read(line: str, marks: list[int], pair: tuple[str, str]) -> tuple[list[bool
     open_now = inside + _ACROSS < outside
     sound = not open_now
     for was_outside, was_inside in reversed(steps):
-        choices.append((open_now, open_now))
+        choices.append(open_now)
         came_from = was_inside if open_now else was_outside
         sound = sound and came_from != open_now
         open_now = came_from
-    return [opening for opening, _ in reversed(choices)], sound and not open_now
+    return choices[::-1], sound and not open_now
 
 
 def _straight(text: str, context: Context) -> Iterator[Found]:
@@ -60,17 +61,28 @@ def _straight(text: str, context: Context) -> Iterator[Found]:
     pair = _forms(context)
     kinds = f'["＂{"".join(pair)}]'
     tokens = re.compile(f"{kinds}{kinds}*")
-    start = 0
+    start, before = 0, ""
     for line in text.split("\n"):
-        if ('"' in line or "＂" in line) and _HAN.search(line):
-            yield from _straight_in(line, start, tokens, pair)
+        if ('"' in line or "＂" in line) and (_HAN.search(line) or not _LETTER.search(line)):
+            yield from _straight_in(line, start, tokens, pair, _leaves_open(before, pair))
         start += len(line) + 1
+        before = line or before
 
 
-def _straight_in(line: str, start: int, tokens: re.Pattern[str], pair: tuple[str, str]) -> Iterator[Found]:
+def _leaves_open(line: str, pair: tuple[str, str]) -> bool:
+    """Whether a paragraph seems to end within a quotation, its straight marks not yet read."""
+    straight = sum(map(line.count, _STRAIGHT))
+    opened, closed = map(line.count, pair)
+    return (opened + closed + straight) % 2 == 1 if straight else opened > closed
+
+
+def _straight_in(
+    line: str, start: int, tokens: re.Pattern[str], pair: tuple[str, str], goes_on: bool
+) -> Iterator[Found]:
     rows = (m.span() for m in tokens.finditer(line))
     marks = [at for a, b in rows if b - a <= ROW for at in range(a, b) if not _is_measure(line, at)]
-    opens, sound = _read(line, marks, pair)
+    again = bool(marks) and not line[: marks[0]].strip()  # each paragraph of a long quotation opens anew
+    opens, sound = _read(line, marks, pair, goes_on and not again)
     western = _western(line, marks, opens)
     for at, opening in zip(marks, opens, strict=True):
         if line[at] in _STRAIGHT and at not in western:
@@ -86,9 +98,8 @@ def _is_measure(line: str, at: int) -> bool:
     if line[at] != '"' or not line[at - 1 : at].isdigit():
         return False
     before = line[max(0, at - _FAR) : at]
-    return before.count('"') % 2 == 0 and before.count("“") + before.count("「") == before.count("”") + before.count(
-        "」"
-    )
+    opened, closed = (sum(map(before.count, kinds)) for kinds in ("“「", "”」"))
+    return before.count('"') % 2 == 0 and opened == closed
 
 
 def _western(line: str, marks: list[int], opens: list[bool]) -> set[int]:
