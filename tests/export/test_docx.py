@@ -152,6 +152,21 @@ def test_titles_of_long_articles_run_over_columns_of_text(tmp_path: Path) -> Non
     assert columns == [1, 3, 1, 3, 1, 3, 1]
 
 
+def test_a_short_article_between_long_ones_has_its_titles_over_all_columns(tmp_path: Path) -> None:
+    texts = {"甲": 700, "乙": 200, "丙": 700, "丁": 200, "戊": 200, "己": 700}
+    issue = Issue(articles=tuple(Article(headline=name, blocks=(Paragraph("好" * n),)) for name, n in texts.items()))
+    write(issue, tmp_path / "a.docx")
+    styles = {p.text: p.style.style_id for p in docx.Document(str(tmp_path / "a.docx")).paragraphs if p.text in texts}
+    assert styles == {
+        "甲": "LeadHeadline",
+        "乙": "Headline",
+        "丙": "Headline",
+        "丁": "ColumnHeadline",
+        "戊": "ColumnHeadline",
+        "己": "Headline",
+    }
+
+
 def test_articles_of_a_book_begin_on_new_pages(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     write(ISSUE, path, Edition(layout="book"))

@@ -1,5 +1,6 @@
 """Articles as paragraphs in the styles of their roles."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
@@ -33,14 +34,15 @@ from .titling import Titling
 
 _RUN_IN: Final = 80  # characters at a paragraph's beginning in which a run-in byline stands
 _MOST_CELLS: Final = 63  # in a row, for Word
-_LONG: Final = 600  # characters from which a newspaper's article has its titles over all columns
+# Characters from which a newspaper's article has its titles over all columns; the same for one between such articles.
+_LONG, _ALONE = 600, 150
 
 
 @dataclass(slots=True)
 class Typeset:
-    """One article in markup: what heads it and what follows; `long` if the head runs over all columns."""
+    """One article in markup: what heads it and what follows; `wide` if the head runs over all columns."""
 
-    long: bool
+    wide: bool
     head: list[str] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
 
@@ -58,11 +60,22 @@ def anchor(number: int) -> str:
     return f"_Toc{number:08d}"
 
 
+def wide_heads(articles: Sequence[Article], page: Page) -> frozenset[int]:
+    """The articles, by number from 1, whose titles run over all columns: the first, long ones, and one between such."""
+    if not page.banded:
+        return frozenset()
+    signs = [sum(len(block.text) for block in article.blocks) if article.headline else 0 for article in articles]
+    long = [n >= _LONG or (i == 0 and bool(articles[0].headline)) for i, n in enumerate(signs)]
+    around = [True, *long, True]
+    return frozenset(i + 1 for i, n in enumerate(signs) if long[i] or (n >= _ALONE and around[i] and around[i + 2]))
+
+
 @dataclass(frozen=True, slots=True)
 class Typesetter:
     """Sets the articles of one document, whose notes and pictures are counted through."""
 
     page: Page
+    wide: frozenset[int]
     runs: Runs
     titling: Titling
     footnotes: Footnotes
@@ -83,11 +96,10 @@ class _Article:
         self.notes = Notes(article)
         self.note_texts = [block.text for block in article.blocks if isinstance(block, Note)]
         self.note_number = 0
-        signs = sum(len(block.text) for block in article.blocks)
-        self.long = self.page.banded and bool(article.headline) and (number == 1 or signs >= _LONG)
+        self.wide = number in typesetter.wide
         self.headline = COLUMN_HEADLINE if self.page.in_columns else HEADLINE
         self.measure = self.page.sheet.measure
-        if self.long:
+        if self.wide:
             self.headline = LEAD_HEADLINE if number == 1 else HEADLINE
             self.measure = self.page.sheet.along
 
@@ -98,7 +110,7 @@ class _Article:
         titles += [("headline", article.headline), *(("deck", text) for text in article.deck)]
         while any(text for _, text in titles) and blocks and isinstance(blocks[0], Byline):
             titles.append(("byline", blocks.pop(0).text))
-        out = Typeset(self.long, self.head([(role, text) for role, text in titles if text]))
+        out = Typeset(self.wide, self.head([(role, text) for role, text in titles if text]))
         first = next((block for block in blocks if isinstance(block, Paragraph)), None)
         for block in blocks:
             out.text.extend([self.opening(block.text)] if block is first else self.block(block))
@@ -123,7 +135,7 @@ class _Article:
         """What parts the first paragraph from the article before: a rule that stands there already, a page, a line."""
         if self.page.edition.layout == "book":
             return el("pageBreakBefore") + spacing(0, lines_after, self.page.pitch)
-        return spacing(0 if self.long else STYLES["headline"].lines_before, lines_after, self.page.pitch)
+        return spacing(0 if self.wide else STYLES["headline"].lines_before, lines_after, self.page.pitch)
 
     def opening(self, text: str) -> str:
         """The first paragraph; its run-in dateline and byline take their own character styles."""

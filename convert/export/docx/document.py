@@ -45,13 +45,13 @@ def _sections(opening: list[str], articles: Sequence[Typeset], page: Page) -> It
     in turn, titles and all; a book has one column.
     """
     yield 1, opening
-    rule, after_long = [paragraph(BAND_RULE, "")], True
+    rule, after_wide = [paragraph(BAND_RULE, "")], True
     for article in articles:
-        if page.banded and (article.long or after_long):
+        if page.banded and (article.wide or after_wide):
             yield 1, rule
-        yield 1 if article.long else page.columns, article.head
+        yield 1 if article.wide else page.columns, article.head
         yield page.columns, article.text
-        after_long = article.long
+        after_wide = article.wide
 
 
 def _merged(sections: Iterator[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:

@@ -9,7 +9,7 @@ from ...text import Confidence
 from ..files import identifier, stamp
 from ..nameplate import entry, running_head
 from ..pictures import load_pictures
-from .body import Typesetter
+from .body import Typesetter, wide_heads
 from .document import document
 from .drawings import Drawings
 from .faces import faces
@@ -49,9 +49,10 @@ def build(issue: Issue, edition: Edition) -> tuple[Part, list[Finding]]:
     pictures, findings = load_pictures(issue, edition)
     runs = Runs(taken.rare, vertical=edition.vertical)
     footnotes, drawings = Footnotes(runs), Drawings(main, pictures, page)
-    typesetter = Typesetter(page, runs, Titling(vertical=edition.vertical), footnotes, drawings)
+    titling = Titling(vertical=edition.vertical)
+    typesetter = Typesetter(page, wide_heads(issue.articles, page), runs, titling, footnotes, drawings)
     articles = [typesetter.typeset(number, article) for number, article in enumerate(issue.articles, 1)]
-    add("styles", "styles", styles(page, chosen))
+    add("styles", "styles", styles(page, chosen, issue.title or ""))
     add("settings", "settings", settings(edition, region, footnotes=bool(footnotes)))
     if footnotes:
         add("footnotes", "footnotes", footnotes.part())

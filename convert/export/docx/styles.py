@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from ...chars import is_han
 from ...style import STYLES, Role
 from .faces import Faces
 from .markup import el, part
@@ -24,15 +25,17 @@ from .names import (
 from .page import Page
 
 _NARROW: Final = 14  # characters in a line; below this one em of indent is enough (CLREQ 段首缩排)
+_SHORT: Final = 6  # characters of a nameplate that is spaced out
+_APART: Final = 0.25  # em between them
 
 
-def styles(page: Page, faces: Faces) -> bytes:
-    """The styles of an edition, with the fonts and language of its region."""
+def styles(page: Page, faces: Faces, title: str) -> bytes:
+    """The styles of an edition, with the fonts and language of its region; a short title is spaced out."""
     return part(
         "styles",
         _defaults(page, faces),
         *_bases(),
-        *(_role(role, page, faces) for role in NAMES),
+        *(_role(role, page, faces, role == "title" and _spaced(title)) for role in NAMES),
         *_headlines(page),
         *_furniture(page),
         _section_end(),
@@ -101,7 +104,7 @@ def _bases() -> list[str]:
     ]
 
 
-def _role(role: Role, page: Page, faces: Faces) -> str:
+def _role(role: Role, page: Page, faces: Faces, spaced: bool) -> str:
     name, style = NAMES[role], STYLES[role]
     size = int(2 * (page.headline_sizes[HEADLINE] if role == "headline" else page.size(role)))
     after = 0.5 if role == "issue_line" else style.lines_after  # below the rule of the nameplate
@@ -114,11 +117,16 @@ def _role(role: Role, page: Page, faces: Faces) -> str:
         _indent(role, size * 10, page),
         el("jc", val=_alignment(role, page)),
     )
-    run = el("rPr", faces.rpr(style.face), el("sz", val=size), el("szCs", val=size))
+    apart = el("spacing", val=round(size * 10 * _APART)) if spaced else ""
+    run = el("rPr", faces.rpr(style.face), apart, el("sz", val=size), el("szCs", val=size))
     follow = "Body" if role in ("headline", "crosshead", "deck", "byline") else ""
     return _style(
         "paragraph", name.id, name.name, paragraph, run, chinese=name.chinese, based_on=name.based_on, follow=follow
     )
+
+
+def _spaced(title: str) -> bool:
+    return len(title) <= _SHORT and all(map(is_han, title))
 
 
 def _alignment(role: Role, page: Page) -> str:
