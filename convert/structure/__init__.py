@@ -60,11 +60,11 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
         if abs(c.score) < DOUBT:
             findings.append(_doubt(text, lines[c.first], c))
     drafts = drafts_of(lines, candidates)
-    folios = folios_of(text, [item for item in printed if item.kind == "folio"])
+    folios = folios_of(text, [item for item in printed if item.kind == "folio"], furniture)
     give_pages(drafts, folios)
     drafts, jumped, unjoined = join_jumps(text, drafts)
     findings += unjoined
-    imprint = read_imprint(furniture, [folio.text for folio in folios], text.source.path)
+    imprint = read_imprint(furniture, [folio.text for folio in folios if not folio.removed], text.source.path)
     articles = tuple(map(read_article, drafts))
     issue = Issue(
         articles=articles,

@@ -27,6 +27,7 @@ _EDGE = r"(?=[\s：:·|｜/]|$)"
 _PAGE: Final = re.compile(
     rf"(?:^|\s)第\s*(?P<page>[A-Z]?{signs.COUNT})\s*[版页頁]{_EDGE}"
     rf"|(?:^|\s)(?P<short>[A-Z]?[0-9]{{1,2}})\s*版{_EDGE}|(?:^|(?<=\s))(?P<letter>[A-D][0-9]{{2}}){_EDGE}"
+    r"|^[—–·-]+\s*(?P<bare>[0-9]{1,4})\s*[—–·-]+$"
 )
 _DAY_MARK: Final = re.compile(
     "星期|农历|農曆|夏历|第\\s*[0-9〇一二三四五六七八九十百千]+\\s*[期号號]|总第|總第|今日\\s*[0-9一二三四五六七八九十]+\\s*版|[版期]"
@@ -88,7 +89,7 @@ def is_folio(body: str) -> bool:
 def page_of(folio: str) -> str | None:
     """The page that a folio names, as printed: 三, A05."""
     found = _PAGE.search(folio)
-    return (found["page"] or found["short"] or found["letter"]) if found else None
+    return (found["page"] or found["short"] or found["letter"] or found["bare"]) if found else None
 
 
 def section_of(folio: str) -> str | None:

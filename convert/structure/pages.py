@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ..model import Furniture
 from ..text import Text
 from .articles import Draft
-from .imprint import is_folio, page_of, section_of
+from .imprint import page_of, section_of
 from .labels import Labelled
 
 PAGE_FURNITURE = "page-furniture"  # the cleaner's rule that takes furniture out of the text
@@ -15,33 +15,35 @@ PAGE_FURNITURE = "page-furniture"  # the cleaner's rule that takes furniture out
 
 @dataclass(frozen=True, slots=True)
 class Folio:
-    """A folio with its line in the raw file; `removed` where the cleaner had taken it out already."""
+    """A folio with its line in the raw file and its page; `removed` where the cleaner had taken it out already."""
 
     line: int
     text: str
-    removed: bool
+    page: str | None
+    removed: bool = False
 
     def as_furniture(self) -> Furniture:
         """The folio as furniture of the Issue."""
-        return Furniture("folio" if page_of(self.text) else "nameplate", self.text, page_of(self.text))
+        return Furniture("folio" if self.page else "nameplate", self.text, self.page)
 
 
-def folios_of(text: Text, found: Sequence[Labelled]) -> list[Folio]:
+def folios_of(text: Text, found: Sequence[Labelled], furniture: Sequence[Furniture]) -> list[Folio]:
     """All folios of a text in the order printed: those parse found, and those that the cleaner took out."""
-    out = [Folio(item.place[0], item.body, False) for item in found]
+    out = [Folio(item.place[0], item.body, page_of(item.body)) for item in found]
+    pages = {item.text: item.page for item in furniture if item.kind == "folio"}
     for depth, edits in enumerate(text.history):
         if edits.rule != PAGE_FURNITURE:
             continue
         places = text.positions(edits.starts, depth)
         for (line, _), before in zip(places, edits.befores, strict=True):
             printed = (part.strip() for part in before.split("\n"))
-            out += [Folio(line, part, True) for part in printed if part and is_folio(part)]
+            out += [Folio(line, part, page_of(part) or pages[part], True) for part in printed if part in pages]
     return sorted(out, key=lambda folio: folio.line)
 
 
 def give_pages(drafts: Sequence[Draft], folios: Sequence[Folio]) -> None:
     """Note on each article the page it begins on. Folios stand at the head of their pages, or else at the foot."""
-    paged = [folio for folio in folios if page_of(folio.text)]
+    paged = [folio for folio in folios if folio.page]
     if not paged or not drafts:
         return
     lines = [folio.line for folio in paged]
@@ -49,4 +51,4 @@ def give_pages(drafts: Sequence[Draft], folios: Sequence[Folio]) -> None:
     for draft in drafts:
         at = bisect_right(lines, draft.line) - at_head
         if 0 <= at < len(paged):
-            draft.page, draft.section = page_of(paged[at].text), section_of(paged[at].text)
+            draft.page, draft.section = paged[at].page, section_of(paged[at].text)
