@@ -182,6 +182,10 @@ def test_rules_are_listed_and_explained(capsys: pytest.CaptureFixture[str]) -> N
     assert main(["rules", "halfwidth-bracket"]) == 0
     assert "Kept as it is:" in capsys.readouterr().out
     assert main(["rules", "no-such-rule"]) == 2
+    capsys.readouterr()
+    assert main(["rules", "--help"]) == 0
+    example = next(line.split() for line in capsys.readouterr().out.splitlines() if "kanben rules h" in line)
+    assert main(["rules", example[-1]]) == 0
 
 
 def test_fonts_name_characters_without_a_glyph(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
