@@ -69,7 +69,7 @@ class Document:
             pdf.addOutlineEntry(self.titles[article], f"article-{article}", 0)
         pdf.embed(self.shaper.faces)
         self.tags.write(pdf._doc)
-        describe(pdf, self.issue, self.titles, self.edition)
+        describe(pdf, self.issue, self.titles)
         pdf.save()
         return self.findings
 

@@ -8,8 +8,8 @@ from .face import Face
 from .tags import Tags
 
 _BASELINE: Final = 0.88  # of an em below the top of a character's square
-_SPACE_IN_GLYPH: Final = 90  # 1/1000 em; wider gaps are made part of the glyph, or viewers take them for spaces
-_GAP: Final = 250
+_WIDE: Final = 80  # 1/1000 em; wider gaps are built into the glyphs, or viewers take them for spaces
+_STEP: Final = 50
 
 
 class Pen:
@@ -37,6 +37,8 @@ class Pen:
             face.used.add(vertical)
             # In vertical lines the pen moves down: what widens there is negative (ISO 32000-1, 9.3.2 and 9.4.4).
             sign = -1 if vertical else 1
+            if abs(run.spacing) > _WIDE:
+                run = _widely_set(face, run)
             self._select(face.names[vertical], size, sign * run.spacing * size / 1000)
             along = run.x * size / 1000
             if vertical:
@@ -68,15 +70,31 @@ class Pen:
                 parts.append(piece)
                 continue
             extra = piece + owed
-            if abs(extra) > _SPACE_IN_GLYPH and parts[-1] and parts[-1][0] != "\0":
-                built_in = round(extra / _GAP) * _GAP
-                parts[-1] = parts[-1][:-2] + face.widened(parts[-1][-2:], built_in)
-                extra -= built_in
+            if abs(extra + run.spacing) > _WIDE and parts[-1] and parts[-1][0] != "\0":
+                built_in = round((extra + run.spacing) / _STEP) * _STEP
+                wider = face.widened(parts[-1][-2:], built_in)
+                if wider:
+                    parts[-1] = parts[-1][:-2] + wider
+                    extra -= built_in
             number = round(extra)
             owed = extra - number
             if number:
                 parts.append(f"\0{-sign * number}")
         self.code.append(_array(parts))
+
+
+def _widely_set(face: Face, run: Run) -> Run:
+    """The same run with most of its spacing built into its glyphs."""
+    built_in = round(run.spacing / _STEP) * _STEP
+    pieces: list[str | float] = []
+    for piece in run.pieces:
+        if isinstance(piece, str):
+            codes = [face.widened(piece[i : i + 2], built_in) for i in range(0, len(piece), 2)]
+            if not all(codes):
+                return run
+            piece = "".join(filter(None, codes))
+        pieces.append(piece)
+    return run._replace(pieces=pieces, spacing=run.spacing - built_in)
 
 
 def _array(parts: list[str]) -> str:

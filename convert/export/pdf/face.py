@@ -68,8 +68,10 @@ class Face:
             self.glyphs[known] = glyph
         return known
 
-    def widened(self, code: str, extra: int) -> str:
-        """The code of the same glyph with more (or less) space after it."""
+    def widened(self, code: str, extra: int) -> str | None:
+        """The code of the same glyph with more (or less) space after it; None where codes have become scarce."""
+        if self.full:
+            return None
         glyph = self.glyphs[code]
         vertical = glyph.vertical and (glyph.vertical[0] - extra, *glyph.vertical[1:])
         return self.code(Glyph(glyph.parts, glyph.text, glyph.advance + extra * (vertical is None), vertical))

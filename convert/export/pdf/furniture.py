@@ -27,14 +27,15 @@ class Furniture:
         if page.number == 1:
             foot = [] if self._newspaper else self._written([(str(page.number), 0.5, False)])
             return artifact([*self._double_rule(page), *foot])
+        sheet = self._sheet
         title, number = self._issue.title or "", str(page.number)
         if self._newspaper:
             date = issue_line(replace(self._issue, number=None, publisher=None))
             parts = [(title, 0.0, True), (date, 0.5, True), (number, 1.0, True)]
         else:
-            outer = float(page.number % 2)
-            parts = [(running if outer else title or running, outer, True), (number, 0.5, False)]
-        sheet = self._sheet
+            odd = page.number % 2 == 1
+            outer = float(odd != sheet.vertical)  # vertical pages are bound on the right
+            parts = [(running if odd else title or running, outer, True), (number, 0.5, False)]
         y = sheet.height - sheet.top + 0.5 * sheet.row
         rule = rule_between((sheet.left, y), (sheet.left + sheet.area[0], y), 0.4)
         return artifact([*self._written(parts), rule])
@@ -81,7 +82,7 @@ class Furniture:
         if dots > 1:
             dot = compositor.case("song")["·"]
             assert isinstance(dot.font, Face)
-            half = dot.font.widened(dot.code, round(500 - dot.advance))
+            half = dot.font.widened(dot.code, round(500 - dot.advance)) or dot.code
             run = Run(0.0, dot.font, 0.0, [half * dots])
             # The dots of all lines stand under each other: they are counted from the right.
             at = start + sheet.measure - (int(width / (size / 2)) + 1.4 + dots) * size / 2

@@ -7,7 +7,6 @@ from reportlab.pdfbase import pdfdoc
 
 from ... import __version__
 from ...model import Issue
-from ...style import Edition
 from ..files import stamp
 from ..nameplate import running_head
 from .canvas import Canvas
@@ -29,7 +28,7 @@ _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 """
 
 
-def describe(pdf: Canvas, issue: Issue, titles: Mapping[int, str], edition: Edition) -> None:
+def describe(pdf: Canvas, issue: Issue, titles: Mapping[int, str]) -> None:
     """Fill in title, author, subject, language, dates, and how a viewer opens the document."""
     title = running_head(issue) or next(iter(titles.values()), "")
     author, subject = issue.publisher or issue.title or "", issue.number or ""
@@ -41,8 +40,8 @@ def describe(pdf: Canvas, issue: Issue, titles: Mapping[int, str], edition: Edit
     when = stamp(issue)
     pdf.dated(when)
     pdf.setViewerPreference("DisplayDocTitle", "true")
-    if edition.vertical:
-        pdf.setViewerPreference("Direction", "R2L")  # bound on the right
+    # Not /Direction /R2L for vertical pages, although they are bound on the right: PDFium (Chrome, Foxit) takes it for
+    # the direction of the text as well, and copies every line piece by piece from its end.
     if titles:
         pdf.showOutline()
     xmp = _XMP.format(
