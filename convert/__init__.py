@@ -1,9 +1,9 @@
 """kanben (刊本): from the raw text of a Chinese newspaper issue to clean, printable editions.
 
     >>> import convert
-    >>> cleaned = convert.clean("全会在长\\n\\n春举行。")
+    >>> cleaned = convert.clean("与贯彻2015年（长\\n\\n春）精神结合起来。")
     >>> cleaned.text.value
-    '全会在长春举行。\\n'
+    '与贯彻2015年（长春）精神结合起来。\\n'
 
 The five verbs `read`, `clean`, `parse`, `convert_script` and `write`, and `build`, which is these
 in a row, are loaded when they are first used.

@@ -9,9 +9,12 @@ from typing import Final
 from ...lines import Line
 
 BLOCK: Final = 12_000  # characters that bear witness for one another
-MOST: Final = 4.0  # log odds of a pair that is seen again with a neighbour
-_PAIR: Final = 2.0  # and of one that is not
+MOST: Final = 4.8
 _SMOOTHING: Final = 3.0
+_ALONE: Final = 2.0  # the most for a pair that is not seen again with a neighbour
+# Log odds for a join by how much likelier the pair is than a new beginning, as sentences cut in
+# two and paragraphs that lost their full stop differ in it (tests/benchmarks/continuity.py counts them).
+_MEANING: Final = ((-1.5, -3.0), (-0.5, -0.7), (0.5, 0.4), (2.5, 2.2))
 
 
 class Continuity:
@@ -28,17 +31,23 @@ class Continuity:
         self._single: dict[tuple[int, str], int] = {}
 
     def odds(self, i: int) -> float:
-        """Log odds for the end of line `i`, between -`_PAIR` and `MOST`."""
+        """Log odds for the end of line `i`."""
+        ratio = self.ratio(i)
+        return next((odds for limit, odds in _MEANING if ratio < limit), MOST)
+
+    def ratio(self, i: int) -> float:
+        """How much likelier, in logarithms, the next line's first character is after this one than after a newline."""
         left, right = self._lines[i].body, self._lines[i + 1].body
         a, b, n = left[-1], right[0], self._number(i)
         near = self._block(n)
         share = _SMOOTHING * (self._count(n, b) + 1) / (len(near) + 1)
-        after = (near.count(a + b) + share) / (self._count(n, a) + _SMOOTHING)
+        pairs = near.count(a + b)
+        after = (pairs + share) / (self._count(n, a) + _SMOOTHING)
         first = (max(0, self._count(n, "\n" + b) - 1) + share) / (self._count(n, "\n") + _SMOOTHING)
-        total = log(after / first)
-        if total > _PAIR and left[-2:] + b not in near and a + right[:2] not in near:
-            return _PAIR
-        return max(-_PAIR, min(MOST, total))
+        ratio = log(after / first) if pairs else min(0.0, log(after / first))
+        if ratio > _ALONE and left[-2:] + b not in near and a + right[:2] not in near:
+            return _ALONE
+        return ratio
 
     def _count(self, n: int, text: str) -> int:
         """How often a text that is asked for often stands in a block."""

@@ -10,7 +10,8 @@ from .measure import INDENT
 from .page import Page
 
 CERTAIN: Final = 3.5  # log odds from which a join needs no second look
-LONELY: Final = 3.0  # log odds that a join by words alone needs where no page's end is plain
+LONELY: Final = 4.5  # log odds that a join by words alone needs where no page end is plain
+PLAIN: Final = 5.0  # log odds of a plain page end
 _WRAPPED: Final = 1.0  # where lines are wrapped, most ends are no paragraph's
 _UNWRAPPED: Final = -2.5  # and else most are
 _FIRST: Final = -1.2  # headings are lines of their own
@@ -44,7 +45,7 @@ def joins(page: Page) -> dict[int, float]:
         if not starts:
             (doubted if left is None else out)[i] = total
     # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
-    near = {k for i, total in doubted.items() if total >= CERTAIN for k in range(i // BLOCK - 1, i // BLOCK + 2)}
+    near = {k for i, total in doubted.items() if total >= PLAIN for k in range(i // BLOCK - 1, i // BLOCK + 2)}
     out.update((i, total) for i, total in doubted.items() if i // BLOCK in near or total >= LONELY)
     return out
 
@@ -85,8 +86,8 @@ def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     if end is Tail.ENDED:
         return total
     total += evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED)
-    if total + 3.0 + MOST > 0 and evidence.opens(a.body):
-        total += 3.0
+    if total + evidence.PAIR_MOST + MOST > 0:
+        total += evidence.pair_odds(a.body, b.body)
     return total if total + MOST <= 0 else total + continuity.odds(i)
 
 
@@ -99,4 +100,6 @@ def _width_odds(page: Page, i: int, slack: int, starts: bool) -> float:
         total += narrow.present if after >= 0 else narrow.absent
     if slack < 0 or (slack <= INDENT and starts and narrow.present < 0):
         return total + short.absent
+    if not slack:  # the measure itself may be a cell too wide
+        return total + (short.absent + short.present) / 2
     return total + short.present - min(4.0, max(0, slack - 6) / 4)

@@ -23,12 +23,16 @@ WEAK_ENDS: Final = "）)】—"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
 
 
-def opens(body: str) -> bool:
-    """Whether a line leaves open the last bracket or quote in it."""
-    marks = _PAIR_MARK.findall(body[-_REACH:])
-    return bool(marks) and marks[-1] in _OPENING
+def pair_odds(a: str, b: str) -> float:
+    """What brackets and quotes say: one that the line leaves open, and the more if the next closes it."""
+    before = _PAIR_MARK.findall(a[-_REACH:])
+    if not before or before[-1] not in _OPENING:
+        return 0.0
+    after = _PAIR_MARK.search(b[:_REACH])
+    return PAIR_MOST if after and after[0] not in _OPENING else 2.0
 
 
+PAIR_MOST: Final = 10.0
 _REACH: Final = 300  # characters: brackets and quotes are rarely longer
 _OPENING: Final = "“「『《（("
 _PAIR_MARK: Final = re.compile("[“”「」『』《》（）()]")

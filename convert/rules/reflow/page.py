@@ -28,7 +28,7 @@ class Page:
         self.blind = measure.cut_blindly(lines)
         self._measure([line.width for line in lines])
         if self._in_squares():
-            self._measure([2 * (len(line.indent) + len(line.body)) for line in lines], in_squares=True)
+            self._measure([_squares(line) for line in lines], in_squares=True)
         self.cues = Learner(lines, self.tails, self.slack, self.blind).cues
 
     def _measure(self, widths: list[int], in_squares: bool = False) -> None:
@@ -48,5 +48,10 @@ class Page:
         for line, slack, found, end in zip(self.lines, self.slack, self.measures, self.tails, strict=True):
             if slack is not None and end is Tail.CUT and _LATIN.search(line.body):
                 half += slack < 0
-                square += slack >= 0 and -2 <= found.cells - 2 * (len(line.indent) + len(line.body)) < 2
+                square += slack >= 0 and -4 <= found.cells - _squares(line) < 3
         return square >= _ENOUGH and square > 2 * half
+
+
+def _squares(line: Line) -> int:
+    """Width of a line, in cells, with each letter in a square; OCR drops the blank of some squares."""
+    return 2 * (len(line.indent) + len(line.body)) - line.body.count(" ")

@@ -1,0 +1,130 @@
+"""Page furniture: running heads, folios, column rules and form feeds, found by their repetition and place.
+
+A line is furniture not for what it says but for how it recurs: once a page, with the page's number
+counting up, in the midst of sentences. Crossheads that count (01, 02) and captions that recur
+stand between paragraphs instead, wherever an article wants them.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from ... import chars
+from ...model import Furniture, FurnitureKind
+from ...text import Confidence, Edit, Edits
+from ..rule import Context, Found, Rule
+from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, pieces_of
+from .recurrence import recurring
+
+_DRAWN: Final = "-—─━_=＝*＊~～"
+_RULE: Final = re.compile(f"[{_DRAWN}]{{4,}}")
+# And a name beside a page's number: a gap between the two, or the date and 第3版.
+_NAMED: Final = re.compile(
+    r"\d{1,4}(?:\s{2,}|\u3000)\S{2,12}|\S{2,12}(?:\s{2,}|\u3000+)\d{1,4}"
+    r"|(?!.*[转轉接])(?:第[\d一二三四五六七八九十]{1,4}[版页頁]\s*\S{0,8}|\S{2,8}\s*第[\d一二三四五六七八九十]{1,4}[版页頁])"
+)
+_PAGE: Final = re.compile(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)")
+
+
+def find(text: str, context: Context) -> Iterator[Found]:
+    """The stretches of page furniture, each from the text before it to the text after."""
+    pieces = pieces_of(text)
+    known = recurring(pieces) | _rules(pieces)
+    likely = _single(pieces, known)
+    gone = known | likely
+    stops = sorted(gone | {i for i, piece in enumerate(pieces) if piece.feed_before})
+    last = -1  # the piece after the stretch before
+    for i in stops:
+        if i <= last:
+            continue
+        first = last = i
+        while last in gone:
+            last += 1
+        while first - 1 in gone:
+            first -= 1
+        sure = Confidence.CERTAIN if likely.isdisjoint(range(first, last)) else Confidence.LIKELY
+        yield _edit(text, pieces, first, last, sure)
+    end = pieces[-1].end if pieces else 0
+    if last < len(pieces) and "\f" in text[end:]:
+        yield _edit(text, pieces, len(pieces), len(pieces), Confidence.CERTAIN)
+
+
+def _edit(text: str, pieces: Sequence[Piece], first: int, last: int, sure: Confidence) -> Edit:
+    """The edit that closes the gap between piece `first` - 1 and piece `last`: a blank line stays one."""
+    start = pieces[first - 1].end if first else 0
+    if last == len(pieces):
+        return Edit(start, len(text), "\n" if start else "", sure)
+    end = text.rfind("\n", start, pieces[last].start) + 1
+    end = max(end, text.rfind("\f", start, pieces[last].start) + 1, start)
+    blank = pieces[first].blank_before or pieces[last].blank_before
+    return Edit(start, end, "" if not first else "\n\n" if blank else "\n", sure)
+
+
+def _rules(pieces: Sequence[Piece]) -> set[int]:
+    """Lines drawn with characters: column rules, and those between articles."""
+    return {
+        i for i, piece in enumerate(pieces) if piece.body[0] in _DRAWN and _RULE.fullmatch(BLANK.sub("", piece.body))
+    }
+
+
+def _single(pieces: Sequence[Piece], known: set[int]) -> set[int]:
+    """Furniture of a text too short for repetition: first and last lines of a page, by their shape."""
+    edges = {0, len(pieces) - 1} if pieces else set()
+    edges.update(j for i in known for j in (i - 1, i + 1))
+    edges.update(j for i, piece in enumerate(pieces) if piece.feed_before for j in (i - 1, i))
+    found: set[int] = set()
+    waiting = [i for i in edges if 0 <= i < len(pieces) and i not in known]
+    while waiting:
+        i = waiting.pop()
+        if i not in found and _looks_like_furniture(pieces[i].body):
+            found.add(i)
+            waiting += [j for j in (i - 1, i + 1) if 0 <= j < len(pieces) and j not in known]
+    return found
+
+
+def _looks_like_furniture(body: str) -> bool:
+    if len(body) > LONGEST:
+        return False
+    named = DATE.search(body) and _PAGE.search(DATE.sub("", body))
+    return bool(FOLIO.fullmatch(BLANK.sub("", body)) or _NAMED.fullmatch(body) or named)
+
+
+def furniture_of(edits: Edits) -> tuple[Furniture, ...]:
+    """The furniture that a pass of this rule took out, in order."""
+    out: list[Furniture] = []
+    for before in edits.befores:
+        bodies = [body for line in before.replace("\f", "\n").split("\n") if (body := line.strip(chars.BLANKS))]
+        out.extend(_described(body) for body in bodies)
+        if not bodies and "\f" in before:
+            out.append(Furniture("form_feed", "\f"))
+    return tuple(out)
+
+
+def _described(body: str) -> Furniture:
+    kind: FurnitureKind = "running_head"
+    page = _PAGE.search(DATE.sub("", body))
+    if _RULE.fullmatch(BLANK.sub("", body)):
+        return Furniture("rule", body)
+    if page:
+        kind = "folio"
+    return Furniture(kind, body, (page[1] or page[2]) if page else None)
+
+
+PAGE_FURNITURE: Final = Rule(
+    "page-furniture",
+    "A running head, a folio, a rule or a form feed between the lines of the text",
+    find,
+    changes=(
+        (
+            "— 11 —\n全会强调，推动吉林全面振兴率先实现新突破，必须解放\n\f松江晚报\u3000\u300012\n思想、开放包容。\n",
+            "全会强调，推动吉林全面振兴率先实现新突破，必须解放\n思想、开放包容。\n",
+        ),
+        ("全会由省委常委主持。\f\n全会听取和讨论了工作报告。\n", "全会由省委常委主持。\n全会听取和讨论了工作报告。\n"),
+    ),
+    keeps=(
+        "省委召开会议\n全会由省委常委主持，听取和讨论了\n工作报告。\n" * 5,
+        "01\n\n全会由省委常委主持。\n\n02\n\n全会听取和讨论了工作报告。\n\n03\n\n全会通过了决定。\n",
+        "滑雪场热闹非凡。\n\n新华社发\n\n雪道上人来人往。\n\n新华社发\n\n游客纷纷留影。\n\n新华社发\n",
+        "下转第二版\n\n上接第一版\n",
+    ),
+)

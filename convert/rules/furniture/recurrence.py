@@ -1,0 +1,131 @@
+"""Lines that recur as page furniture does: once a page, counting up, in the midst of sentences."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import Final
+
+from ... import chars
+from ...lines import Tail, tail
+from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece
+
+MOST: Final = 6  # lines of furniture between two pages
+ENOUGH: Final = 4.0  # weight of evidence from which a line is furniture
+
+_NO_START: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING)
+_NO_END: Final = frozenset(chars.PAUSES + chars.STOPS)
+_NUMBER: Final = re.compile(r"\d+|(?<=第)[〇零一二三四五六七八九十百]+(?=[版页頁])")
+_VARIES: Final = re.compile(rf"[{chars.BLANKS}\d第]")
+
+
+def _key(body: str) -> str:
+    """What recurs of a line: its words without blanks, each number as #."""
+    if not _VARIES.search(body):
+        return body
+    return _NUMBER.sub("#", BLANK.sub("", body))
+
+
+def recurring(pieces: Sequence[Piece]) -> set[int]:
+    """The lines that recur as furniture does."""
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, piece in enumerate(pieces):
+        groups[_key(piece.body) if _eligible(piece.body) else piece.body].append(i)
+    lonely = _lonely(i for places in groups.values() if len(places) > 1 for i in places)
+    repeated = [
+        places
+        for places in groups.values()
+        if len(places) > 1 and _eligible(pieces[places[0]].body) and lonely.issuperset(places)
+    ]
+    candidates = {i for places in repeated for i in places}
+    ends = {0, len(pieces) - 1}  # of pages, as far as they are known
+    ends.update(i for i in candidates if pieces[i].feed_before or (i < len(pieces) - 1 and pieces[i + 1].feed_before))
+    for places in repeated:
+        if _counting(pieces, places):
+            ends.update(j for i in places for j in (i - 1, i + 1) if j in candidates)
+    found: set[int] = set()
+    for _ in range(3):  # a head is known by its foot, a section by its head
+        for places in [p for p in repeated if p[0] not in found and _weight(pieces, p, candidates, ends) >= ENOUGH]:
+            found.update(places)
+            ends.update(j for i in places for j in (i - 1, i + 1))
+    return found
+
+
+def _eligible(body: str) -> bool:
+    """Whether a line is short enough for furniture, and neither begins nor ends as a sentence's part."""
+    return len(body) <= LONGEST and body[-1] not in _NO_END and body[0] not in _NO_START and tail(body) is Tail.CUT
+
+
+def _lonely(recurring: Iterable[int]) -> set[int]:
+    """Those lines that stand in no longer a run than a page's foot and the next one's head; the rest is given twice."""
+    out: set[int] = set()
+    run: list[int] = []
+    for i in sorted(recurring):
+        if run and i != run[-1] + 1:
+            out.update(run if len(run) <= MOST else ())
+            run = []
+        run.append(i)
+    out.update(run if len(run) <= MOST else ())
+    return out
+
+
+def _counting(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
+    """Whether one number counts up from each place to the next, nearly always."""
+    counting = sum(_step(_numbers(pieces[a].body), _numbers(pieces[b].body)) for a, b in pairwise(places))
+    return counting >= 0.8 * (len(places) - 1)
+
+
+def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int], ends: set[int]) -> float:
+    """The weight of the evidence that a line that recurs at these places is furniture."""
+    count, first = len(places), pieces[places[0]].body
+    beside = sum(i in ends for i in places) / count
+    inside = sum(_interrupts(pieces, i, candidates) for i in places) / count
+    even, typical = _regularity(places)
+    weight = min(1.0, (count - 2) / 2) + 3.5 * beside + even
+    if _NUMBER.search(first):
+        weight += 2.5 if _counting(pieces, places) else -2.0
+    elif beside < 0.6 and (count < 3 or even < 2 or typical < 12):
+        return 0.0  # words alone, at no page's end: a turn of phrase
+    if typical < 5:
+        weight -= 4.0
+    if inside:
+        weight += 5.0 * inside
+    elif beside < 0.6:
+        weight -= 3.0
+    if FOLIO.fullmatch(BLANK.sub("", first)) or DATE.search(first):
+        weight += 2.0
+    return weight
+
+
+def _regularity(places: Sequence[int]) -> tuple[float, float]:
+    """The weight of how evenly the places lie, and the lines that typically lie between two."""
+    gaps = [b - a for a, b in pairwise(places)]
+    typical = median(gaps)
+    if len(gaps) < 2:
+        return 0.0, typical
+    uneven = median(abs(gap - typical) for gap in gaps) / typical
+    return (2.0 if uneven < 0.06 else 1.0 if uneven < 0.2 else -1.0), typical
+
+
+def _numbers(body: str) -> list[int]:
+    return [int(n) for n in _NUMBER.findall(body) if n.isascii() and len(n) < 9]
+
+
+def _step(before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether one number goes up by little from one occurrence to the next, and the others stay."""
+    changed = [b - a for a, b in zip(before, after, strict=False) if a != b]
+    return len(before) == len(after) and len(changed) == 1 and 0 < changed[0] <= 4
+
+
+def _interrupts(pieces: Sequence[Piece], i: int, candidates: set[int]) -> bool:
+    """Whether the line stands in the midst of a sentence."""
+    before = i - 1
+    while before >= 0 and before in candidates:
+        before -= 1
+    after = i + 1
+    while after < len(pieces) and after in candidates:
+        after += 1
+    if before < 0 or after == len(pieces) or len(pieces[before].body) < 8:
+        return False
+    return tail(pieces[before].body) is not Tail.ENDED
