@@ -4,12 +4,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from ..config import Config, load_config
-from ..readers import STDIN
+if TYPE_CHECKING:
+    from ..config import Config
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -73,8 +73,11 @@ def settings(
     ignore: tuple[str, ...] = (),
     title: str | None = None,
     date: date | None = None,
-) -> Config:
+) -> "Config":
     """The settings for a source: those of its files, and what the command line says over them."""
+    from ..config import load_config
+    from ..readers import STDIN
+
     loaded = load_config(None if source == STDIN else Path(source), config)
     rules = replace(loaded.clean, select=select or loaded.clean.select, ignore=ignore or loaded.clean.ignore)
     return replace(loaded, clean=rules, title=title or loaded.title, date=date or loaded.date)
