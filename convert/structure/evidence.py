@@ -7,10 +7,14 @@ from typing import Final
 from ..lines import width
 from . import signs
 from .candidates import HEAD_GROUP, Candidate
-from .heads import DECK_START
+from .heads import DECK_START, told_again
 from .labels import Labelled
 
 _INDENT: Final = 2  # half-width cells
+_LEAD: Final = 300  # characters of the text below a heading
+_LITTLE: Final = 50
+_TOLD: Final = 0.4  # share of a heading's pairs of characters
+_MOTTO: Final = 0.2
 _PICTURES: Final = 12  # lines of captions and credits that are looked over
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
@@ -22,6 +26,8 @@ def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> N
         if c.headed:
             _weigh_surroundings(lines, c)
             _weigh_heads(lines[c.first : c.body], c, prose_indent)
+            if c.body == c.first + 1:
+                _weigh_lead(lines[c.first], lines[c.body : c.body + 3], c)
         else:
             _weigh_picture(lines, c)
         _weigh_roles(lines, c)
@@ -39,7 +45,7 @@ def _prose_indent(lines: Sequence[Labelled]) -> tuple[int, float] | None:
     usual, count = Counter(prose).most_common(1)[0]
     if usual < _INDENT or count * 10 < 7 * len(prose) or all(indent == usual for indent in heads):
         return None
-    return usual, 3.5 if usual in heads else 0.8
+    return usual, 3.5 if usual in heads else 0.4
 
 
 def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
@@ -135,6 +141,18 @@ def _weigh_single(head: str, c: Candidate) -> None:
         c.add(-1.0, "short")
     elif cells >= 24:
         c.add(0.7, "as long as a headline")
+
+
+def _weigh_lead(head: Labelled, body: Sequence[Labelled], c: Candidate) -> None:
+    """News tells its headline again at once; a crosshead is more often a motto."""
+    lead = "".join(item.body for item in body if item.kind == "prose")[:_LEAD]
+    if head.kind != "head" or len(lead) < _LITTLE:
+        return
+    told = told_again(head.body, lead)
+    if told >= _TOLD:
+        c.add(0.6, f"the text tells {told:.0%} of it again")
+    elif told <= _MOTTO:
+        c.add(-0.6, f"the text tells {told:.0%} of it again")
 
 
 def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:

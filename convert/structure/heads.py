@@ -110,8 +110,8 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
     if _SUBJECT.fullmatch(first):
         score += 2.5
     elif lead:
-        told = _told(titles[0], lead)
-        score += 2.5 * (_told(titles[1], lead) - told)
+        told = told_again(titles[0], lead)
+        score += 2.5 * (told_again(titles[1], lead) - told)
         if told >= _TOLD and not _KICKER_END.search(first) and len(first) >= _CLAUSE:
             score -= 1.0
     longer = width(second) / width(first)
@@ -121,7 +121,7 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
     return 1 if score > 0 else 0
 
 
-def _told(title: str, lead: str) -> float:
+def told_again(title: str, lead: str) -> float:
     """How much of a title the beginning of the text tells again, in pairs of characters: 0 to 1."""
     pairs = {title[i : i + 2] for i in range(len(title) - 1) if chars.is_han(title[i]) and chars.is_han(title[i + 1])}
     return sum(pair in lead for pair in pairs) / len(pairs) if pairs else 0.0
