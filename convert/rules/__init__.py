@@ -21,6 +21,7 @@ __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
 RULES: tuple[Rule, ...] = (
     *remnants.AT_FIRST,
     *characters.BEFORE_REFLOW,
+    remnants.MARKDOWN_MARK,
     PAGE_FURNITURE,
     *specks.BEFORE_REFLOW,
     SPACED_TEXT,

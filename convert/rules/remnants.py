@@ -14,7 +14,7 @@ _ENTITY: Final = re.compile(
     "&(?:amp;)*(nbsp|ensp|emsp|thinsp|quot|apos|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|bull|times|divide|deg"
     "|permil|copy|reg|amp|lt|gt|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"
 )
-_ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)*lt;/?(?:{_TAGS})\b", re.I)
+_ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)*lt;/?(?:{_TAGS})(?![0-9A-Za-z])", re.I)
 
 
 def _entity(text: str, context: Context) -> Iterator[Found]:
@@ -41,7 +41,8 @@ HTML_ENTITY: Final = Rule(
     ("研发&生产", "用&lt;p&gt;分段", "?a=1&b=2"),
 )
 
-_TAG: Final = re.compile(rf"<(/?)({_TAGS})(?:\s[^<>\n]{{0,400}})?/?>|<!--[^<>]{{0,2000}}-->", re.I)
+_ATTRIBUTE: Final = r"""\s{1,4}[a-z:-]{1,30}=(?:"[^"<>\n]{0,300}"|'[^'<>\n]{0,300}'|[^\s"'<>]{1,200})"""
+_TAG: Final = re.compile(rf"<(/?)({_TAGS})(?:{_ATTRIBUTE}){{0,12}}\s{{0,4}}/?>|<!--[^<>]{{0,2000}}-->", re.I)
 _ENDS_LINE: Final = re.compile("br|hr|p|div|tr|li|h[1-6]|section|table", re.I)
 _NAMED: Final = re.compile(" ?(?:标签|元素|标记|標籤|標記)")
 _QUOTES: Final = frozenset("`“”‘’「」'\"")
@@ -70,12 +71,16 @@ HTML_TAG: Final = Rule(
     "html-tag",
     "An HTML tag or comment",
     _tag,
-    (("<p>全会在长春举行。</p><p>会议要求</p>", "全会在长春举行。\n会议要求"), ("第一行<br/>第二行", "第一行\n第二行")),
-    ("比较a<b和b>c", "段落用<p>标签", "段落用“<p>”分开", "</script>", "<决定>"),
+    (
+        ("<p>全会在长春举行。</p><p>会议要求</p>", "全会在长春举行。\n会议要求"),
+        ("第一行<br />第二行", "第一行\n第二行"),
+        ('见<a href="http://a.cn/" target=_blank>全文</a>', "见全文"),
+    ),
+    ("比较a<b和b>c", "若a<b 且c>d", "段落用<p>标签", "段落用“<p>”分开", "</script>", "<决定>"),
 )
 
-_STRONG: Final = re.compile(r"\*\*(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*")
-_HEADING: Final = re.compile(r"^(?:[ \t\u00a0\u3000]{1,8})?#{1,6} +(?=[^\x00-\x7f])", re.M)
+_STRONG: Final = re.compile(r"\*\*(?<!\*\*\*)(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?!\*)")
+_HEADING: Final = re.compile(r"^(?:[ \t\u00a0\u3000]{1,8})?#{1,6} +(?=[^\s#0-9A-Za-z])", re.M)
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 
 
@@ -98,4 +103,4 @@ MARKDOWN_MARK: Final = Rule(
     ("#吉林冰雪#", "2**3", "* * *", "# python"),
 )
 
-AT_FIRST: Final = (HTML_ENTITY, HTML_TAG, MARKDOWN_MARK)
+AT_FIRST: Final = (HTML_ENTITY, HTML_TAG)
