@@ -187,6 +187,12 @@ def test_same_issue_same_bytes(tmp_path: Path) -> None:
     assert (tmp_path / "a.docx").read_bytes() == (tmp_path / "b.docx").read_bytes()
 
 
+def test_nothing_stands_above_the_only_article(tmp_path: Path) -> None:
+    write(Issue(articles=(Article(headline="题", blocks=(Paragraph("好。"),)),)), tmp_path / "a.docx")
+    styles = [p.style.style_id for p in docx.Document(str(tmp_path / "a.docx")).paragraphs]
+    assert styles == ["LeadHeadline", "Body", "SectionEnd"]
+
+
 def test_an_empty_issue_still_opens(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     write(Issue(), path)

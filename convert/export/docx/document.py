@@ -45,13 +45,13 @@ def _sections(opening: list[str], articles: Sequence[Typeset], page: Page) -> It
     in turn, titles and all; a book has one column.
     """
     yield 1, opening
-    rule, after_wide = [paragraph(BAND_RULE, "")], True
+    begun, after_wide = bool(opening), True
     for article in articles:
-        if page.banded and (article.wide or after_wide):
-            yield 1, rule
+        if page.banded and begun and (article.wide or after_wide):
+            yield 1, [paragraph(BAND_RULE, "")]
         yield 1 if article.wide else page.columns, article.head
         yield page.columns, article.text
-        after_wide = article.wide
+        begun, after_wide = True, article.wide
 
 
 def _merged(sections: Iterator[tuple[int, list[str]]]) -> list[tuple[int, list[str]]]:
