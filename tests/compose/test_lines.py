@@ -94,6 +94,35 @@ def test_taiwan_leaves_marks_their_squares(set_type: Set) -> None:
     assert set_type("一二三四五，六七八九", 6, setting=setting)[0].runs[0].spacing == 0
 
 
+def test_hong_kong_squeezes_centred_marks_on_both_sides(set_type: Set) -> None:
+    setting = Setting(glyphs="tc")
+    line = set_type("一，二三，四五。六七八", 7, setting=setting)[0]
+    assert line.runs[0].pieces == ["一", -187.5, "，", -187.5, "二三", -187.5, "，", -187.5, "四五。"]
+
+
+def test_hanging_marks_stand_outside_the_measure(set_type: Set) -> None:
+    setting = Setting(hanging=True)
+    first = set_type("一二三四五六，七八九十", 6, setting=setting)[0]
+    assert first.end == 7 and first.width == 6000 and extras(first) == []
+    in_traditional = Setting(glyphs="tc", adjust=False, hanging=True)
+    assert set_type("一二三四五六，七八九十", 6, setting=in_traditional)[0].end == 5
+
+
+def test_short_numbers_stand_upright_in_vertical_lines(set_type: Set) -> None:
+    setting = Setting(vertical=True)
+    assert set_type("在28日", 20, setting=setting)[0].width == 3000
+    assert set_type("在2023年", 20, setting=setting)[0].width == 1000 + 250 + 2000 + 250 + 1000
+
+
+def test_what_no_font_shows_is_left_out(drawn: Drawn) -> None:
+    assert drawn("春\x00天\ud800来", 10) == "春天\ufffd来"
+
+
+def test_a_paragraph_of_any_length_takes_time_in_proportion(set_type: Set) -> None:
+    lines = set_type("春天2023年来了，湖水ab解冻；" * 20000, 17)
+    assert lines[-1].end == len("春天2023年来了，湖水ab解冻；") * 20000
+
+
 TEXT = st.text("春夏秋冬天地玄黄，。、；：？！“”‘’（）《》—…·～/ab1290 %$.-々", min_size=1, max_size=80)
 
 
