@@ -75,7 +75,7 @@ def _plain(a: Line, b: Line) -> bool:
 def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     """Log odds that line `i` goes on in the next; `starts` if it begins a paragraph."""
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
-    total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body)
+    total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body) + evidence.latin_odds(a.body, b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent
     slack = page.slack[i]

@@ -76,6 +76,14 @@ TELLING: Final = (
 )
 
 
+def latin_odds(a: str, b: str) -> float:
+    """What it says that Latin letters stand on both sides: nothing in Chinese begins with a small one."""
+    left, right = a[-1], b[0]
+    if left > "z" or right > "z" or not (left.isalpha() and right.isalpha()):
+        return 0.0
+    return 3.0 if right.islower() else 1.5
+
+
 def shape_odds(a: str, b: str, ended: bool) -> float:
     """What the shapes of an unfinished line and the next say, where lines are not wrapped.
 

@@ -27,8 +27,11 @@ class Page:
         self.tails = [tail(line.body) for line in lines]
         self.blind = measure.cut_blindly(lines)
         self._measure([line.width for line in lines])
-        if self._in_squares():
+        fitting = self._fitting_squares()
+        if len(fitting) >= _ENOUGH:
             self._measure([_squares(line) for line in lines], in_squares=True)
+        for i in fitting:
+            self.slack[i] = -1
         self.cues = Learner(lines, self.tails, self.slack, self.blind).cues
 
     def _measure(self, widths: list[int], in_squares: bool = False) -> None:
@@ -42,14 +45,19 @@ class Page:
                 after = measure.need(self.lines[i + 1].body) if i < last and not in_squares else 2
                 self.slack[i] = found.cells - widths[i] - after
 
-    def _in_squares(self) -> bool:
-        """Whether each Latin letter was set in a square of its own, and words were cut anywhere."""
-        square = half = 0
-        for line, slack, found, end in zip(self.lines, self.slack, self.measures, self.tails, strict=True):
+    def _fitting_squares(self) -> list[int]:
+        """The lines that are full if each Latin letter was set in a square of its own, and words were cut anywhere.
+
+        None where more lines are full without that.
+        """
+        fitting: list[int] = []
+        half = 0
+        for i, (line, slack, end) in enumerate(zip(self.lines, self.slack, self.tails, strict=True)):
             if slack is not None and end is Tail.CUT and _LATIN.search(line.body):
                 half += slack < 0
-                square += slack >= 0 and -4 <= found.cells - _squares(line) < 3
-        return square >= _ENOUGH and square > 2 * half
+                if slack >= 0 and -4 <= self.measures[i].cells - _squares(line) < 3:
+                    fitting.append(i)
+        return fitting if len(fitting) > 2 * half else []
 
 
 def _squares(line: Line) -> int:
