@@ -24,7 +24,8 @@ def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> N
     prose_indent = _prose_indent(lines)
     for c in candidates:
         if c.headed:
-            _weigh_surroundings(lines, c)
+            _weigh_above(lines, c)
+            _weigh_below(lines, c)
             _weigh_heads(lines[c.first : c.body], c, prose_indent)
             if c.body == c.first + 1:
                 _weigh_lead(lines[c.first], lines[c.body : c.body + 3], c)
@@ -48,11 +49,10 @@ def _prose_indent(lines: Sequence[Labelled]) -> tuple[int, float] | None:
     return usual, 3.5 if usual in heads else 0.4
 
 
-def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
-    """The evidence of the lines above and below a group of head lines."""
+def _weigh_below(lines: Sequence[Labelled], c: Candidate) -> None:
+    """The evidence of a byline or label in a group of head lines, and of what stands below it."""
     group = lines[c.first : c.body]
     below = lines[c.body] if c.body < len(lines) else None
-    above = lines[c.first - 1] if c.first else None
     if below is None:
         c.add(-2.0, "no text follows")
     elif below.kind == "jump_from":
@@ -75,6 +75,11 @@ def _weigh_surroundings(lines: Sequence[Labelled], c: Candidate) -> None:
             c.add(-2.0, "the label of a box inside an article")
         else:
             c.add(4.5, "a label")
+
+
+def _weigh_above(lines: Sequence[Labelled], c: Candidate) -> None:
+    """The evidence of the line above a group of head lines."""
+    above = lines[c.first - 1] if c.first else None
     if above is None:
         c.add(9.0, "the text begins")
     elif above.kind == "jump_to":

@@ -12,6 +12,7 @@ from .labels import Labelled
 _FEW_IN_CAPTION: Final = 10
 _MARKED: Final = 3.0
 FIRM: Final = 5.0  # from here on, either way, the signs decide and the vocabulary is not asked
+_MANY: Final = 6  # bare headings in a row, of which a chapter has more than a page has articles
 _LOOKED_AT: Final = 24  # lines of the article above
 _HARDLY: Final = 60  # characters
 _ENOUGH: Final = 150  # trigrams: in less text it means little that no word comes again
@@ -51,7 +52,7 @@ def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
         if alike == 1:
             c.add(1.0, "the only heading between firm starts: crossheads come in numbers")
         elif alike > 2:
-            c.add(-0.5, "one of several headings between firm starts")
+            c.add(-0.5 if alike <= _MANY else -1.2, f"one of {alike} headings between firm starts")
         if last and abs(c.score) < FIRM:
             _weigh_vocabulary(*continuity.shared(at, FEW if c.headed else _FEW_IN_CAPTION), c)
             if abs(c.score) < FIRM and c.headed:

@@ -120,6 +120,8 @@ def test_authors_and_signatures_depend_on_the_place() -> None:
         ("〔1〕见《史记》。", "note"),
         ("二、推动高质量发展", "numbered"),
         ("第一章　总则", "numbered"),
+        ("3月10日 晴", "numbered"),
+        ("7月1日起新规实施", "head"),
         ("第一条　为了促进城市绿化，制定本办法。", "prose"),
         ("问：您怎么看这个问题？", "prose"),
         ("罗启明强调，要严格落实耕地保护", "prose"),
