@@ -46,6 +46,24 @@ UNDECODED_CHARACTER: Final = Rule(
     reports=("吉林\ufffd日报",),
 )
 
+_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd][\ue000-\uf8ff\U000f0000-\U0010fffd]*")
+
+
+def _private(text: str, context: Context) -> Iterator[Found]:
+    for match in _PRIVATE.finditer(text):
+        yield Edit(match.start(), match.end(), match[0], Confidence.DOUBTFUL)
+
+
+PRIVATE_CHARACTER: Final = Rule(
+    "private-character",
+    "A character of the private use area: only the font it was made for can show it",
+    _private,
+    (),
+    ("吉林日报", "𠮷野家"),
+    "Unicode Standard, 23.5 (private-use characters)",
+    reports=("吉林\ue5e5日报",),
+)
+
 # Zero-width spaces and joiners, direction marks, soft hyphens, byte order marks, and fillers.
 _HIDDEN: Final = (
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]"
@@ -178,6 +196,7 @@ FULLWIDTH_LETTER: Final = Rule(
 BEFORE_REFLOW: Final = (
     CONTROL_CHARACTER,
     UNDECODED_CHARACTER,
+    PRIVATE_CHARACTER,
     INVISIBLE_CHARACTER,
     RADICAL,
     COMPATIBILITY_IDEOGRAPH,

@@ -14,7 +14,7 @@ _ENTITY: Final = re.compile(
     "&(?:amp;)*(nbsp|ensp|emsp|thinsp|quot|apos|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|bull|times|divide|deg"
     "|permil|copy|reg|amp|lt|gt|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"
 )
-_ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)*lt;/?(?:{_TAGS})(?![0-9A-Za-z])", re.I)
+_ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)*lt;/?(?:{_TAGS})(?=[&\s/]|$)", re.I)
 
 
 def _entity(text: str, context: Context) -> Iterator[Found]:
