@@ -6,8 +6,7 @@ from ...model import Issue
 from ...report import Finding
 from ...style import Edition
 from ..files import stamp, write_zip, xml_issue
-from .opc import entries
-from .package import build
+from .package import build, entries
 
 
 def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:

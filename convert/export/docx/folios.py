@@ -22,12 +22,12 @@ def folios(issue: Issue, edition: Edition, runs: Runs, add: Callable[[str, str, 
         title, day = runs(issue.title or ""), runs(running_head(issue).removeprefix(issue.title or "").strip())
         tab = el("r", el("tab"))
         content = title + tab + day + tab + number
-        return _reference("header", "default", add("header1", "header", part("hdr", paragraph(HEAD, content))))
+        return _reference("header", "default", add("header1", "HEADER", part("hdr", paragraph(HEAD, content))))
     head = running_head(issue)
     if head:
         content = el("r", el("tab")) + runs(head)
-        references += _reference("header", "default", add("header1", "header", part("hdr", paragraph(HEAD, content))))
-    foot = add("footer1", "footer", part("ftr", paragraph(FOOT, number)))
+        references += _reference("header", "default", add("header1", "HEADER", part("hdr", paragraph(HEAD, content))))
+    foot = add("footer1", "FOOTER", part("ftr", paragraph(FOOT, number)))
     return references + _reference("footer", "default", foot) + _reference("footer", "first", foot)
 
 

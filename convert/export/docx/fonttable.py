@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
+from docx.opc.constants import CONTENT_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
+
 from ... import fonts
 from ...model import Issue
 from ...report import Finding
@@ -14,8 +19,9 @@ from ..files import identifier
 from ..nameplate import entry, issue_line, running_head
 from .faces import FACES, Faces
 from .markup import el, part
-from .opc import OBFUSCATED_FONT, Part, word_type
 
+_FONT: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font"
+_OBFUSCATED: Final = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
 _HIDDEN: Final = 32  # bytes at the beginning of a font that its key hides (ISO/IEC 29500-1, 17.8.1)
 
 
@@ -54,14 +60,14 @@ def carried(issue: Issue, edition: Edition) -> Carried:
     return out
 
 
-def font_table(issue: Issue, chosen: Faces, taken: Carried) -> Part:
+def font_table(package: Package, issue: Issue, chosen: Faces, taken: Carried) -> Part:
     """The part, related to those of the fonts."""
-    table = Part("word/fontTable.xml", word_type("fontTable"))
+    table = Part(PackURI("/word/fontTable.xml"), CONTENT_TYPE.WML_FONT_TABLE, package=package)
     embedded: dict[str, str] = {}
     for n, (path, signs) in enumerate(taken.files.items(), 1):
         key = uuid.uuid5(identifier(issue), path.name)
         data = _obfuscated(fonts.subset(path, "".join(sorted(signs))), key)
-        rel = table.relate("font", Part(f"word/fonts/font{n}.odttf", OBFUSCATED_FONT, data))
+        rel = table.relate_to(Part(PackURI(f"/word/fonts/font{n}.odttf"), _OBFUSCATED, data, package), _FONT)
         kind = "embedBold" if fonts.is_bold(path) else "embedRegular"
         element = f'<w:{kind} r:id="{rel}" w:fontKey="{{{str(key).upper()}}}" w:subsetted="1"/>'
         embedded[fonts.family(path)] = element
@@ -74,7 +80,7 @@ def font_table(issue: Issue, chosen: Faces, taken: Carried) -> Part:
     for latin in (family.latin for family in chosen.families.values()):
         generic = el("family", val="swiss" if latin == "Arial" else "roman")
         entries.setdefault(latin, el("font", el("charset", val="00"), generic, el("pitch", val="variable"), name=latin))
-    table.data = part("fonts", *entries.values())
+    table._blob = part("fonts", *entries.values())
     return table
 
 
