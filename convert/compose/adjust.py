@@ -26,7 +26,7 @@ class Run(NamedTuple):
 def reduce(p: Prepared, start: int, last: int, need: float) -> dict[int, float]:
     """Take `need` from the places that give way: kind after kind, equally within each."""
     turns: dict[int, list[tuple[float, int]]] = {}
-    for i, (turn, most) in p.gives_way(start, last).items():
+    for i, (turn, most) in p.gives_way(start, last, marks=True).items():
         turns.setdefault(turn, []).append((most, i))
     changes: dict[int, float] = {}
     for turn in sorted(turns):
@@ -41,7 +41,10 @@ def reduce(p: Prepared, start: int, last: int, need: float) -> dict[int, float]:
 
 
 def expand(p: Prepared, start: int, last: int, slack: float) -> tuple[float, dict[int, float]]:
-    """Spread `slack`: over Latin spaces, then Han–Western spacing, then all gaps that may be stretched."""
+    """Spread `slack`: over Latin spaces, then Han–Western spacing, then all gaps that may be stretched.
+
+    Spaces grow to half an em, Han–Western spacing to a third, in very loose lines to a half.
+    """
     changes: dict[int, float] = {}
     gaps = between(p.gaps, start, last)
     spaces = []
@@ -49,11 +52,12 @@ def expand(p: Prepared, start: int, last: int, slack: float) -> tuple[float, dic
         spaces = [i for i in range(start + 2, last + 1) if p.kinds[i - 1] == kinds.SPACE]
     words = [i for i in spaces if i not in gaps]
     slack = _widen(changes, words, slack, lambda i: 500 - p.clusters[i - 1].advance - p.lead.get(i, 0))
-    slack = _widen(changes, gaps, slack, lambda _: HAN_WESTERN / 3)
-    if slack <= EPS:
-        return 0.0, changes
     rigid = between(p.rigid, start, last)
     places = last - start - len(rigid)
+    loose = places > 0 and slack / places > HAN_WESTERN / 2
+    slack = _widen(changes, gaps, slack, lambda _: HAN_WESTERN if loose else HAN_WESTERN / 3)
+    if slack <= EPS:
+        return 0.0, changes
     if places <= 0 and not gaps and not spaces:  # a part of one long word
         return min(slack / max(1, last - start), 50.0), changes
     if places <= 0:

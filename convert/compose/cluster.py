@@ -41,7 +41,8 @@ class Setting:
     """How lines are set, by region and wish.
 
     `glyphs` tells where the marks stand in their squares (mainland: in a corner; Taiwan and Hong Kong: in the
-    centre), `adjust` whether their widths are adjusted: two matters, as CLREQ has it.
+    centre), `adjust` whether their widths are adjusted: two matters, as CLREQ has it. Where they are not, marks give
+    way only in lines that would else be very loose.
     """
 
     glyphs: Glyphs = "sc"
@@ -101,9 +102,9 @@ class Case(dict[str, Cluster]):
         if kind == kinds.INTERPUNCT:
             box = _HALF if self._setting.glyphs == "sc" else 1000.0
             cluster.pad = (box - full) / 2
-            if box > _HALF and self._setting.adjust:
+            if box > _HALF:
                 cluster.front = cluster.back = _QUARTER
-        elif kind in kinds.ADJUSTABLE_MARKS and self._setting.adjust and full > 900 and self._adjustable(cluster.text):
+        elif kind in kinds.ADJUSTABLE_MARKS and full > 900 and self._adjustable(cluster.text):
             if kind == kinds.OPENING:
                 cluster.front = _HALF if before > _HALF - _NEARLY else max(0.0, before - _NEARLY)
             elif after > _HALF - _NEARLY:

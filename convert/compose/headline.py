@@ -64,7 +64,7 @@ def _ends(prepared: Prepared, measure: float, least: int, context: str) -> list[
 
 def _overhang(prepared: Prepared, end: int) -> float:
     last = prepared.clusters[end - 1]
-    return last.advance if last.kind in "_Z" else last.back
+    return last.advance if last.kind in "_Z" else last.back if prepared.setting.adjust else 0.0
 
 
 def _place_cost(prepared: Prepared, end: int, depth: list[int], context: str) -> float:

@@ -58,10 +58,13 @@ class _Breaker:
     def __init__(self, prepared: Prepared) -> None:
         self.p = prepared
         self.count = len(prepared.clusters)
+        self.trims = prepared.setting.adjust
 
     def origin(self, start: int) -> float:
         """Where the first cluster's box stands: an opening bracket loses its front half at a line's start."""
-        return -self.p.clusters[start].front if self.p.kinds[start] == kinds.OPENING else 0.0
+        if self.p.kinds[start] != kinds.OPENING or not self.trims:
+            return 0.0
+        return -self.p.clusters[start].front
 
     def last(self, start: int, end: int) -> int:
         """The last cluster of a line that is not a space; `start` - 1 where there is none."""
@@ -79,7 +82,7 @@ class _Breaker:
         cluster = p.clusters[last]
         right = p.x[last] + cluster.advance
         if cluster.kind in _TRIMMED_AT_END:
-            right -= cluster.advance if self._hangs(last) else cluster.back
+            right -= cluster.advance if self._hangs(last) else cluster.back if self.trims else 0.0
         return right - p.x[start] + self.origin(start)
 
     def _hangs(self, last: int) -> bool:
@@ -114,15 +117,18 @@ class _Breaker:
         slack = measure - self.width(start, end)
         if slack > EPS and after > 0 and self._gives_way(start, after, measure):
             end = after
-        elif slack > _GAP_LIMIT * (end - start):
+        elif slack > _GAP_LIMIT * (end - start - 1):
+            loose = end
             end = max(between(p.emergency, end, reach), default=end)
+            if end == loose and after > 0 and self._gives_way(start, after, measure, marks=True):
+                end = after
         return end if count - end > _TAIL else self._without_orphan(start, end, measure)
 
-    def _gives_way(self, start: int, end: int, measure: float) -> bool:
+    def _gives_way(self, start: int, end: int, measure: float, marks: bool = False) -> bool:
         need = self.width(start, end) - measure
         if need > 500 * (end - start):
             return False
-        soft = self.p.gives_way(start, self.last(start, end))
+        soft = self.p.gives_way(start, self.last(start, end), marks or self.trims)
         return need <= sum(most for _turn, most in soft.values()) + EPS
 
     def _emergency(self, start: int, reach: int, measure: float) -> int:

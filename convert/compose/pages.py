@@ -10,6 +10,7 @@ from .galley import Slug
 from .sheet import Sheet
 
 _EPS = 1e-6
+_NO_RULES = (0.0, 0.0)
 
 
 class Placed(NamedTuple):
@@ -131,10 +132,11 @@ class _Maker:
         height = slug.height or 1.0  # nothing is high that stands beside the slug after it
         v = at * sheet.row + (height * sheet.row - gap - slug.size) / 2
         self.page.placed.append(Placed(slug, u + slug.x, v))
-        edges = (at * sheet.row - gap / 2, (at + min(height, 1.0)) * sheet.row - gap / 2)
-        for weight, edge in zip(slug.rules, edges, strict=True):
-            if weight:
-                self.page.rules.append(Rule(u, edge, u + sheet.measure, edge, weight))
+        if slug.rules != _NO_RULES:
+            above, below = at * sheet.row - gap / 2, (at + min(height, 1.0)) * sheet.row - gap / 2
+            for weight, edge in ((slug.rules[0], above), (slug.rules[1], below)):
+                if weight:
+                    self.page.rules.append(Rule(u, edge, u + sheet.measure, edge, weight))
         article = slug.element.article
         if article is not None and article not in self._seen and slug.element.role != "contents":
             self._seen.add(article)

@@ -66,10 +66,13 @@ class Prepared:
     codes: str
     step: int
 
-    def gives_way(self, start: int, last: int) -> dict[int, tuple[int, float]]:
-        """What reduction may take between clusters `start` and `last`: the place, its turn, and how much there."""
+    def gives_way(self, start: int, last: int, marks: bool) -> dict[int, tuple[int, float]]:
+        """What reduction may take between clusters `start` and `last`: the place, its turn, and how much there.
+
+        Without `marks`, from spaces alone.
+        """
         soft: dict[int, tuple[int, float]] = {}
-        for match in _MARK.finditer(self.kinds, start, last + 1):
+        for match in _MARK.finditer(self.kinds, start, last + 1) if marks else ():
             i = match.start()
             mark, turn = self.clusters[i], _TURNS[match[0]]
             if mark.front and i > start:

@@ -81,7 +81,7 @@ def judge(lines: list[Line], prepared: Prepared, measure: float, faults: Counter
         if not held:
             continue
         right = xs[-1] + held[-1].advance
-        trimmed = right - (held[-1].back if held[-1].kind in "CPSI" else 0)
+        trimmed = right - (held[-1].back if held[-1].kind in "CPSI" and prepared.setting.adjust else 0)
         if trimmed > measure + FLUSH and not all(c.kind in "LNRUhwWXY" for c in held):
             faults["over-full lines"] += 1
         if n:
