@@ -84,7 +84,8 @@ def test_traditional_text_stays(script: str) -> None:
 def test_to_simplified() -> None:
     text = "走著看名著，意味著甚麼，妳和牠在義大利的衞生所編著土著"
     assert convert_text(text, "hans") == "走着看名著，意味着什么，你和它在意大利的卫生所编著土著"
-    assert convert_text("賬戶與帳戶，蚊帳與帳篷，揹著鍾馗，覆核覆蓋", "hans") == "账户与账户，蚊帐与帐篷，背着钟馗，复核覆盖"
+    accounts = "賬戶與帳戶，蚊帳與帳篷，揹著鍾馗，覆核覆蓋"
+    assert convert_text(accounts, "hans") == "账户与账户，蚊帐与帐篷，背着钟馗，复核覆盖"
     assert convert_text("著手写，这是已经简化的文字，着手", "hans") == "著手写，这是已经简化的文字，着手"
 
 
