@@ -41,11 +41,10 @@ _ROW: Final = 200  # unpaired marks in a paragraph, from which on they are no on
 
 def _unpaired(text: str, context: Context) -> Iterator[Found]:
     lines = text.split("\n")
+    kinds = [pair for pair in _PAIRS.items() if pair[0] in text or pair[1] in text]
     start, carried = 0, ""  # the quotation mark that a paragraph left open for the next to repeat or close
     for k, line in enumerate(lines):
-        if _PAIRED.search(line) and any(
-            line.count(opening) != line.count(closing) for opening, closing in _PAIRS.items()
-        ):
+        if _PAIRED.search(line) and any(line.count(opening) != line.count(closing) for opening, closing in kinds):
             opened, closed = _alone(line)
             if carried and closed and line[closed[0]] == _PAIRS[carried]:
                 closed, carried = closed[1:], ""
