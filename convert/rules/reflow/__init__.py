@@ -36,12 +36,15 @@ def find(text: str, context: Context) -> Iterator[Found]:
     original = lines = lines_of(text)
     lasts = list(range(len(lines)))  # the last line of the original in each line
     joined: dict[int, float] = {}
+    changed: list[int] | None = None
     for n in range(_ROUNDS):
-        found = joins(Page(lines))
+        found = joins(Page(lines), changed)
         if n and not found:
             break
         joined.update((lasts[i], total) for i, total in found.items())
-        lines = _merged(lines, found) if found or not n else lines
+        if n:
+            changed = [i - k for k, i in enumerate(sorted(found))]
+        lines = _merged(lines, found)
         lasts = [last for i, last in enumerate(lasts) if i not in found]
     for i in sorted(joined):
         a, b = original[i], original[i + 1]

@@ -1,5 +1,6 @@
 """Whether a line goes on in the next one: all evidence of a line end, added up as log odds for a join."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from ...lines import Line, Tail
@@ -12,6 +13,7 @@ from .page import Page
 CERTAIN: Final = 3.5  # log odds from which a join needs no second look
 LONELY: Final = 4.5  # log odds that a join by words alone needs where no page end is plain
 PLAIN: Final = 5.0  # log odds of a plain page end
+REACH: Final = 2  # blocks on either side that a change can tell on
 _WRAPPED: Final = 1.0  # where lines are wrapped, most ends are no paragraph's
 _UNWRAPPED: Final = -2.5  # and else most are
 _FIRST: Final = -1.2  # headings are lines of their own
@@ -19,16 +21,28 @@ _ENDED: Final = Tail.ENDED
 _CUT: Final = Tail.CUT
 
 
-def joins(page: Page) -> dict[int, float]:
-    """The lines that go on in the next one, with the log odds."""
-    lines, tails, slack = page.lines, page.tails, page.slack
-    continuity, starts = Continuity(lines), True
-    sure = most = 0.0
+def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
+    """The lines that go on in the next, with the log odds; if it is known what has `changed`, only near that."""
+    blocks = range(-(-len(page.lines) // BLOCK))
+    near = set(blocks) if changed is None else {i // BLOCK + k for i in changed for k in range(-REACH, REACH + 1)}
+    continuity = Continuity(page.lines)
     out: dict[int, float] = {}
     doubted: dict[int, float] = {}  # joins by the words alone
-    for i in range(len(lines) - 1):
-        if not i % BLOCK:
-            sure, most = _bounds(page, i)
+    for block in blocks:
+        if block in near:
+            _judge(page, block * BLOCK, continuity, out, doubted)
+    # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
+    plain = {i // BLOCK + k for i, total in doubted.items() if total >= PLAIN for k in (-1, 0, 1)}
+    out.update((i, total) for i, total in doubted.items() if i // BLOCK in plain or total >= LONELY)
+    return out
+
+
+def _judge(page: Page, first: int, continuity: Continuity, out: dict[int, float], doubted: dict[int, float]) -> None:
+    """Put the joins of the block that begins with line `first` where they belong."""
+    lines, tails, slack = page.lines, page.tails, page.slack
+    sure, most = _bounds(page, first)
+    starts = first - 1 not in out
+    for i in range(first, min(first + BLOCK, len(lines) - 1)):
         left, end, after = slack[i], tails[i], lines[i + 1]
         if i in page.blind:
             out[i], starts = CERTAIN, False
@@ -44,10 +58,13 @@ def joins(page: Page) -> dict[int, float]:
         starts = total <= 0
         if not starts:
             (doubted if left is None else out)[i] = total
-    # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
-    near = {k for i, total in doubted.items() if total >= PLAIN for k in range(i // BLOCK - 1, i // BLOCK + 2)}
-    out.update((i, total) for i, total in doubted.items() if i // BLOCK in near or total >= LONELY)
-    return out
+
+
+def _plain(a: Line, b: Line) -> bool:
+    """Whether nothing at a full line's end asks for a closer look."""
+    if b.blanks_before or b.indent or a.body[-1] in evidence.WEAK_ENDS:
+        return False
+    return b.body[0] not in evidence.TELLING and "：" not in b.body[1:6] and ":" not in b.body[1:6]
 
 
 def _bounds(page: Page, i: int) -> tuple[float, float]:
@@ -63,13 +80,6 @@ def _bounds(page: Page, i: int) -> tuple[float, float]:
     sure = evidence.CUT + blank.absent + indent.absent + _WRAPPED + short.absent + min(0.0, narrow.present)
     most = evidence.ENDED_MOST + max(blank) + max(indent) + _WRAPPED + short.present + max(0.0, narrow.absent)
     return sure if sure + _FIRST >= CERTAIN else 0.0, most
-
-
-def _plain(a: Line, b: Line) -> bool:
-    """Whether nothing at a full line's end asks for a closer look."""
-    if b.blanks_before or b.indent or a.body[-1] in evidence.WEAK_ENDS:
-        return False
-    return b.body[0] not in evidence.TELLING and "：" not in b.body[1:6] and ":" not in b.body[1:6]
 
 
 def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:

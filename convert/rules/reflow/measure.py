@@ -20,6 +20,7 @@ LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
 WRAPPED: Final = 2.0  # weight from which lines count as wrapped
 INDENT: Final = 4  # cells of a first line's indent, which OCR often leaves out
 
+_NOT_SECOND: Final = chars.NO_LINE_START
 _CUT: Final = Tail.CUT
 _HANGING: Final = chars.PAUSES + chars.STOPS + chars.CLOSING + "%"
 
@@ -37,7 +38,7 @@ UNCLEAR: Final = Measure(0, -99.0)
 def need(body: str) -> int:
     """Cells that a line's first unbreakable piece takes: it may not part from its marks, nor a Latin word be cut."""
     first = body[0]
-    if first >= "\u3400" and first not in chars.NO_LINE_END and (len(body) < 2 or body[1] not in chars.NO_LINE_START):
+    if first >= "\u3400" and first not in chars.NO_LINE_END and body[1:2] not in _NOT_SECOND:
         return 2
     end, length = 0, min(len(body), LONGEST_PIECE)
     while end < length - 1 and body[end] in chars.NO_LINE_END:
