@@ -1,7 +1,6 @@
 """What a PDF says of itself: document information and its XMP packet. No conformance is claimed."""
 
 from collections.abc import Mapping
-from xml.sax.saxutils import escape
 
 from reportlab.pdfbase import pdfdoc
 
@@ -59,5 +58,6 @@ def describe(pdf: Canvas, issue: Issue, titles: Mapping[int, str]) -> None:
 
 
 def _text(value: str) -> str:
-    """A value that XML can hold."""
-    return escape("".join(ch for ch in value.encode("utf-8", "replace").decode() if ch.isprintable()))
+    """A value as XML holds it. (xml.sax.saxutils would bring in a network library.)"""
+    printable = "".join(ch for ch in value.encode("utf-8", "replace").decode() if ch.isprintable() or ch == "\u3000")
+    return printable.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
