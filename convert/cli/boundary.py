@@ -18,7 +18,7 @@ _TERMINATED: Final = 143  # 128 + SIGTERM
 
 def guarded(group: click.Group, name: str, argv: Sequence[str] | None) -> int:
     """Run a group of commands and return the exit code; errors are printed, with a traceback only under --debug."""
-    arguments = sys.argv[1:] if argv is None else list(argv)
+    arguments = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
     if argv is None:
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # so that temporary files go
     for stream in (sys.stdout, sys.stderr):

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from ..errors import ConvertError, InputError, UsageError
-from ..readers import STDIN
+from ..readers import STDIN, refuse_unreadable
 from .boundary import show
 
 _DIGITS: Final = re.compile(r"(\d+)")
@@ -125,6 +125,7 @@ def refuse_clashes(outputs: Iterable[tuple[Input, Path]]) -> None:
     for source, path in outputs:
         one = _identity(path)
         if one in sources:
+            refuse_unreadable(path)  # a PDF is no source to begin with
             raise UsageError(f"{path}: is a source too, and would be overwritten", "Choose another place with -o.")
         if one in seen:
             raise UsageError(f"{path}: both {seen[one]} and {source.path} would be written here")

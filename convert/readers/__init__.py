@@ -10,7 +10,7 @@ from typing import Final
 from ..errors import InputError
 from ..model import Issue
 from ..text import Source, Text
-from .encoding import decode
+from .encoding import decode, refuse_binary
 
 STDIN: Final = "-"
 STRUCTURED: Final[Mapping[str, str]] = {  # suffix -> module of this package, loaded when used
@@ -48,6 +48,14 @@ def read_text(path: str | Path, *, encoding: str | None = None, stdin: bytes | N
     data = _bytes(name) if stdin is None else stdin
     value, used = decode(data, name, encoding)
     return Text(value, value, Source(name, hashlib.sha256(data).hexdigest(), used))
+
+
+def refuse_unreadable(path: str | Path) -> None:
+    """InputError for a file that `read` would refuse as binary data, told from its first bytes."""
+    name = str(path)
+    if Path(name).suffix.lower() not in STRUCTURED and Path(name).is_file():
+        with Path(name).open("rb") as file:
+            refuse_binary(file.read(16), name)
 
 
 def _bytes(name: str) -> bytes:

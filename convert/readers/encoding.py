@@ -85,7 +85,7 @@ def encoding_of(data: bytes, path: str, encoding: str | None = None, *, whole: b
 
     UsageError for an unknown one, InputError for binary data.
     """
-    _refuse_binary(data, path)
+    refuse_binary(data, path)
     return _named(encoding) if encoding else _marked(data) or _detected(data, path, whole)
 
 
@@ -108,7 +108,8 @@ def newlines(text: str) -> str:
     return text.replace("\u2028", "\n").replace("\u2029", "\n").replace("\x85", "\n")
 
 
-def _refuse_binary(data: bytes, path: str) -> None:
+def refuse_binary(data: bytes, path: str) -> None:
+    """InputError for the beginning of a file that is known to be no text, with what to do about it."""
     for magic, what, hint in _BINARY:
         if data.startswith(magic):
             raise InputError(f"{path}: this is {what}, not text", hint)

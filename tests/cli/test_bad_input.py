@@ -50,6 +50,11 @@ def test_binary_data(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "without -layout" in error
 
 
+def test_a_pdf_beside_which_its_own_edition_would_stand(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("scan.pdf").write_bytes(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
+    assert "pdftotext" in fails(capsys, 3, "scan.pdf")
+
+
 @pytest.mark.parametrize(("name", "code"), [("utf-16", 3), ("ascii", 3), ("no-such", 2)])
 def test_a_wrong_encoding(here: Path, capsys: pytest.CaptureFixture[str], name: str, code: int) -> None:
     assert "encod" in fails(capsys, code, "good.txt", "--encoding", name, "-o", "out")
