@@ -26,7 +26,10 @@ class Run(NamedTuple):
 def reduce(p: Prepared, start: int, last: int, need: float) -> dict[int, float]:
     """Take `need` from the places that give way: kind after kind, equally within each."""
     turns: dict[int, list[tuple[float, int]]] = {}
-    for i, (turn, most) in p.gives_way(start, last, marks=True).items():
+    soft = p.gives_way(start, last, p.setting.adjust)
+    if sum(most for _turn, most in soft.values()) < need - EPS:
+        soft = p.gives_way(start, last, marks=True)  # a line that would else be very loose
+    for i, (turn, most) in soft.items():
         turns.setdefault(turn, []).append((most, i))
     changes: dict[int, float] = {}
     for turn in sorted(turns):

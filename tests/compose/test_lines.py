@@ -123,6 +123,12 @@ def test_a_paragraph_of_any_length_takes_time_in_proportion(set_type: Set) -> No
     assert lines[-1].end == len("春天2023年来了，湖水ab解冻；") * 20000
 
 
+def test_taiwan_squeezes_spacing_and_not_marks(set_type: Set) -> None:
+    setting = Setting(glyphs="tc", adjust=False)
+    line = set_type("一，二2a三b四，五六七八", 8, setting=setting)[0]
+    assert line.width == 8000 and extras(line) and min(extras(line)) > 0  # less than a quarter em, but no mark
+
+
 TEXT = st.text("春夏秋冬天地玄黄，。、；：？！“”‘’（）《》—…·～/ab1290 %$.-々", min_size=1, max_size=80)
 
 

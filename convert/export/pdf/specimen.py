@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 from ... import __version__
 from ...compose import Compositor, Setting, break_lines, prepare, sheet_of
@@ -13,64 +13,15 @@ from ..files import stamp
 from .canvas import Canvas
 from .draw import Pen, artifact, rule_between
 from .face import Face as FontFace
+from .samples import MARKS, SAMPLES, Sample
 from .shaper import PdfShaper
 
 _MARGIN: Final = 16 * MM
 _GUIDE: Final = "0.78 0.16 0.12 RG"  # vermilion; only rules have a colour
-_MARKS: Final = {
-    "hans": "，。、；：？！“”‘’（）《》—…·～",
-    "tw": "，。、；：？！「」『』（）《》—…·～",
-    "hk": "，。、；：？！「」『』（）《》—…·～",
-}
 _ROLES: Final[Sequence[tuple[Role, str]]] = (
     ("title", "报名"), ("headline", "主题"), ("kicker", "引题"), ("deck", "副题"), ("crosshead", "小标题"),
     ("body", "正文"), ("byline", "署名"), ("caption", "图片说明"), ("note", "注释"),
 )  # fmt: skip
-
-
-class _Sample(NamedTuple):
-    """What is shown of one region."""
-
-    name: str
-    prose: str
-    rules: Sequence[tuple[str, str]]
-
-
-_SAMPLES: Final = {
-    "hans": _Sample(
-        "中国大陆：标点靠角，宽度可调",
-        "刊本把一期报纸的文字排成可以付印的版面：标点不落行首，引号不留行尾；连用的标点（如“这样”）收紧半字，行末的标点只占半字。"
-        "2023年11月28日气温降到-30℃，A4纸每栏17字，共有100％的版面、¥250的纸费——数字同单位都不拆开……末行不留孤字。",
-        (
-            ("行首行尾禁则", "湖水解冻，小船出港；“满载而归”的渔民说：“今年好！”"),
-            ("连续标点", "他说：“读《春》（节选）。”"),
-            ("中西文间距", "在2023年用A4纸，见DNA与WiFi。"),
-            ("分离禁则", "气温30℃——零下……占50％〔1〕，记在这里。"),
-        ),
-    ),
-    "tw": _Sample(
-        "臺灣：標點居中，各佔一格",
-        "刊本把一期報紙的文字排成可以付印的版面：標點不落行首，引號不留行尾；連用的標點（如「這樣」）各佔一格，標點居於字格正中。"
-        "2023年11月28日氣溫降到-30℃，A4紙每欄17字，共有100％的版面、$250的紙費——數字同單位都不拆開……末行不留孤字。",
-        (
-            ("行首行尾禁則", "湖水解凍，小船出港；「滿載而歸」的漁民說：「今年好！」"),
-            ("連續標點", "他說：「讀《春》（節選）。」"),
-            ("中西文間距", "在2023年用A4紙，見DNA與WiFi。"),
-            ("分離禁則", "氣溫30℃——零下……佔50％〔1〕，記在這裡。"),
-        ),
-    ),
-    "hk": _Sample(
-        "香港：標點居中，闊度可調",
-        "刊本將一期報紙嘅文字排成可以付印嘅版面：標點唔會落喺行首，引號唔會留喺行尾；連用嘅標點（如「噉樣」）收緊半個字。搭𨋢上樓，買件𠝹開嘅蛋糕。"
-        "2023年11月28日A4紙每欄17字，共有100％嘅版面、$250嘅紙費——數字同單位都唔拆開……末行唔留孤字。",
-        (
-            ("行首行尾禁則", "湖水解凍，小船出港；「滿載而歸」嘅漁民話：「今年好㗎！」"),
-            ("連續標點", "佢話：「讀《春》（節選）。」"),
-            ("中西文間距", "喺2023年用A4紙，見DNA同WiFi。"),
-            ("分離禁則", "氣溫30℃——零下……佔50％〔1〕，記喺呢度。"),
-        ),
-    ),
-}
 
 
 class _Board:
@@ -142,7 +93,7 @@ def write_specimen(path: Path) -> None:
     y = _faces(board, y + 14)
     y = _sizes(board, y + 16)
     width = (board.width - 2 * _MARGIN - 2 * 22) / 3
-    for n, (region, sample) in enumerate(_SAMPLES.items()):
+    for n, (region, sample) in enumerate(SAMPLES.items()):
         _region(board, region, sample, _MARGIN + n * (width + 22), y + 20, width)
     pdf = Canvas(str(path), (board.width, board.height), invariant=1, lang="zh", pdfVersion=(1, 7))
     pdf.dated(stamp(Issue()))
@@ -206,7 +157,7 @@ def _sizes(board: _Board, y: float) -> float:
     return y + 48
 
 
-def _region(board: _Board, region: str, sample: _Sample, x: float, y: float, width: float) -> None:
+def _region(board: _Board, region: str, sample: Sample, x: float, y: float, width: float) -> None:
     """A region's column: its marks in their squares, prose, rules of composition, and the same prose vertical."""
     board.rule(x, y - 8, x + width, y - 8, 0.8)
     board.text(region, sample.name, "hei", 13, (x, y), width, justify=False)
@@ -228,7 +179,7 @@ def _marks(board: _Board, region: str, x: float, y: float, width: float) -> floa
     """Each mark in its square as it stands in horizontal lines, and under it as in vertical ones."""
     size = 15.0
     per_row = int(width / (size + 3))
-    marks = _MARKS[region]
+    marks = MARKS[region]
     for start in range(0, len(marks), per_row):
         for n, mark in enumerate(marks[start : start + per_row]):
             left = x + n * (size + 3)
