@@ -5,24 +5,17 @@ from collections.abc import Iterator
 from typing import Final
 
 from ..text import Confidence, Edit
-from .neighbours import ROW, Kept, is_wide, left_of, right_of
+from .neighbours import Kept, is_wide, left_of, marks_of, right_of
 from .rule import Context, Found, Rule
 
 _ROUND: Final = re.compile("[()（）][()（）]*")
 _FARTHEST: Final = 400  # characters between the halves of a pair
 
 
-def _marks(pattern: re.Pattern[str], text: str) -> Iterator[int]:
-    """Offsets of brackets, without those that stand in a row for decoration."""
-    for match in pattern.finditer(text):
-        if match.end() - match.start() <= ROW:
-            yield from range(match.start(), match.end())
-
-
 def _pairs(text: str) -> Iterator[tuple[int, int]]:
     """Offsets of the round brackets that belong together, -1 for a half that is alone; in order of the closing half."""
     stack: list[int] = []
-    for at in _marks(_ROUND, text):
+    for at in marks_of(_ROUND, text):
         if text[at] in "(（":
             stack.append(at)
         elif stack and at - stack[-1] <= _FARTHEST:
@@ -100,7 +93,7 @@ _NEAR: Final = 80  # characters between a misread half and its partner
 
 def _misread(text: str, context: Context) -> Iterator[Found]:
     """〈县） and 《县）: the closing half proves what the opening one was."""
-    tokens = list(_marks(_ANY, text)) if "〈" in text or "《" in text else []
+    tokens = list(marks_of(_ANY, text)) if "〈" in text or "《" in text else []
     closed_later = [False] * (len(tokens) + 1)  # whether the next angle bracket is a closing one
     for k in range(len(tokens) - 1, -1, -1):
         ch = text[tokens[k]]

@@ -87,3 +87,10 @@ def between_western(text: str, start: int, end: int) -> bool:
     """Whether Western letters or digits stand right before and after a span: the quick way to pass by 3.5 and 1,000."""
     left, right = text[start - 1 : start], text[end : end + 1]
     return left.isascii() and right.isascii() and left.isalnum() and right.isalnum()
+
+
+def marks_of(rows: re.Pattern[str], text: str) -> Iterator[int]:
+    """Offsets of the marks that a pattern finds, row by row; a long row decorates the page and is passed by."""
+    for match in rows.finditer(text):
+        if match.end() - match.start() <= ROW:
+            yield from range(match.start(), match.end())

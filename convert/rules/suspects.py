@@ -6,6 +6,7 @@ from typing import Final
 
 from .. import chars
 from ..text import Confidence, Edit
+from .neighbours import marks_of
 from .rule import Context, Found, Rule
 
 _SHORTEST: Final = 8  # characters of a line whose repetition is worth a look
@@ -34,9 +35,10 @@ REPEATED_LINE: Final = Rule(
 _PAIRS: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "（": "）", "【": "】", "〔": "〕"}
 _OPENER: Final = {closing: opening for opening, closing in _PAIRS.items()}
 _QUOTES: Final = "“「"
-_PAIRED: Final = re.compile(f"[{''.join(_PAIRS)}{''.join(_OPENER)}]")
+_MARK: Final = f"[{''.join(_PAIRS)}{''.join(_OPENER)}]"
+_PAIRED: Final = re.compile(f"{_MARK}{_MARK}*")
 _ITEM: Final = re.compile(r"(?:^|[^0-9A-Za-z])[0-9A-Za-z]{1,3}$|[一二三四五六七八九十]$")  # 1）
-_ROW: Final = 200  # unpaired marks in a paragraph, from which on they are no one's
+_TOLD: Final = 200  # unpaired marks of a paragraph that are reported
 
 
 def _unpaired(text: str, context: Context) -> Iterator[Found]:
@@ -50,7 +52,7 @@ def _unpaired(text: str, context: Context) -> Iterator[Found]:
                 closed, carried = closed[1:], ""
             if opened and line[opened[-1]] in _QUOTES and _goes_on(lines, k, line[opened[-1]]):
                 carried = line[opened.pop()]
-            for at in sorted(opened + closed)[:_ROW]:
+            for at in sorted(opened + closed)[:_TOLD]:
                 message = "never closed" if line[at] in _PAIRS else "never opened"
                 yield Edit(start + at, start + at + 1, line[at], Confidence.DOUBTFUL, f"{line[at]} is {message}")
         start += len(line) + 1
@@ -60,8 +62,8 @@ def _alone(line: str) -> tuple[list[int], list[int]]:
     """Offsets of the opening and the closing marks of a paragraph that have no partner in it."""
     stack: list[int] = []
     closed = []
-    for match in _PAIRED.finditer(line):
-        at, ch = match.start(), match[0]
+    for at in marks_of(_PAIRED, line):
+        ch = line[at]
         if ch in _PAIRS:
             stack.append(at)
             continue
