@@ -43,8 +43,11 @@ def test_two_figures_fit_one_square() -> None:
 
 def test_a_stacked_accent_is_one_glyph_with_its_text() -> None:
     shaper = PdfShaper("sc", "zh-Hans")
-    (shaped,) = shaper.shape("m\u0303", "song", vertical=False, western=False)
-    assert shaped.text == "m\u0303" and len(shaped.code) == 2
+    for western in (False, True):
+        (shaped,) = shaper.shape("m\u0303", "song", vertical=False, western=western)
+        assert shaped.text == "m\u0303" and len(shaped.code) == 2 and not shaper.missing
+    shaper.shape("m\u1ab0", "song", vertical=False, western=True)
+    assert list(shaper.missing) == ["\u1ab0"]  # no face has it, and it is said
 
 
 def test_a_variation_selector_is_kept_with_its_character() -> None:

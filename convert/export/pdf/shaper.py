@@ -24,6 +24,7 @@ _VERTICAL_QUOTES: Final[Mapping[Glyphs, Mapping[int, int]]] = {
 }
 
 
+_COMBINING: Final = ("Mn", "Me", "Cf")
 _Glyphs = list[tuple[uharfbuzz.GlyphInfo, uharfbuzz.GlyphPosition]]
 _Manner = Literal["along", "down", "turned"]
 _MIDDLE: Final = 370  # 1/1000 em: half the height of Western text, which lies centred on a vertical line
@@ -73,23 +74,34 @@ class PdfShaper:
         return Shaped(ch, face.code(glyph), face, down, 0.0, 0.0)
 
     def _runs(self, text: str, face: FaceName) -> Iterator[tuple[Path, str]]:
-        places = [self._path(ch, face) for ch in text]
-        for i, ch in enumerate(text):
-            if i and unicodedata.category(ch) in ("Mn", "Me", "Cf"):
-                places[i] = places[i - 1]
-        for path, group in groupby(zip(places, text, strict=True), key=lambda pair: pair[0]):
-            yield path, "".join(ch for _path, ch in group)
+        """The text in runs of one font; what combines with a character goes where the whole can be shown."""
+        pieces: list[str] = []
+        for ch in text:
+            if pieces and unicodedata.category(ch) in _COMBINING:
+                pieces[-1] += ch
+            else:
+                pieces.append(ch)
+        places = [self._path(piece, face) for piece in pieces]
+        for path, group in groupby(zip(places, pieces, strict=True), key=lambda pair: pair[0]):
+            yield path, "".join(piece for _path, piece in group)
 
-    def _path(self, ch: str, face: FaceName) -> Path:
+    def _path(self, piece: str, face: FaceName) -> Path:
+        """The first font that has all of a character and what combines with it, else the character alone."""
         chain = self._chains.get(face)
         if chain is None:
             first = font_file(face, self._glyphs, self._own)
             chain = self._chains[face] = (first, *fallbacks(face, self._glyphs, self._own))
+        if len(piece) > 1:
+            wanted = {ord(ch) for ch in unicodedata.normalize("NFC", piece) if not _ignorable(ch)}
+            for path in chain:
+                if wanted <= covers(path):
+                    return path
+            self.missing |= {chr(code): None for code in wanted if not any(code in covers(path) for path in chain)}
         for path in chain:
-            if ord(ch) in covers(path):
+            if ord(piece[0]) in covers(path):
                 return path
-        if unicodedata.category(ch) not in ("Mn", "Me", "Cf", "Cc", "Zs"):
-            self.missing[ch] = None
+        if not _ignorable(piece[0]):
+            self.missing[piece[0]] = None
         return chain[0]
 
     def face(self, path: Path) -> Face:
@@ -191,6 +203,15 @@ def _along(glyphs: _Glyphs) -> tuple[tuple[Part, ...], int]:
     if len(parts) == 1 and not (parts[0].dx or parts[0].dy):
         parts = [Part(parts[0].number)]
     return tuple(parts), pen
+
+
+def _ignorable(ch: str) -> bool:
+    """Whether a character shows nothing of its own: controls, formats, spaces, variation selectors."""
+    return (
+        unicodedata.category(ch) in ("Cf", "Cc", "Zs")
+        or "\ufe00" <= ch <= "\ufe0f"
+        or "\U000e0100" <= ch <= "\U000e01ef"
+    )
 
 
 def _has_ink(font: uharfbuzz.Font, info: uharfbuzz.GlyphInfo) -> bool:
