@@ -15,11 +15,11 @@ _SKIP_LEFT: Final = _NEUTRAL + "()[]>"
 _SKIP_RIGHT: Final = _NEUTRAL + "([<"
 _REACH: Final = 8
 
-# Addresses, and what looks like one: marks within stay.
-_ADDRESS: Final = re.compile(
-    r"(?:[A-Za-z][A-Za-z0-9+.-]{1,10}://|www\.)[!-~]*[A-Za-z0-9/&=#%_~-]"
-    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}"
-)
+# Addresses: each pattern begins with what is rare in text, what stands before it is looked up from there.
+_WEB: Final = re.compile("(?:://|www\\.)[!-~]*[A-Za-z0-9/&=#%_~-]")
+_SCHEME: Final = re.compile("[A-Za-z][A-Za-z0-9+.-]*$")
+_MAIL: Final = re.compile("@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}")
+_MAILBOX: Final = re.compile("[A-Za-z0-9._%+-]+$")
 # A line of a bibliography (GB/T 7714) keeps its half-width marks.
 _CITATION: Final = re.compile(r"\[(?:[MCNJDRSPAGZ]|DB|CP|EB)(?:/OL|/CD)?\]")
 _FULL_SQUARE: Final = chars.FULLWIDTH_MARKS | set("○～％℃")
@@ -51,6 +51,14 @@ def right_of(text: str, at: int) -> str:
     return ""
 
 
+def _addresses(text: str, tail: re.Pattern[str], head: re.Pattern[str], reach: int) -> Iterator[tuple[int, int]]:
+    """Spans of what a pattern finds, with what stands before it within a reach."""
+    for match in tail.finditer(text):
+        start = match.start()
+        before = head.search(text, max(0, start - reach), start)
+        yield before.start() if before else start, match.end()
+
+
 def _citations(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the lines that carry a bibliography's mark."""
     end = -1
@@ -66,9 +74,11 @@ class Kept:
     """The spans of a text whose marks stay as they are: addresses and citations."""
 
     def __init__(self, text: str) -> None:
-        spans = []
-        if "://" in text or "www." in text or "@" in text:
-            spans += [match.span() for match in _ADDRESS.finditer(text)]
+        spans: list[tuple[int, int]] = []
+        if "://" in text or "www." in text:
+            spans += _addresses(text, _WEB, _SCHEME, 12)
+        if "@" in text:
+            spans += _addresses(text, _MAIL, _MAILBOX, 64)
         if "]" in text:
             spans += _citations(text)
         spans.sort()
