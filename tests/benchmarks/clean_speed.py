@@ -19,7 +19,8 @@ ROOT = Path(__file__).parents[2]
 WIDTH = 24  # ideographs a line
 OTHERS = {
     "pangu": "import sys, pangu; t = open(sys.argv[1], encoding='utf-8').read();"
-    "open(sys.argv[2], 'w', encoding='utf-8').write(pangu.spacing_text(t))",
+    "space = getattr(pangu, 'space_text', None) or pangu.spacing_text;"
+    "open(sys.argv[2], 'w', encoding='utf-8').write(space(t))",
     "ftfy": "import sys, ftfy; t = open(sys.argv[1], encoding='utf-8').read();"
     "open(sys.argv[2], 'w', encoding='utf-8').write(ftfy.fix_text(t))",
 }
@@ -27,21 +28,30 @@ OTHERS = {
 
 def paragraphs() -> list[str]:
     """The paragraphs of the project's own texts."""
-    files = [*sorted(ROOT.glob("seeds/*.txt")), *sorted(ROOT.glob("tests/cases/clean/*/in.gold.txt"))]
+    files = sorted(ROOT.glob("tests/cases/clean/*/in.gold.txt"))
     return [line for file in files for line in file.read_text(encoding="utf-8").split("\n") if line]
+
+
+def wrapped(paragraph: str) -> list[str]:
+    """A paragraph's lines, indented, numbers and Latin words whole, no mark at a line's start."""
+    lines, line, cells = [], "", 0
+    for piece in re.findall(r"[!-~]+ ?|.[，。、；：？！）》”’」』】]*", "\u3000\u3000" + paragraph):
+        size = sum(1 if ch < "\x7f" else 2 for ch in piece)
+        if cells + size > 2 * WIDTH + 2:
+            lines.append(line)
+            line, cells = "", 0
+        line, cells = line + piece, cells + size
+    return [*lines, line]
 
 
 def hard_wrapped(size: int) -> str:
     """About `size` bytes of them in random order, indented and wrapped."""
-    choices, rng = paragraphs(), random.Random(1)
-    lines: list[str] = []
-    made = 0
-    while made < size:
-        text = "\u3000\u3000" + rng.choice(choices)
-        for line in re.findall(f".{{1,{WIDTH}}}[，。、；：？！）》”’」』】]{{0,2}}", text):
-            lines.append(line)
-            made += len(line.encode()) + 1
-    return "\n".join(lines) + "\n"
+    choices, rng = ["\n".join(wrapped(paragraph)) for paragraph in paragraphs()], random.Random(1)
+    made: list[str] = []
+    while size > 0:
+        made.append(rng.choice(choices))
+        size -= len(made[-1].encode()) + 1
+    return "\n".join(made) + "\n"
 
 
 def endless(size: int) -> dict[str, str]:
@@ -61,31 +71,32 @@ def endless(size: int) -> dict[str, str]:
     }
 
 
-def run(command: list[str]) -> tuple[float, float | None]:
-    """Seconds and peak MiB of a process; the latter None where the system does not tell."""
+def run(command: list[str]) -> tuple[float, float, float | None]:
+    """Seconds of processor and of waiting, and peak MiB, of a process; the wait twice and None where nothing tells."""
     code = (
         "import subprocess, sys, time\n"
-        "start = time.perf_counter(); subprocess.run(sys.argv[1:], check=True, capture_output=True)\n"
-        "seconds = time.perf_counter() - start\n"
+        "start = time.perf_counter(); subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)\n"
+        "wait = busy = time.perf_counter() - start; peak = ''\n"
         "try:\n"
-        "    import resource; peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss\n"
-        "    peak /= 2**20 if sys.platform == 'darwin' else 2**10\n"
-        "except ImportError: peak = ''\n"
-        "print(seconds, peak)"
+        "    import resource; used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+        "    busy = used.ru_utime + used.ru_stime\n"
+        "    peak = used.ru_maxrss / 2 ** (20 if sys.platform == 'darwin' else 10)\n"
+        "except ImportError: pass\n"
+        "print(busy, wait, peak)"
     )
     done = subprocess.run([sys.executable, "-c", code, *command], check=True, capture_output=True, text=True, cwd=ROOT)
-    seconds, *peak = done.stdout.split()
-    return float(seconds), float(peak[0]) if peak else None
+    busy, wait, *peak = done.stdout.split()
+    return float(busy), float(wait), float(peak[0]) if peak else None
 
 
 def report(name: str, text: str, command: list[str], file: Path) -> float:
-    """Print one line of figures; returns MB/s."""
+    """Print one line of figures, the best of three runs; returns MB a second of processor time."""
     file.write_text(text, encoding="utf-8", newline="\n")
     megabytes = file.stat().st_size / 1e6
-    seconds, peak = min(run(command) for _ in range(3))
-    memory = f"{peak:7.0f} MiB = {peak * 2**20 / megabytes / 1e6:4.1f} times the input" if peak else ""
-    print(f"{name:24} {megabytes:6.1f} MB {seconds:7.2f} s {megabytes / seconds:6.2f} MB/s {memory}", flush=True)
-    return megabytes / seconds
+    busy, wait, peak = min((run(command) for _ in range(3)), key=lambda figures: figures[0])
+    memory = f"{peak:6.0f} MiB = {peak * 2**20 / megabytes / 1e6:4.1f} times the input" if peak else ""
+    print(f"{name:16} {megabytes:6.1f} MB {wait:6.2f} s, busy {busy:6.2f} s = {megabytes / busy:5.2f} MB/s {memory}")
+    return megabytes / busy
 
 
 def main() -> None:
