@@ -25,19 +25,23 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
     """The lines that go on in the next, with the log odds; if it is known what has `changed`, only near that."""
     blocks = range(-(-len(page.lines) // BLOCK))
     near = set(blocks) if changed is None else {i // BLOCK + k for i in changed for k in range(-REACH, REACH + 1)}
-    continuity = Continuity(page.lines)
     out: dict[int, float] = {}
-    doubted: dict[int, float] = {}  # joins by the words alone
+    doubted: dict[int, float] = {}  # what the words alone may join
     for block in blocks:
         if block in near:
-            _judge(page, block * BLOCK, continuity, out, doubted)
+            _judge(page, block * BLOCK, out, doubted)
+    continuity = Continuity(page.lines)
+    words = {i: total + continuity.odds(i) for i, total in doubted.items() if total + MOST >= LONELY}
     # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
-    plain = {i // BLOCK + k for i, total in doubted.items() if total >= PLAIN for k in (-1, 0, 1)}
-    out.update((i, total) for i, total in doubted.items() if i // BLOCK in plain or total >= LONELY)
+    plain = {i // BLOCK + k for i, total in words.items() if total >= PLAIN for k in (-1, 0, 1)}
+    for i, total in doubted.items():
+        if i // BLOCK in plain and i not in words:
+            words[i] = total + continuity.odds(i)
+    out.update((i, total) for i, total in words.items() if total > 0 and (i // BLOCK in plain or total >= LONELY))
     return out
 
 
-def _judge(page: Page, first: int, continuity: Continuity, out: dict[int, float], doubted: dict[int, float]) -> None:
+def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float]) -> None:
     """Put the joins of the block that begins with line `first` where they belong."""
     lines, tails, slack = page.lines, page.tails, page.slack
     sure, most = _bounds(page, first)
@@ -54,10 +58,15 @@ def _judge(page: Page, first: int, continuity: Continuity, out: dict[int, float]
         elif left is not None and left < 0 and end is _CUT and sure and _plain(lines[i], after):
             out[i], starts = sure, False
             continue
-        total = odds(page, i, starts, continuity)
-        starts = total <= 0
-        if not starts:
-            (doubted if left is None else out)[i] = total
+        total = odds(page, i, starts)
+        if left is None:
+            starts = True
+            if total + MOST > 0:
+                doubted[i] = total
+        else:
+            starts = total <= 0
+            if not starts:
+                out[i] = total
 
 
 def _plain(a: Line, b: Line) -> bool:
@@ -82,8 +91,8 @@ def _bounds(page: Page, i: int) -> tuple[float, float]:
     return sure if sure + _FIRST >= CERTAIN else 0.0, most
 
 
-def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
-    """Log odds that line `i` goes on in the next; `starts` if it begins a paragraph."""
+def odds(page: Page, i: int, starts: bool) -> float:
+    """Log odds that line `i` goes on in the next, continuity aside; `starts` if it begins a paragraph."""
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
     total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body) + evidence.latin_odds(a.body, b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
@@ -98,7 +107,7 @@ def odds(page: Page, i: int, starts: bool, continuity: Continuity) -> float:
     total += evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED)
     if total + evidence.PAIR_MOST + MOST > 0:
         total += evidence.pair_odds(a.body, b.body)
-    return total if total + MOST <= 0 else total + continuity.odds(i)
+    return total
 
 
 def _width_odds(page: Page, i: int, slack: int, starts: bool) -> float:

@@ -32,6 +32,8 @@ class Measure(NamedTuple):
     weight: float
 
 
+# From the first of these cells up to the second, and, if the third, also as much wider as an indent that was lost.
+Lengths = tuple[int, int, bool]
 UNCLEAR: Final = Measure(0, -99.0)
 
 
@@ -71,83 +73,84 @@ def cut_blindly(lines: Sequence[Line]) -> set[int]:
 
 
 class _Votes:
-    """How many lines of a sliding window can have been cut at each length."""
+    """How many lines of a sliding window can have been cut at each length; None is a line that was not cut."""
 
     def __init__(self) -> None:
         self.voters = 0
-        self._counts: dict[int, int] = {}
+        self._lines: dict[Lengths, int] = {}
 
-    def add(self, ranges: Sequence[range]) -> None:
+    def add(self, lengths: Lengths | None) -> None:
         """Count a line that can have been cut at these lengths."""
-        counts = self._counts
-        for cells in ranges:
-            for n in cells:
-                counts[n] = counts.get(n, 0) + 1
-        self.voters += 1
+        if lengths:
+            self._lines[lengths] = self._lines.get(lengths, 0) + 1
+            self.voters += 1
 
-    def remove(self, ranges: Sequence[range]) -> None:
+    def remove(self, lengths: Lengths | None) -> None:
         """Count it no longer."""
-        counts = self._counts
-        for cells in ranges:
-            for n in cells:
-                counts[n] -= 1
-                if not counts[n]:
-                    del counts[n]
-        self.voters -= 1
+        if lengths:
+            self._lines[lengths] -= 1
+            if not self._lines[lengths]:
+                del self._lines[lengths]
+            self.voters -= 1
 
     def winner(self) -> tuple[int, int]:
         """The length with the most votes, the shortest of several, and their number."""
-        most = max(self._counts.values(), default=0)
-        return min([n for n, votes in self._counts.items() if votes == most], default=0), most
+        votes: dict[int, int] = {}
+        for (low, high, again), count in self._lines.items():
+            for n in range(low, high):
+                votes[n] = votes.get(n, 0) + count
+            if again:
+                for n in range(max(high, low + INDENT), high + INDENT):
+                    votes[n] = votes.get(n, 0) + count
+        most = max(votes.values(), default=0)
+        return min([n for n, count in votes.items() if count == most], default=0), most
 
 
 def _lengths(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], blind: set[int]
-) -> list[tuple[range, ...]]:
-    """The lengths at which each line can have been cut; none for one that ends a sentence.
-
-    What may be a paragraph's first line, without an indent, may have lost it.
-    """
-    out: list[tuple[range, ...]] = []
+    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], blind: set[int]
+) -> list[Lengths | None]:
+    """The lengths at which each line can have been cut; None for one that ends a sentence."""
+    out: list[Lengths | None] = []
     before, last = Tail.ENDED, len(lines) - 1
     for i, line in enumerate(lines):
         kind, low = tails[i], widths[i]
         if kind is not _CUT or low < SHORTEST or i in blind:
-            out.append(())
+            out.append(None)
         else:
-            high = low + (need(lines[i + 1].body) if i < last else 2)
-            apart = line.blanks_before and i < last and not lines[i + 1].blanks_before
-            if (before is Tail.ENDED or apart) and not line.indent:
-                out.append((range(low, high), range(max(high, low + INDENT), high + INDENT)))
-            else:
-                out.append((range(low, high),))
+            again = False
+            if not line.indent:
+                apart = line.blanks_before and i < last and not lines[i + 1].blanks_before
+                again = before is Tail.ENDED or bool(apart)
+            out.append((low, low + needs[i + 1], again))
         before = kind
     return out
 
 
-def measures(lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], blind: set[int]) -> list[Measure]:
+def measures(
+    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], blind: set[int]
+) -> list[Measure]:
     """The measure that holds for each line."""
     count, votes = len(lines), _Votes()
-    lengths = _lengths(lines, widths, tails, blind)
+    lengths = _lengths(lines, widths, tails, needs, blind)
     best = [UNCLEAR] * (-(-count // STEP))
-    for i in range(count):
-        if lengths[i]:
+    for stop in range(STEP, count + STEP, STEP):
+        for i in range(stop - STEP, min(stop, count)):
             votes.add(lengths[i])
-        if i >= WINDOW and lengths[i - WINDOW]:
-            votes.remove(lengths[i - WINDOW])
-        if ((i + 1) % STEP and i + 1 < count) or votes.voters <= WRAPPED:
+            if i >= WINDOW:
+                votes.remove(lengths[i - WINDOW])
+        if votes.voters <= WRAPPED:
             continue
         cells, most = votes.winner()
         weight = most - 1 - 0.5 * (votes.voters - most)
         if weight < WRAPPED:
             continue
-        start = max(0, i + 1 - WINDOW)
-        for k in range(start, i + 1):
+        start = max(0, min(stop, count) - WINDOW)
+        for k in range(start, min(stop, count)):
             if widths[k] > cells + 2:
                 over = widths[k] - (_hanging(lines[k]) if tails[k] is not _CUT else 0) - cells
                 weight -= (over > 2) + (over > 8)
         measure = Measure(cells, weight)
-        for g in range(-(-start // STEP), i // STEP + 1):
+        for g in range(-(-start // STEP), stop // STEP):
             if weight > best[g].weight:
                 best[g] = measure
     return [best[i // STEP] for i in range(count)]

@@ -26,24 +26,23 @@ class Page:
         self.lines = lines
         self.tails = [tail(line.body) for line in lines]
         self.blind = measure.cut_blindly(lines)
-        self._measure([line.width for line in lines])
+        needs = [measure.need(line.body) for line in lines]
+        self._measure([line.width for line in lines], [*needs, 2])
         fitting = self._fitting_squares()
         if len(fitting) >= _ENOUGH:
-            self._measure([_squares(line) for line in lines], in_squares=True)
+            self._measure([_squares(line) for line in lines], [2] * (len(lines) + 1))
         for i in fitting:
             self.slack[i] = -1
         self.cues = Learner(lines, self.tails, self.slack, self.blind).cues
 
-    def _measure(self, widths: list[int], in_squares: bool = False) -> None:
+    def _measure(self, widths: list[int], needs: list[int]) -> None:
         for i in self.blind:
             widths[i + 1] += widths[i]
-        self.measures = measure.measures(self.lines, widths, self.tails, self.blind)
-        self.slack: list[int | None] = [None] * len(widths)
-        last = len(widths) - 1
-        for i, found in enumerate(self.measures):
-            if found.weight >= measure.WRAPPED:
-                after = measure.need(self.lines[i + 1].body) if i < last and not in_squares else 2
-                self.slack[i] = found.cells - widths[i] - after
+        self.measures = measure.measures(self.lines, widths, self.tails, needs, self.blind)
+        self.slack: list[int | None] = [
+            None if found.weight < measure.WRAPPED else found.cells - cells - piece
+            for found, cells, piece in zip(self.measures, widths, needs[1:], strict=True)
+        ]
 
     def _fitting_squares(self) -> list[int]:
         """The lines that are full if each Latin letter was set in a square of its own, and words were cut anywhere.
