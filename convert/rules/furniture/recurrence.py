@@ -16,6 +16,7 @@ ENOUGH: Final = 4.0  # weight of evidence from which a line is furniture
 
 _NO_START: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING)
 _NO_END: Final = frozenset(chars.PAUSES + chars.STOPS)
+_UNCLEAR_END: Final = frozenset(chars.OPENING + chars.CLOSING + "…!?:;,.()[]{}\"'")
 _NUMBER: Final = re.compile(r"\d+|(?<=第)[〇零一二三四五六七八九十百]+(?=[版页頁])")
 _VARIES: Final = re.compile(rf"[{chars.BLANKS}\d第]")
 
@@ -54,7 +55,10 @@ def recurring(pieces: Sequence[Piece]) -> set[int]:
 
 def _eligible(body: str) -> bool:
     """Whether a line is short enough for furniture, and neither begins nor ends as a sentence's part."""
-    return len(body) <= LONGEST and body[-1] not in _NO_END and body[0] not in _NO_START and tail(body) is Tail.CUT
+    last = body[-1]
+    if last in _NO_END or len(body) > LONGEST or body[0] in _NO_START:
+        return False
+    return last not in _UNCLEAR_END or tail(body) is Tail.CUT
 
 
 def _lonely(recurring: Iterable[int]) -> set[int]:

@@ -145,7 +145,8 @@ def measures(
         if weight < WRAPPED:
             continue
         start = max(0, min(stop, count) - WINDOW)
-        for k in range(start, min(stop, count)):
+        longest = max(widths[start:stop])
+        for k in range(start, min(stop, count)) if longest > cells + 2 else ():
             if widths[k] > cells + 2:
                 over = widths[k] - (_hanging(lines[k]) if tails[k] is not _CUT else 0) - cells
                 weight -= (over > 2) + (over > 8)
