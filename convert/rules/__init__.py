@@ -86,7 +86,7 @@ def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words
     rules = chosen(settings)
     for rule in rules:
         text = _pass(rule, text, context, keep_words, findings)
-    text = _settle([rule for rule in rules if rule.id in _SETTLING], text, context, keep_words, findings)
+    text = _settle(rules, text, context, keep_words, findings)
     log = CleanLog(text)
     log.check()
     removed = [piece for edits in log.passes if edits.rule == PAGE_FURNITURE.id for piece in furniture_of(edits)]
@@ -97,8 +97,12 @@ def _settle(
     rules: Sequence[Rule], text: Text, context: Context, keep_words: Sequence[str], findings: list[Finding]
 ) -> Text:
     """The text after rounds of the rules that made edits possible for each other, until none makes another."""
-    if not any(edits.rule not in _PAGE for edits in text.history):
+    made = {edits.rule for edits in text.history}
+    if made <= _PAGE:
         return text
+    # a quotation that is open now tells of a paragraph that goes on
+    settling = _SETTLING | ({BROKEN_PARAGRAPH.id} if quotes.STRAIGHT_QUOTE.id in made else set())
+    rules = [rule for rule in rules if rule.id in settling]
     for _ in range(_ROUNDS):
         last, again = text, list[Finding]()
         for rule in rules:
