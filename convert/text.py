@@ -66,24 +66,26 @@ class Edits(Sequence[Edit]):
 
     def _fill(self, edits: Iterable[tuple[int, int, str] | Edit], value: str) -> None:
         shared: dict[str, str] = {}  # one object for each distinct before and after
-        last = shift = 0
+        starts, ends, targets, codes = self.starts.append, self.ends.append, self.targets.append, self._codes.append
+        befores, replacements, once = self.befores.append, self.replacements.append, shared.setdefault
+        last, shift, length = 0, 0, len(value)
         for edit in edits:
             start, end, replacement = edit[0], edit[1], edit[2]
-            if not last <= start <= end <= len(value):
+            if not last <= start <= end <= length:
                 raise ValueError(f"{self.rule}: edit {start}–{end} is out of order after {last}")
             before = value[start:end]
-            self.starts.append(start)
-            self.ends.append(end)
-            self.targets.append(start + shift)
-            self.befores.append(shared.setdefault(before, before))
-            self.replacements.append(shared.setdefault(replacement, replacement))
+            starts(start)
+            ends(end)
+            targets(start + shift)
+            befores(once(before, before))
+            replacements(once(replacement, replacement))
             if len(edit) > 3:
                 confidence, message = edit[3:]
                 if message:
                     self._messages[len(self._codes)] = message
-                self._codes.append(_CODES[confidence])
+                codes(_CODES[confidence])
             else:
-                self._codes.append(0)
+                codes(0)
             shift += len(replacement) - (end - start)
             last = end
 

@@ -116,7 +116,11 @@ def _settle(
 def _pass(rule: Rule, text: Text, context: Context, keep_words: Sequence[str], findings: list[Finding]) -> Text:
     """The text after one rule; what a person may want to look at is added to `findings`."""
     edits: list[Found] = []
-    for found in _outside(rule.find(text.value, context), spans_of(text.value, keep_words)):
+    proposed = rule.find(text.value, context)
+    for found in _outside(proposed, spans_of(text.value, keep_words)) if keep_words else proposed:
+        if len(found) == 3:  # certain, and by the million
+            edits.append(found)
+            continue
         confidence = confidence_of(found)
         if confidence is not Confidence.CERTAIN:
             message = found[4] if len(found) > 4 and found[4] else rule.summary
