@@ -18,6 +18,7 @@ _NO_START: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING)
 _NO_END: Final = frozenset(chars.PAUSES + chars.STOPS)
 _UNCLEAR_END: Final = frozenset(chars.OPENING + chars.CLOSING + "…!?:;,.()[]{}\"'")
 _NUMBER: Final = re.compile(r"\d+|(?<=第)[〇零一二三四五六七八九十百]+(?=[版页頁])")
+_DAY: Final = re.compile(r"(\d{1,2}月)?\d{1,2}日")
 _VARIES: Final = re.compile(rf"[{chars.BLANKS}\d第]")
 
 
@@ -87,7 +88,7 @@ def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int]
     inside = sum(_interrupts(pieces, i, candidates) for i in places) / count
     even, typical = _regularity(places)
     weight = min(1.0, (count - 2) / 2) + 3.5 * beside + even
-    if _NUMBER.search(first):
+    if _numbers(first):
         weight += 2.5 if _counting(pieces, places) else -2.0
     elif beside < 0.6 and (count < 3 or even < 2 or typical < 12):
         return 0.0  # words alone, at no page's end: a turn of phrase
@@ -97,7 +98,7 @@ def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int]
         weight += 5.0 * inside
     elif beside < 0.6:
         weight -= 3.0
-    if FOLIO.fullmatch(BLANK.sub("", first)) or DATE.search(first):
+    if FOLIO.fullmatch(BLANK.sub("", first)) or (DATE.search(first) and len(DATE.sub("", first).strip()) > 1):
         weight += 2.0
     return weight
 
@@ -113,7 +114,8 @@ def _regularity(places: Sequence[int]) -> tuple[float, float]:
 
 
 def _numbers(body: str) -> list[int]:
-    return [int(n) for n in _NUMBER.findall(body) if n.isascii() and len(n) < 9]
+    """The numbers of a line that may count pages: not those of a day."""
+    return [int(n) for n in _NUMBER.findall(_DAY.sub("", DATE.sub("", body))) if n.isascii() and len(n) < 9]
 
 
 def _step(before: Sequence[int], after: Sequence[int]) -> bool:

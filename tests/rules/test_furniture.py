@@ -1,0 +1,59 @@
+"""Page furniture: found where pages end, whatever it says, and described as it was printed."""
+
+import pytest
+
+from convert.model import Furniture
+from convert.rules import clean
+
+LINES = [
+    "\u3000\u3000老码头始建于一九零八年，曾是江城最",
+    "繁忙的一处货运港口。上世纪九十年代港口外迁以",
+    "后，这一带堆满了集装箱和废旧船只，成为城市中",
+    "的一块“伤疤”。公园的设计保留了三座起重机、两",
+    "段铁轨和一排红砖仓库，让人们记得这座城市从哪",
+]
+
+
+def pages(*heads: str) -> str:
+    """Pages of lines that no page's end may part, each under one of these heads."""
+    body = [line.replace("一", number) for number in "二三四五六七八九十" for line in LINES]
+    return "\n".join("\n".join([head, *body[5 * n : 5 * n + 5]]) for n, head in enumerate(heads)) + "\n"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        [f"{n}  松江晚报" for n in range(11, 16)],
+        [f"松江晚报 2019年10月13日 第{n}版" for n in range(1, 6)],
+        [f"— {n} —" for n in range(98, 103)],
+        ["11\u3000松江晚报", "要闻\u300012", "13\u3000松江晚报", "要闻\u300014", "15\u3000松江晚报"],
+        ["第 3 页 共 4 页", "第 4 页 共 4 页"],
+    ],
+)
+def test_heads_and_folios_go_and_the_paragraph_closes_up(heads: list[str]) -> None:
+    cleaned = clean(pages(*heads))
+    assert [piece.text for piece in cleaned.furniture] == heads
+    assert "松江" not in cleaned.text.value
+    assert cleaned.text.value.count("从哪\n") == 1  # where the text ends
+
+
+def test_furniture_is_described() -> None:
+    text = "松江晚报 2019年10月13日 第3版\n全会由省委常委主持。\n\f————————\n全会强调\n"
+    assert clean(text).furniture == (
+        Furniture("folio", "松江晚报 2019年10月13日 第3版", "3"),
+        Furniture("rule", "————————"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "下转第二版\n\n全会由省委常委主持。\n\n上接第一版\n",
+        "2019年10月13日\n\n全会由省委常委主持。\n\n2019年10月14日\n\n全会强调，要狠抓落实。\n\n2019年10月15日\n",
+        "他问道：\n\n“你来了？”\n\n他又问道：\n\n“你来了？”\n\n他再问道：\n\n“你来了？”\n",
+    ],
+)
+def test_lines_that_only_look_alike_stay(text: str) -> None:
+    cleaned = clean(text)
+    assert cleaned.furniture == ()
+    assert cleaned.text.value == text

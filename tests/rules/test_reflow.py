@@ -1,0 +1,80 @@
+"""The rooms of the reflow, each by itself: measures, second wrappings, cues, continuity, and what joins two halves."""
+
+import pytest
+
+from convert.lines import lines_of
+from convert.rules.reflow import joint
+from convert.rules.reflow.continuity import Continuity
+from convert.rules.reflow.measure import cut_blindly, need
+from convert.rules.reflow.page import Page
+
+PROSE = (
+    "老码头始建于一九零八年曾是江城最繁忙的货运港口上世纪九十年代港口外迁以后这里一度堆满了集装箱和废旧船只成为"
+    "城市中心的一块伤疤公园的设计保留了三座起重机一段铁轨和六间红砖仓库我们不想把历史抹平而是想让人们记得这座城市"
+)
+
+
+def wrapped(length: int, indent: str = "", text: str = PROSE) -> str:
+    text = indent + text
+    return "\n".join(text[i : i + length] for i in range(0, len(text), length))
+
+
+@pytest.mark.parametrize(
+    ("body", "cells"),
+    [("全会", 2), ("字，还", 4), ("（长春", 4), ("“冰雪+", 4), ("Latin words", 5), ("2015年", 4), ("6.5%。", 6)],
+)
+def test_a_lines_first_piece_is_not_parted(body: str, cells: int) -> None:
+    assert need(body) == cells
+
+
+@pytest.mark.parametrize("length", [10, 14, 20])
+def test_the_measure_is_found_and_cut_lines_are_full(length: int) -> None:
+    page = Page(lines_of(wrapped(length)))
+    assert {found.cells for found in page.measures} == {2 * length}
+    assert all(left is not None and left < 0 for left in page.slack[:-1])
+
+
+def test_paragraphs_on_one_line_each_are_not_wrapped() -> None:
+    text = "\n\n".join(PROSE[:n] + "。" for n in (12, 30, 22, 41, 17, 35))
+    assert Page(lines_of(text)).slack == [None] * 6
+
+
+def test_two_layouts_in_one_file_have_a_measure_each() -> None:
+    page = Page(lines_of(wrapped(10, text=PROSE * 4) + "\n" + wrapped(18, text=PROSE * 4)))
+    cells = [found.cells for found in page.measures]
+    assert (cells[0], cells[-1]) == (20, 36)
+
+
+def test_lines_cut_twice_are_known() -> None:
+    twice = "\n".join(
+        line[i : i + 18] for line in wrapped(20, text=PROSE * 3).split("\n") for i in range(0, len(line), 18)
+    )
+    lines = lines_of(twice)
+    blind = cut_blindly(lines)
+    assert blind
+    assert all(len(lines[i].body) == 18 and len(lines[i + 1].body) <= 2 for i in blind)
+
+
+def test_once_wrapped_lines_are_not_taken_for_twice_wrapped_ones() -> None:
+    assert not cut_blindly(lines_of(wrapped(18, text=PROSE * 3)))
+
+
+def test_what_an_indent_means_is_learnt_from_the_page() -> None:
+    marked = PROSE[:13] + "，" + PROSE[13:40] + "。"
+    page = Page(lines_of("\n".join(wrapped(14, "\u3000\u3000", marked) for _ in range(6))))
+    indent = page.cues(0).indent
+    assert indent.present < -1 < 0.5 < indent.absent
+
+
+def test_a_word_that_stands_whole_elsewhere_binds_its_halves() -> None:
+    lines = lines_of("会议在长春举行，代表抵达长春。\n\n他们乘车前往长\n\n春游览。\n\n天气很好\n\n大家高兴。")
+    continuity = Continuity(lines)
+    assert continuity.ratio(1) > 0.5 > continuity.ratio(3)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "between"),
+    [("长", "春", ""), ("World", "Trade", " "), ("20", "15", ""), ("新华社", "Xinhua", ""), ("inter-", "national", "")],
+)
+def test_what_stands_between_two_halves(left: str, right: str, between: str) -> None:
+    assert joint(left, right) == between

@@ -1,0 +1,40 @@
+"""What a line shows: its width as set, its indent, its blank lines before, and how it ends."""
+
+import pytest
+
+from convert import chars
+from convert.lines import Tail, lines_of, tail, width
+
+
+def test_lines_know_their_place_indent_and_blank_lines() -> None:
+    lines = lines_of("第一行\n\n \n\u3000\u3000第二行 \n第三行")
+    assert [(line.start, line.indent, line.body, line.width, line.blanks_before) for line in lines] == [
+        (0, "", "第一行", 6, 0),
+        (7, "\u3000\u3000", "第二行", 10, 2),
+        (14, "", "第三行", 6, 0),
+    ]
+    assert lines[1].end == 12
+
+
+@pytest.mark.parametrize("text", ["", "全会在长春举行。", "“五个合作”……", "Linus T. 2023", "𠮷野家", "嘅喺咗", "ｶﾅ"])
+def test_width_is_that_of_the_characters(text: str) -> None:
+    assert width(text) == chars.width(text)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ("全会在长春举行。", Tail.ENDED),
+        ("“全会在长春举行。”", Tail.ENDED),
+        ("具有下列情形之一的：", Tail.ENDED),
+        ("（见第三版）", Tail.CUT),
+        ("以更加昂扬的斗", Tail.CUT),
+        ("深入学习《情热大陆》", Tail.CUT),
+        ("面对复杂严峻的外部环境，", Tail.OPEN),
+        ("与贯彻2015年（", Tail.OPEN),
+        ("全会在长春举行.", Tail.ENDED),
+        ("Linus T.", Tail.CUT),
+    ],
+)
+def test_how_a_line_ends(body: str, kind: Tail) -> None:
+    assert tail(body) is kind
