@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "convert"
 FLOORS = [
-    {"errors", "chars"},
+    {"errors", "chars", "patterns"},
     {"text"},
     {"report", "model", "style"},
     {"config", "lines"},
@@ -22,7 +22,19 @@ FLOOR = {room: n for n, floor in enumerate(FLOORS) for room in floor}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 # Libraries that make a program slow to start are imported inside the functions that use them.
 HEAVY = {"docx", "ebooklib", "reportlab", "uharfbuzz", "opencc", "charset_normalizer", "rich", "lxml"}
-LIGHT_ROOMS = {"errors", "chars", "text", "report", "model", "style", "config", "lines", "rules", "structure"}
+LIGHT_ROOMS = {
+    "errors",
+    "chars",
+    "patterns",
+    "text",
+    "report",
+    "model",
+    "style",
+    "config",
+    "lines",
+    "rules",
+    "structure",
+}
 
 
 def room_of(path: Path) -> str:

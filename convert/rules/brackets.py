@@ -1,14 +1,14 @@
 """Brackets in Chinese text: half-width ones, and pairs whose halves do not match."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .neighbours import Kept, is_wide, left_of, marks_of, right_of
 from .rule import Context, Found, Rule
 
-_ROUND: Final = re.compile("[()（）][()（）]*")
+_ROUND: Final = regex("[()（）][()（）]*")
 _FARTHEST: Final = 400  # characters between the halves of a pair
 
 
@@ -31,7 +31,7 @@ def _has_wide(text: str, start: int, end: int) -> bool:
     return _WIDE_CHARACTER.search(text, start, end) is not None
 
 
-_WIDE_CHARACTER: Final = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff，。、；：？！《》“”]")
+_WIDE_CHARACTER: Final = regex("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff，。、；：？！《》“”]")
 
 
 def _round(text: str, context: Context) -> Iterator[Found]:
@@ -60,7 +60,7 @@ def _alone_in_chinese(text: str, at: int) -> bool:
     return is_wide(left_of(text, at)) and (is_wide(right_of(text, at + 1)) or text[at] == ")")
 
 
-_NUMBER: Final = re.compile(r"(?:^|[^0-9A-Za-z.])(?:[0-9]{1,2}|[ivx]{1,4}|[A-Za-z])$")
+_NUMBER: Final = regex(r"(?:^|[^0-9A-Za-z.])(?:[0-9]{1,2}|[ivx]{1,4}|[A-Za-z])$")
 
 
 def _in_chinese(text: str, start: int, end: int) -> bool:
@@ -86,7 +86,7 @@ HALFWIDTH_BRACKET: Final = Rule(
     "GB/T 15834-2011, 4.9",
 )
 
-_ANY: Final = re.compile("[()（）〈〉《》][()（）〈〉《》]*")
+_ANY: Final = regex("[()（）〈〉《》][()（）〈〉《》]*")
 _CLOSES: Final = {")": "(（", "）": "(（", "〉": "〈", "》": "《"}
 _NEAR: Final = 80  # characters between a misread half and its partner
 
@@ -125,7 +125,7 @@ MISREAD_BRACKET: Final = Rule(
     ("《决定（讨论稿）》", "（见《论语）", "《1）甲 2）乙》", "〈县〉"),
 )
 
-_CORNER: Final = re.compile(r"[「」\[\]|]")
+_CORNER: Final = regex(r"[「」\[\]|]")
 
 
 def _misread_corner(text: str, context: Context) -> Iterator[Found]:
@@ -157,7 +157,7 @@ MISREAD_CORNER: Final = Rule(
     ("見[1]「行動」", "姓名|性別", "「行動」"),
 )
 
-_TITLE: Final = re.compile("《[^《》〈〉\n]{0,100}(《)[^《》〈〉\n]{1,80}(》)[^《》〈〉\n]{0,100}》")
+_TITLE: Final = regex("《[^《》〈〉\n]{0,100}(《)[^《》〈〉\n]{1,80}(》)[^《》〈〉\n]{0,100}》")
 
 
 def _title(text: str, context: Context) -> Iterator[Found]:
@@ -175,8 +175,8 @@ NESTED_TITLE: Final = Rule(
     "GB/T 15834-2011, 4.15",
 )
 
-_ANGLED: Final = re.compile("<<([^<>\n]{1,60})>>|<([\u3400-\u9fff“][^<>\n=/]{0,40})>")
-_CODE: Final = re.compile("[0-9A-Za-z_]")
+_ANGLED: Final = regex("<<([^<>\n]{1,60})>>|<([\u3400-\u9fff“][^<>\n=/]{0,40})>")
+_CODE: Final = regex("[0-9A-Za-z_]")
 
 
 def _angled(text: str, context: Context) -> Iterator[Found]:

@@ -5,12 +5,13 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
 # Line ends that are no "\n": vertical tab (Word's line break), next line, line and paragraph separator.
 _LINE_ENDS: Final = "\x0b\x85\u2028\u2029"
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
+_CONTROL: Final = regex("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
 
 
 def _control(text: str, context: Context) -> Iterator[Found]:
@@ -26,7 +27,7 @@ CONTROL_CHARACTER: Final = Rule(
     ("姓名\t职务", "第一页\f第二页"),
 )
 
-_UNDECODED: Final = re.compile("[\ufffd\ud800-\udfff][\ufffd\ud800-\udfff]*")
+_UNDECODED: Final = regex("[\ufffd\ud800-\udfff][\ufffd\ud800-\udfff]*")
 
 
 def _undecoded(text: str, context: Context) -> Iterator[Found]:
@@ -46,7 +47,7 @@ UNDECODED_CHARACTER: Final = Rule(
     reports=("吉林\ufffd日报",),
 )
 
-_PRIVATE: Final = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd][\ue000-\uf8ff\U000f0000-\U0010fffd]*")
+_PRIVATE: Final = regex("[\ue000-\uf8ff\U000f0000-\U0010fffd][\ue000-\uf8ff\U000f0000-\U0010fffd]*")
 
 
 def _private(text: str, context: Context) -> Iterator[Found]:
@@ -68,7 +69,7 @@ PRIVATE_CHARACTER: Final = Rule(
 _HIDDEN: Final = (
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]"
 )
-_INVISIBLE: Final = re.compile(f"{_HIDDEN}{_HIDDEN}*")  # the search is quick where a class of one character comes first
+_INVISIBLE: Final = regex(f"{_HIDDEN}{_HIDDEN}*")  # the search is quick where a class of one character comes first
 _JOINERS: Final = "\u200c\u200d\u200e\u200f\u061c"
 _SOFT_HYPHEN: Final = "\u00ad"
 
@@ -107,7 +108,7 @@ _RADICALS: Final = dict(
 )
 _RADICALS.update({chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0x2F00, 0x2FD6)})
 _RADICALS["⾭"] = "青"  # the mapping is 靑, which nobody prints
-_RADICAL: Final = re.compile(f"[{''.join(_RADICALS)}]")
+_RADICAL: Final = regex(f"[{''.join(_RADICALS)}]")
 # Where the scripts differ by a stroke the mapping is the Traditional form.
 _HANS_RADICALS: Final = {"⼾": "户", "⿈": "黄"}
 
@@ -128,7 +129,7 @@ RADICAL: Final = Rule(
     "Unicode Standard, 18.1 (CJK and Kangxi radicals)",
 )
 
-_COMPATIBILITY: Final = re.compile("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_COMPATIBILITY: Final = regex("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
 
 
 def _compatibility(text: str, context: Context) -> Iterator[Found]:
@@ -157,7 +158,7 @@ _VERTICAL: Final = dict(
 )
 _LIGATURES: Final = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)}
 _PRESENTATION: Final = _VERTICAL | _LIGATURES
-_PRESENTED: Final = re.compile(f"[{''.join(map(re.escape, _PRESENTATION))}]")
+_PRESENTED: Final = regex(f"[{''.join(map(re.escape, _PRESENTATION))}]")
 
 
 def _presentation(text: str, context: Context) -> Iterator[Found]:
@@ -175,7 +176,7 @@ PRESENTATION_FORM: Final = Rule(
 )
 
 # Digits and letters, and the point within a number.
-_FULLWIDTH: Final = re.compile("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９])．(?=[０-９]))*")
+_FULLWIDTH: Final = regex("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９])．(?=[０-９]))*")
 _TO_ASCII: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 

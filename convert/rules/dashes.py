@@ -1,10 +1,10 @@
 """Dashes and ellipses typed or read as hyphens, dots and the ideograph 一."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .neighbours import Kept, is_wide, left_of, right_of
 from .rule import Context, Found, Rule
@@ -12,9 +12,9 @@ from .rule import Context, Found, Rule
 _DASH: Final = chars.DASH * 2
 _ELLIPSIS: Final = chars.ELLIPSIS * 2
 
-_HYPHENS: Final = re.compile("--(?<![-<!]--)-?(?![->])")
-_BOXES: Final = re.compile("[─―]{2}(?<![─―]{3})(?![─―])")
-_OPTION: Final = re.compile("[a-z]{2}")
+_HYPHENS: Final = regex("--(?<![-<!]--)-?(?![->])")
+_BOXES: Final = regex("[─―]{2}(?<![─―]{3})(?![─―])")
+_OPTION: Final = regex("[a-z]{2}")
 
 
 def _hyphens(text: str, context: Context) -> Iterator[Found]:
@@ -56,9 +56,9 @@ BOX_DASH: Final = Rule(
     "GB/T 15834-2011, 4.10",
 )
 
-_READ_AS_ONE: Final = re.compile("[-一—－](?<![-一—]{2})[-一—－]?(?![-一—])")
-_NAME: Final = re.compile(" ?[A-Z][a-z]")  # a signature: — Joseph
-_OPENS_SPEECH: Final = re.compile("[“‘「]")
+_READ_AS_ONE: Final = regex("[-一—－](?<![-一—]{2})[-一—－]?(?![-一—])")
+_NAME: Final = regex(" ?[A-Z][a-z]")  # a signature: — Joseph
+_OPENS_SPEECH: Final = regex("[“‘「]")
 _PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
 _DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "－一", "一一"})
 _COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
@@ -116,10 +116,10 @@ DASH_READ_AS_ONE: Final = Rule(
     ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节"),
 )
 
-_DOTS: Final = re.compile(r"\.\.\.+|\.(?: \.)(?: \.)+|。。。+|．．．+|・・・+")
+_DOTS: Final = regex(r"\.\.\.+|\.(?: \.)(?: \.)+|。。。+|．．．+|・・・+")
 _ROW: Final = 24  # dots, from which on they may lead to a page number that was lost
-_HAN: Final = re.compile(f"[{chars.HAN_CLASS}]")
-_LEADER: Final = re.compile(r" *\d{1,4}\s*(?:$|\n)")
+_HAN: Final = regex(f"[{chars.HAN_CLASS}]")
+_LEADER: Final = regex(r" *\d{1,4}\s*(?:$|\n)")
 
 
 def _dots(text: str, context: Context) -> Iterator[Found]:
@@ -150,7 +150,7 @@ DOT_ELLIPSIS: Final = Rule(
     "GB/T 15834-2011, 4.11",
 )
 
-_TILDE: Final = re.compile(r"~(?<=[^\s~/]~)(?=[^\s~/])")
+_TILDE: Final = regex(r"~(?<=[^\s~/]~)(?=[^\s~/])")
 
 
 def _tilde(text: str, context: Context) -> Iterator[Found]:
@@ -175,7 +175,7 @@ HALFWIDTH_TILDE: Final = Rule(
     "GB/T 15834-2011, 4.13",
 )
 
-_INTERPUNCT: Final = re.compile(f"[・•∙⋅‧](?<=[{chars.HAN_CLASS}].)(?=[{chars.HAN_CLASS}])")
+_INTERPUNCT: Final = regex(f"[・•∙⋅‧](?<=[{chars.HAN_CLASS}].)(?=[{chars.HAN_CLASS}])")
 
 
 def _interpunct(text: str, context: Context) -> Iterator[Found]:

@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 
 # Quotes of either script, half-width marks and blanks say nothing of the language around them: what they are
 # themselves is decided by it.
@@ -16,12 +17,12 @@ _SKIP_RIGHT: Final = _NEUTRAL + "([<"
 _REACH: Final = 8
 
 # Addresses: each pattern begins with what is rare in text, what stands before it is looked up from there.
-_WEB: Final = re.compile("(?:://|www\\.)[!-~]*[A-Za-z0-9/&=#%_~-]")
-_SCHEME: Final = re.compile("[A-Za-z][A-Za-z0-9+.-]*$")
-_MAIL: Final = re.compile("@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}")
-_MAILBOX: Final = re.compile("[A-Za-z0-9._%+-]+$")
+_WEB: Final = regex("(?:://|www\\.)[!-~]*[A-Za-z0-9/&=#%_~-]")
+_SCHEME: Final = regex("[A-Za-z][A-Za-z0-9+.-]*$")
+_MAIL: Final = regex("@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}")
+_MAILBOX: Final = regex("[A-Za-z0-9._%+-]+$")
 # A line of a bibliography (GB/T 7714) keeps its half-width marks.
-_CITATION: Final = re.compile(r"\[(?:[MCNJDRSPAGZ]|DB|CP|EB)(?:/OL|/CD)?\]")
+_CITATION: Final = regex(r"\[(?:[MCNJDRSPAGZ]|DB|CP|EB)(?:/OL|/CD)?\]")
 _FULL_SQUARE: Final = chars.FULLWIDTH_MARKS | set("○～％℃")
 
 

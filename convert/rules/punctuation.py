@@ -1,19 +1,19 @@
 """Half-width pauses, question and exclamation marks where Chinese wants full-width ones (GB/T 15834-2011)."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from .neighbours import ROW, Kept, between_western, is_wide, left_of, right_of
 from .rule import Context, Found, Rule
 
 _SENTENCE: Final = 24  # characters to each side in which a sentence shows to be Chinese
-_HAN: Final = re.compile(f"[{chars.HAN_CLASS}]")
-_FIGURE: Final = re.compile("[图表圖注註例式][0-9]{1,3}$")
+_HAN: Final = regex(f"[{chars.HAN_CLASS}]")
+_FIGURE: Final = regex("[图表圖注註例式][0-9]{1,3}$")
 _LIST: Final = 200  # characters to each side that tell a list
 
-_PAUSE: Final = re.compile("[,;:?!][,;:?!]*")
+_PAUSE: Final = regex("[,;:?!][,;:?!]*")
 _FULL: Final = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！"}
 
 

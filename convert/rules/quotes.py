@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .neighbours import ROW, is_wide
 from .rule import Context, Found, Rule
@@ -11,8 +12,8 @@ from .rule import Context, Found, Rule
 _STRAIGHT: Final = '"＂'
 _BEFORE_OPENING: Final = frozenset("：，、；（《—…“‘「『:,;( \u3000")
 _AFTER_CLOSING: Final = frozenset("，。、；：？！）》—…”’」』,.;:?!) \u3000")
-_HAN: Final = re.compile("[\u3400-\u9fff\U00020000-\U0003ffff]")
-_LETTER: Final = re.compile("[A-Za-z]")
+_HAN: Final = regex("[\u3400-\u9fff\U00020000-\U0003ffff]")
+_LETTER: Final = regex("[A-Za-z]")
 _FAR: Final = 200  # characters within which a quotation that is open is looked for
 
 # Costs of a reading, in tenths of a certainty: against the neighbours' evidence, against the pairing.
@@ -123,7 +124,7 @@ STRAIGHT_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",
 )
 
-_SINGLE: Final = re.compile(r"(?<![0-9A-Za-z'])'([^'\n]{1,80})'(?![0-9A-Za-z'])")
+_SINGLE: Final = regex(r"(?<![0-9A-Za-z'])'([^'\n]{1,80})'(?![0-9A-Za-z'])")
 
 
 def _single(text: str, context: Context) -> Iterator[Found]:
@@ -146,8 +147,8 @@ STRAIGHT_SINGLE_QUOTE: Final = Rule(
 )
 
 # No quotation opens before a pause or at a paragraph's end, none closes after a colon.
-_OPENS_WRONGLY: Final = re.compile("“(?=[，。、；：？！）》][^”])|“(?<=[。！？…]“)(?=\n|\\Z)")
-_CLOSES_WRONGLY: Final = re.compile("”(?<=[：（《]”)(?=[\u3400-\u9fff])")
+_OPENS_WRONGLY: Final = regex("“(?=[，。、；：？！）》][^”])|“(?<=[。！？…]“)(?=\n|\\Z)")
+_CLOSES_WRONGLY: Final = regex("”(?<=[：（《]”)(?=[\u3400-\u9fff])")
 
 
 def _turned(text: str, context: Context) -> Iterator[Found]:
@@ -166,8 +167,8 @@ TURNED_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8",
 )
 
-_NEST: Final = re.compile("“[^“”\n]*“")
-_DOUBLE: Final = re.compile("[“”‘’]")
+_NEST: Final = regex("“[^“”\n]*“")
+_DOUBLE: Final = regex("[“”‘’]")
 _SINGLE_FORM: Final = {"“": "‘", "”": "’"}
 
 

@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
 _TAGS: Final = "p|br|hr|div|span|b|i|u|em|strong|font|center|sup|sub|a|img|table|tbody|tr|td|th|ul|ol|li|h[1-6]|section"
 # An entity that was escaped once more comes out in one go.
-_ENTITY: Final = re.compile(
+_ENTITY: Final = regex(
     "&(?:amp;)*(nbsp|ensp|emsp|thinsp|quot|apos|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|bull|times|divide|deg"
     "|permil|copy|reg|amp|lt|gt|#[0-9]{2,7}|#[xX][0-9A-Fa-f]{2,6});"
 )
-_ESCAPED_TAG: Final = re.compile(rf"&(?:amp;)*lt;/?(?:{_TAGS})(?=[&\s/]|$)", re.I)
+_ESCAPED_TAG: Final = regex(rf"&(?:amp;)*lt;/?(?:{_TAGS})(?=[&\s/]|$)", re.I)
 
 
 def _entity(text: str, context: Context) -> Iterator[Found]:
@@ -42,9 +43,9 @@ HTML_ENTITY: Final = Rule(
 )
 
 _ATTRIBUTE: Final = r"""\s{1,4}[a-z:-]{1,30}=(?:"[^"<>\n]{0,300}"|'[^'<>\n]{0,300}'|[^\s"'<>]{1,200})"""
-_TAG: Final = re.compile(rf"<(/?)({_TAGS})(?:{_ATTRIBUTE}){{0,12}}\s{{0,4}}/?>|<!--[^<>]{{0,2000}}-->", re.I)
-_ENDS_LINE: Final = re.compile("br|hr|p|div|tr|li|h[1-6]|section|table", re.I)
-_NAMED: Final = re.compile(" ?(?:标签|元素|标记|標籤|標記)")
+_TAG: Final = regex(rf"<(/?)({_TAGS})(?:{_ATTRIBUTE}){{0,12}}\s{{0,4}}/?>|<!--[^<>]{{0,2000}}-->", re.I)
+_ENDS_LINE: Final = regex("br|hr|p|div|tr|li|h[1-6]|section|table", re.I)
+_NAMED: Final = regex(" ?(?:标签|元素|标记|標籤|標記)")
 _QUOTES: Final = frozenset("`“”‘’「」'\"")
 _MANY: Final = 3  # tags, from which on a text surely was a page
 
@@ -79,9 +80,9 @@ HTML_TAG: Final = Rule(
     ("比较a<b和b>c", "若a<b 且c>d", "段落用<p>标签", "段落用“<p>”分开", "</script>", "<决定>"),
 )
 
-_STRONG: Final = re.compile(r"\*\*(?<!\*\*\*)(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?!\*)")
-_HEADING: Final = re.compile(r"^(?:[ \t\u00a0\u3000]{1,8})?#{1,6} +(?=[^\s#0-9A-Za-z])", re.M)
-_HAN: Final = re.compile("[\u3400-\u9fff]")
+_STRONG: Final = regex(r"\*\*(?<!\*\*\*)(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?!\*)")
+_HEADING: Final = regex(r"^(?:[ \t\u00a0\u3000]{1,8})?#{1,6} +(?=[^\s#0-9A-Za-z])", re.M)
+_HAN: Final = regex("[\u3400-\u9fff]")
 
 
 def _markdown(text: str, context: Context) -> Iterator[Found]:

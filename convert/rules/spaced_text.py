@@ -1,31 +1,31 @@
 """Spaced text: lines whose ideographs, words or letters an OCR engine set apart."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from .rule import Context, Found, Rule
 
 _WIDE: Final = f"[{chars.HAN_CLASS}{chars.PAUSES}{chars.STOPS}{chars.OPENING}{chars.CLOSING}—…·]"
 
-_APART: Final = re.compile(rf" (?<={_WIDE} )(?={_WIDE})")
-_CLOSE: Final = re.compile(rf"{_WIDE}(?={_WIDE})")
-_RUN: Final = re.compile(r" (?<=[^ \n] ) *(?=[^ \n])")
-_WORDS: Final = re.compile(r"[!-~]+(?: {1,3}[!-~]+)+")
+_APART: Final = regex(rf" (?<={_WIDE} )(?={_WIDE})")
+_CLOSE: Final = regex(rf"{_WIDE}(?={_WIDE})")
+_RUN: Final = regex(r" (?<=[^ \n] ) *(?=[^ \n])")
+_WORDS: Final = regex(r"[!-~]+(?: {1,3}[!-~]+)+")
 _SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is spaced
-_ANY_APART: Final = re.compile(r" (?<=\S )(?=\S)")
-_ANY_CLOSE: Final = re.compile(r"\S(?=\S)")
+_ANY_APART: Final = regex(r" (?<=\S )(?=\S)")
+_ANY_CLOSE: Final = regex(r"\S(?=\S)")
 _WEAK_SHARE: Final = 0.3  # the same for any characters of a line beside spaced ones
 _WORDS_SHARE: Final = 0.3  # the same where words, not ideographs, stand apart
 _MANY: Final = 8
-_PAUSE: Final = re.compile("[，。：、；]")
+_PAUSE: Final = regex("[，。：、；]")
 _ROW: Final = 40  # ideographs, below which a line may be the row of a table
-_LONE: Final = re.compile(f" [{chars.HAN_CLASS}](?= )")
+_LONE: Final = regex(f" [{chars.HAN_CLASS}](?= )")
 _ENOUGH: Final = 4  # neighbours that stand apart, for a line to be judged by itself
 _BLANK_REACH: Final = 40  # characters within which the next line is looked for
-_VISIBLE: Final = re.compile(r"\S")
-_VISIBLE_BEFORE: Final = re.compile(r"\S(?=\s*$)")
+_VISIBLE: Final = regex(r"\S")
+_VISIBLE_BEFORE: Final = regex(r"\S(?=\s*$)")
 _CROWDED: Final = 40  # characters within which so many stand, if any line is spaced
 _LETTER_SPACED: Final = 1.8  # mean length of Western words below which their letters stand apart
 # A row of a calendar or of choices is set apart on purpose.

@@ -1,15 +1,15 @@
 """Single spaces beside Chinese marks and between Chinese and Western text; those that mean something stay."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from .rule import Context, Found, Rule
 
 _PAUSES: Final = chars.PAUSES + chars.STOPS
 _BLANK: Final = "[" + chars.BLANKS.replace("\t", "") + "]"
-_BLANKS_RUN: Final = re.compile(f"{_BLANK}{_BLANK}*")  # the search is quick where a class of one character comes first
+_BLANKS_RUN: Final = regex(f"{_BLANK}{_BLANK}*")  # the search is quick where a class of one character comes first
 _INNER_LEFT: Final = frozenset(_PAUSES + chars.OPENING)
 _INNER_RIGHT: Final = frozenset(_PAUSES + chars.CLOSING)
 _OUTER_LEFT: Final = frozenset(chars.CLOSING + chars.DASH)
@@ -45,7 +45,7 @@ SPACE_BESIDE_MARK: Final = Rule(
     "CY/T 154-2017; CLREQ (marks bring their own white)",
 )
 
-_PROSE: Final = re.compile("[，。；]")
+_PROSE: Final = regex("[，。；]")
 _PROSE_REACH: Final = 100
 
 
@@ -70,8 +70,8 @@ SPACE_OUTSIDE_BRACKET: Final = Rule(
 )
 
 _WESTERN: Final = "0-9A-Za-z"
-_EXOTIC: Final = re.compile("[\u00a0\u2002-\u200a\u202f\u205f]")
-_EDGE: Final = re.compile(
+_EXOTIC: Final = regex("[\u00a0\u2002-\u200a\u202f\u205f]")
+_EDGE: Final = regex(
     rf"(?<=[{chars.HAN_CLASS}]){_BLANK}?(?=[{_WESTERN}])|(?<=[{_WESTERN}%]){_BLANK}?(?=[{chars.HAN_CLASS}])"
 )
 _THIN: Final = "\u2009"

@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
 _BLANK: Final = f"[{chars.BLANKS}]*"
-_LINE: Final = re.compile(rf"^{_BLANK}[|_`'^~.,]{{1,2}}{_BLANK}(?:\n|\Z)", re.M)
-_MARK: Final = re.compile("[|_¦][|_¦]*")
+_LINE: Final = regex(rf"^{_BLANK}[|_`'^~.,]{{1,2}}{_BLANK}(?:\n|\Z)", re.M)
+_MARK: Final = regex("[|_¦][|_¦]*")
 _NEAR: Final = 60  # characters to each side that show whether the line is prose
 # What a bar parts from a name: 文|张三
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     "(?:[文图圖译譯校]|作者|记者|記者|编辑|編輯|责编|責編|摄影|攝影|来源|來源|供图|供圖|策划|策劃|设计|設計|绘图|繪圖)$"
 )
 _FULL: Final = frozenset(chars.PAUSES + chars.STOPS + chars.OPENING + chars.CLOSING)

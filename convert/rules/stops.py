@@ -1,30 +1,30 @@
 """Dots in Chinese text: those that end a sentence, and those within a foreign name (GB/T 15834-2011)."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .neighbours import Kept, between_western, is_wide, left_of, right_of
 from .rule import Context, Found, Rule
 
 _SOURCE: Final = "GB/T 15834-2011"
 
-_DOT: Final = re.compile(r"\.[ .]*")
-_SUFFIX: Final = re.compile(r"[A-Za-z]{2,5}(?![A-Za-z])")
+_DOT: Final = regex(r"\.[ .]*")
+_SUFFIX: Final = regex(r"[A-Za-z]{2,5}(?![A-Za-z])")
 _SUFFIXES: Final = frozenset(
     (
         *("com", "cn", "net", "org", "gov", "edu", "tw", "hk", "txt", "doc", "docx", "pdf", "xls", "xlsx", "ppt"),
         *("pptx", "jpg", "jpeg", "png", "gif", "zip", "rar", "exe", "html", "htm", "md", "csv"),
     )
 )
-_ABBREVIATION: Final = re.compile(
+_ABBREVIATION: Final = regex(
     r"(?:^|[^A-Za-z])(?:[A-Za-z]|No|Vol|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|Inc|Ltd|Co|Fig|pp|ed)$"
 )
 
 
-_WORD: Final = re.compile(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &-]*)(["”’)\]）」』》]*)$""")
+_WORD: Final = regex(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &-]*)(["”’)\]）」』》]*)$""")
 _OPENS_WORD: Final = " \"'(（“‘「『《"
 
 
@@ -45,7 +45,7 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
             yield at, at + 1, "。"
 
 
-_NUMERAL: Final = re.compile("(?:[〇零一二三四五六七八九十百]|(?:^|[^\u3400-\u9fff])第?[甲乙丙丁戊])$")
+_NUMERAL: Final = regex("(?:[〇零一二三四五六七八九十百]|(?:^|[^\u3400-\u9fff])第?[甲乙丙丁戊])$")
 _COUNTED: Final = frozenset("〇零一二三四五六七八九十百")
 
 
@@ -132,7 +132,7 @@ _NAME: Final = (
     "翰逊遜吕呂滕哥赞贊鸠鳩蓬岑澳捷谟謨黎瓜薇滨濱让讓昂芒戎森图尤坚堅"
 )
 _NAMES: Final = frozenset(_NAME)
-_NAME_DOT: Final = re.compile(f"\\. ?(?:(?=[{_NAME}]{{2}})|(?=[{chars.HAN_CLASS}]{{1,6}} ?([(（])[A-Z][a-z]))")
+_NAME_DOT: Final = regex(f"\\. ?(?:(?=[{_NAME}]{{2}})|(?=[{chars.HAN_CLASS}]{{1,6}} ?([(（])[A-Z][a-z]))")
 
 
 def _name_dot(text: str, context: Context) -> Iterator[Found]:

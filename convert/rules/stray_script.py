@@ -1,25 +1,25 @@
 """A single character of the other script in a text that is otherwise of one: 勇氣 in a Simplified text."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 from .variants import HANS_AS_HANT, HANS_MANY, HANS_SINGLE, HANT_AS_HANS, HANT_ONLY
 
 _TO_HANS: Final = dict(zip(HANT_ONLY, HANT_AS_HANS, strict=True))
 _TO_HANT: Final = dict(zip(HANS_SINGLE, HANS_AS_HANT, strict=True))
-_HANT: Final = re.compile(f"[{HANT_ONLY}]")
-_HANS: Final = re.compile(f"[{HANS_SINGLE}{HANS_MANY}]")
+_HANT: Final = regex(f"[{HANT_ONLY}]")
+_HANS: Final = regex(f"[{HANS_SINGLE}{HANS_MANY}]")
 
 _NEAR: Final = 10  # characters to each side in which a second stray one makes a foreign passage
 _OFTEN: Final = 4  # times a word must stand there to be no accident
 _CHECKED: Final = 50  # words that are looked into
 _AROUND: Final = 40  # characters to each side in which the text's own script must show
 # A word that is spoken about stands between quotes or brackets, a character is called 字.
-_SPOKEN_OF: Final = re.compile("[“‘「『（(\"'][^”’」』）)\"'\\s]{1,4}[”’」』）)\"']")
+_SPOKEN_OF: Final = regex("[“‘「『（(\"'][^”’」』）)\"'\\s]{1,4}[”’」』）)\"']")
 _WORD: Final = 4  # characters of such a word
 
 

@@ -1,10 +1,10 @@
 """What is only reported: lines that repeat, marks that have no partner, places where a mark may be lost."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .neighbours import marks_of
 from .rule import Context, Found, Rule
@@ -36,8 +36,8 @@ _PAIRS: Final = {"“": "”", "「": "」", "『": "』", "《": "》", "（": 
 _OPENER: Final = {closing: opening for opening, closing in _PAIRS.items()}
 _QUOTES: Final = "“「"
 _MARK: Final = f"[{''.join(_PAIRS)}{''.join(_OPENER)}]"
-_PAIRED: Final = re.compile(f"{_MARK}{_MARK}*")
-_ITEM: Final = re.compile(r"(?:^|[^0-9A-Za-z])[0-9A-Za-z]{1,3}$|[一二三四五六七八九十]$")  # 1）
+_PAIRED: Final = regex(f"{_MARK}{_MARK}*")
+_ITEM: Final = regex(r"(?:^|[^0-9A-Za-z])[0-9A-Za-z]{1,3}$|[一二三四五六七八九十]$")  # 1）
 _TOLD: Final = 200  # unpaired marks of a paragraph that are reported
 
 
@@ -91,7 +91,7 @@ UNPAIRED_MARK: Final = Rule(
     reports=("他说：“好。\n然后走了。", "他说好。”\n然后走了。", "（见《论语》"),
 )
 
-_JOINED: Final = re.compile(f"[{chars.HAN_CLASS}][{chars.HAN_CLASS}]*")
+_JOINED: Final = regex(f"[{chars.HAN_CLASS}][{chars.HAN_CLASS}]*")
 _MARKS_START: Final = chars.NO_LINE_START | frozenset(chars.OPENING)
 _LINE: Final = 12  # squares of the shortest line that is measured
 
@@ -130,9 +130,9 @@ LOST_MARK: Final = Rule(
     ),
 )
 
-_SIGNS: Final = re.compile("(?:[摄攝讯訊]|报道|報道|報導|供图|供圖|供稿|整理|编辑|編輯)$")
+_SIGNS: Final = regex("(?:[摄攝讯訊]|报道|報道|報導|供图|供圖|供稿|整理|编辑|編輯)$")
 _LONG: Final = 40  # characters of a paragraph that surely is prose
-_STOP: Final = re.compile(f"[{chars.STOPS}]")
+_STOP: Final = regex(f"[{chars.STOPS}]")
 
 
 def _unended(text: str, context: Context) -> Iterator[Found]:

@@ -1,11 +1,12 @@
 """OpenCC, one character for one."""
 
-import re
 from functools import cache
 from typing import Any, Final
 
-_SURROGATES: Final = re.compile("([\ud800-\udfff]+)")
-_PIECES: Final = re.compile(r"(\n|[，。！？；：])")
+from ..patterns import regex
+
+_SURROGATES: Final = regex("([\ud800-\udfff]+)")
+_PIECES: Final = regex(r"(\n|[，。！？；：])")
 
 
 @cache

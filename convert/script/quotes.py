@@ -4,20 +4,20 @@ GB/T 15834-2011, 4.8 (outer marks “”, inner ‘’, alternating; each paragr
 opens it again, only the last closes it); 重訂標點符號手冊 (Ministry of Education, Taipei, 2008), 引號.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from ..style import Script
 
 _OPEN: Final = {"“": "”", "「": "」", "‘": "’", "『": "』"}
 _CLOSE: Final = {close: open_ for open_, close in _OPEN.items()}
 _SINGLE: Final = frozenset("‘’『』")
-_MARK: Final = re.compile("[“”‘’「」『』]")
-_CJK: Final = re.compile(f"[{chars.HAN_CLASS}\u3000-\u303f\u3040-\u30ff\uff00-\uffef—…]")
+_MARK: Final = regex("[“”‘’「」『』]")
+_CJK: Final = regex(f"[{chars.HAN_CLASS}\u3000-\u303f\u3040-\u30ff\uff00-\uffef—…]")
 _NEAR: Final = 8  # characters beside a quotation, blanks included, that show what it stands in
 _LEVELS: Final = {"hans": ("“”", "‘’"), "hant": ("「」", "『』"), "tw": ("「」", "『』"), "hk": ("「」", "『』")}
 

@@ -3,22 +3,23 @@
 import re
 from typing import Final
 
+from ..patterns import regex
 from .names import are_names, is_name
 from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, WORD, any_of, plain
 
 LONGEST: Final = 50  # characters
 
 _PEN_NAME: Final = 2  # characters
-_MARK: Final = re.compile(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
-_BRACKETS: Final = re.compile(rf"{OPEN}(?P<inside>.*){CLOSE}")
-_FUNCTION: Final = re.compile(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
-_TRAILING: Final = re.compile(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
-_WORK: Final = re.compile(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
-_UNNAMED_REPORTER: Final = re.compile(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
-_NO_NAME: Final = re.compile(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
-_SHORT_NAME: Final = re.compile(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
-_NAMED: Final = re.compile(f"{WORD}{{2,5}}")  # behind a function also names of other peoples: 琼达卓嘎
-_ORGANIZATION: Final = re.compile(
+_MARK: Final = regex(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
+_BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
+_FUNCTION: Final = regex(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
+_TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
+_WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
+_UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
+_NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
+_SHORT_NAME: Final = regex(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
+_NAMED: Final = regex(f"{WORD}{{2,5}}")  # behind a function also names of other peoples: 琼达卓嘎
+_ORGANIZATION: Final = regex(
     any_of(
         """政府 办公室 办公厅 委员会 党委 支部 编辑部 编委会 评论部 管理局 公司 协会
         学会 联合会 研究院 研究所 研究中心 课题组 调研组
@@ -26,11 +27,11 @@ _ORGANIZATION: Final = re.compile(
     )
     + "$"
 )
-_UNNAMED: Final = re.compile(
+_UNNAMED: Final = regex(
     rf"(?:\S{{2,8}}\s+)?(?:[一几]{WORD})?\S{{0,6}}"
     + any_of("读者 市民 网友 居民 村民 学生 家长 老师 教师 医生 业主 乘客 司机 会员")
 )
-_PLACE_AND_NAME: Final = re.compile(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S{2,8}(?:\s\S)?)")
+_PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S{2,8}(?:\s\S)?)")
 
 
 def names_function(body: str) -> bool:

@@ -1,18 +1,18 @@
 """Whether two stretches of text are about the same thing, told by the character trigrams they share."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
 from ..chars import HAN_CLASS
+from ..patterns import regex
 
 REACH: Final = 800  # characters of a segment that are looked at
 CHUNK: Final = 32  # segments; those of three chunks count as the issue around
 AHEAD: Final = 4  # segments behind the one asked for, which may belong to it: what they hold counts neither way
 FEW: Final = 40  # trigrams that every share is thinned by: one word in little text weighs little
 # Trigrams cross no mark, no number and no particle: what is left are words.
-_NO_WORD: Final = re.compile(
+_NO_WORD: Final = regex(
     f"[^{HAN_CLASS}A-Za-z]+|[的了是着也都就还又很这那把被让们在和与及等〇零一二三四五六七八九十百千万亿两年月日個這為與還讓們萬億兩說说]+"
 )
 

@@ -1,16 +1,17 @@
 """Dates as papers print them: 2024年3月12日, 一九五四年五月十八日, 民國四十三年五月十八日, 2023-11-28."""
 
-import re
 from datetime import date
 from typing import Final
+
+from ..patterns import regex
 
 _DIGITS: Final = {ch: i for i, ch in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "元": 1}
 _FULLWIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMBER: Final = "[0-9〇○零元一二三四五六七八九十廿卅]"
-_PRINTED: Final = re.compile(
+_PRINTED: Final = regex(
     rf"(?P<era>民国|民國|中华民国|中華民國)?\s*(?P<year>{_NUMBER}{{1,4}})\s*年\s*(?P<month>{_NUMBER}{{1,3}})\s*月\s*(?P<day>{_NUMBER}{{1,3}})\s*[日号號]"
 )
-_PLAIN: Final = re.compile(
+_PLAIN: Final = regex(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./_]?)(?P<month>[01][0-9]|[1-9])(?P=sep)(?P<day>[0-3][0-9]|[1-9])(?![0-9])"
 )
 _REPUBLIC: Final = 1911  # the year before the first of the Republic

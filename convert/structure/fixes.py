@@ -13,12 +13,13 @@ from typing import Final, get_args
 
 from ..chars import BLANKS
 from ..config import Fix
+from ..patterns import regex
 from ..report import Finding
 from ..text import Confidence, Edits, Span, Text, apply
 from .labels import Kind, Labelled
 
 RULE: Final = "fix"
-_BREAKS: Final = re.compile(rf"[{BLANKS}]*\n[\n{BLANKS}]*")
+_BREAKS: Final = regex(rf"[{BLANKS}]*\n[\n{BLANKS}]*")
 _ON_TEXT: Final = ("join", "break", "replace")
 # Roles by their names in the Issue, as kinds of lines. Title fields keep their name beside.
 _TITLES: Final[dict[str, Kind]] = {

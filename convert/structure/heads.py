@@ -1,34 +1,34 @@
 """The lines above an article's body: which is kicker, headline, deck, label."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from .. import chars
 from ..lines import width
+from ..patterns import regex
 from . import signs
 from .labels import Labelled
 
 # 引题 lead up to the headline: a place or speaker, a verb of saying, an occasion.
-_KICKER_END: Final = re.compile(
+_KICKER_END: Final = regex(
     r"(?:(?:强调|指出|要求|表示|提出|宣布|提醒|呼吁|印发|发布|公布|通过|批准|决定|透露|认为|建议|显示|介绍|倡议|号召|等地|多地|各地|等省份?|等市)|(?<!小)时|之[一二三四五六七八九十]+)$"
 )
-DECK_START: Final = re.compile(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
+DECK_START: Final = regex(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
 # 副题 tell what else happened: who spoke, who was there, how much it came to.
-_DECK_END: Final = re.compile(
+_DECK_END: Final = regex(
     r"(?:主持|讲话|出席|致辞|致词|作报告|陪同|参加|见证|作说明|会见|主持会议|总结讲话|讲话|发言|纪实|侧记|述评|综述|启示|调查|访谈|纪事)$"
 )
 # An occasion, for what was said or done there to follow.
-_OCCASION: Final = re.compile(
+_OCCASION: Final = regex(
     r"(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$|(?:时节|之际|前夕|以来)$"
 )
 # A place, a body, a time or a meeting by itself: whose news the headline below tells.
-_SUBJECT: Final = re.compile(
+_SUBJECT: Final = regex(
     r".{0,16}(?:[省市县州盟旗村镇乡]|(?:自治|开发|新)区|银行|[部局委院厅署]|总会|公司|集团|大学|学院|运动会|锦标赛|博览会|季度|个月|上半年|[0-9]月|今年|去年)$"
 )
-_EVENT_END: Final = re.compile(r"(?:召开|举行|开幕|闭幕|启动|成立|开工|会谈|会见|通车|揭晓|发布|印发)$")
-_REFERS_BACK: Final = re.compile("[他她其此]")
+_EVENT_END: Final = regex(r"(?:召开|举行|开幕|闭幕|启动|成立|开工|会谈|会见|通车|揭晓|发布|印发)$")
+_REFERS_BACK: Final = regex("[他她其此]")
 _TOLD: Final = 0.3  # a kicker that is no occasion and no speaker is not told again in the text
 _CLAUSE: Final = 9  # characters
 _SLOGAN: Final = 10  # half-width cells: so short a line is no headline of a longer one

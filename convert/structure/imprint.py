@@ -10,6 +10,7 @@ from typing import Final
 
 from ..chars import HAN_CLASS
 from ..model import Furniture
+from ..patterns import regex
 from . import signs
 from .dates import date_in_name, printed_date
 from .labels import Labelled
@@ -20,27 +21,27 @@ _PAPER: Final = (
     f"[{HAN_CLASS}]{{1,6}}(?:日报|日報|晚报|晚報|晨报|晨報|时报|時報|周报|週報|商报|商報|早报|早報|都市报|青年报|青年報|校报|校報|院报|学报|"
     "學報|快报|快報|农报|工人报|法制报|法治报|体坛报|导报|導報|新报|新報|大公报|大公報|文汇报|文匯報|周刊|週刊|月刊|半月刊|双月刊|季刊|画报|畫報)"
 )
-_PAPER_LINE: Final = re.compile(rf"{_PAPER}")
-_SHORT_PAPER: Final = re.compile(rf"[{HAN_CLASS}]{{1,5}}[报報刊]")
-_PAPER_FIRST: Final = re.compile(rf"(?P<title>{_PAPER})(?=[\s\u3000]|$|[0-9〇一二三四五六七八九]{{1,4}}年|第)")
+_PAPER_LINE: Final = regex(rf"{_PAPER}")
+_SHORT_PAPER: Final = regex(rf"[{HAN_CLASS}]{{1,5}}[报報刊]")
+_PAPER_FIRST: Final = regex(rf"(?P<title>{_PAPER})(?=[\s\u3000]|$|[0-9〇一二三四五六七八九]{{1,4}}年|第)")
 _EDGE = r"(?=[\s：:·|｜/]|$)"
-_PAGE: Final = re.compile(
+_PAGE: Final = regex(
     rf"(?:^|\s)第\s*(?P<page>[A-Z]?{signs.COUNT})\s*[版页頁]{_EDGE}"
     rf"|(?:^|\s)(?P<short>[A-Z]?[0-9]{{1,2}})\s*版{_EDGE}|(?:^|(?<=\s))(?P<letter>[A-D][0-9]{{2}}){_EDGE}"
     r"|^[—–·-]+\s*(?P<bare>[0-9]{1,4})\s*[—–·-]+$"
 )
-_DAY_MARK: Final = re.compile(
+_DAY_MARK: Final = regex(
     "星期|农历|農曆|夏历|第\\s*[0-9〇一二三四五六七八九十百千]+\\s*[期号號]|总第|總第|今日\\s*[0-9一二三四五六七八九十]+\\s*版|[版期]"
 )
-_NUMBER: Final = re.compile(
+_NUMBER: Final = regex(
     r"(?:总|總)?第\s*[0-9０-９〇零一二三四五六七八九十百千]+\s*[期号號](?:\s*[（(](?:总|總)第?\s*[0-9]+\s*[期号號][）)])?"
 )
-_PUBLISHER: Final = re.compile(
+_PUBLISHER: Final = regex(
     r"(?:主办单位|主办|主辦|出版单位|出版|编印)[：:]\s*(?P<after>\S{3,30})"
     rf"|(?P<before>[{HAN_CLASS}]{{3,20}}?)(?:主办|主辦|出版|编印|編印)(?=\s|$)"
 )
-_PARTS: Final = re.compile(r"[\s：:·|｜/]+")
-_NO_DAY: Final = re.compile("[。，；！？]")
+_PARTS: Final = regex(r"[\s：:·|｜/]+")
+_NO_DAY: Final = regex("[。，；！？]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from .. import chars
 from ..lines import Line, lines_of, width
+from ..patterns import regex
 from ..text import Text
 from . import bylines, signs
 
@@ -19,13 +20,13 @@ Kind = Literal[
 HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever their end
 SHORT: Final = 80  # characters: no line that is all sign is longer
 _PROSE_ENDS: Final = frozenset("。，、；,;")
-_SPEECH: Final = re.compile("[。！？!?…][”」』]+$")  # a sentence that was said; a heading quotes no full sentence
-_LETTER: Final = re.compile(rf"[{chars.HAN_CLASS}A-Za-z0-9]")
-_INNER_STOP: Final = re.compile("[。；](?![”’」』）)]*$)")
-_INNER_CRY: Final = re.compile("[！？](?![”’」』）)]*$)")
+_SPEECH: Final = regex("[。！？!?…][”」』]+$")  # a sentence that was said; a heading quotes no full sentence
+_LETTER: Final = regex(rf"[{chars.HAN_CLASS}A-Za-z0-9]")
+_INNER_STOP: Final = regex("[。；](?![”’」』）)]*$)")
+_INNER_CRY: Final = regex("[！？](?![”’」』）)]*$)")
 _CRY_WIDTH: Final = 52  # half-width cells: headings ask and cry within a line too, but briefly
 # How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
-_TELLS: Final = re.compile(
+_TELLS: Final = regex(
     rf"[^，]{{0,14}}{signs.any_of('强调 指出 表示 认为 要求 介绍 说 称 提出 希望 获悉 了解')}，"
     rf"|[^，]{{0,12}}{signs.any_of('日前 近日 昨日 昨天 记者')}"
     rf"|{signs.any_of('据 目前 同时 此外 近年来 当天 其中 对此 为此 随后 如今 接下来 下一步 与此同时')}[^，]{{0,8}}，"

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from ..chars import HAN_CLASS
+from ..patterns import regex
 
 _SURNAMES: Final = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -33,11 +34,11 @@ _COMPOUND: Final = (
     "夏侯",
     "令狐",
 )
-_NAME_SHAPE: Final = re.compile(f"[{HAN_CLASS}]{{2,4}}")
-_FOREIGN: Final = re.compile(
+_NAME_SHAPE: Final = regex(f"[{HAN_CLASS}]{{2,4}}")
+_FOREIGN: Final = regex(
     rf"(?:[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*)?[{HAN_CLASS}A-Z.]{{1,8}}(?:[·・‧][{HAN_CLASS}A-Z.]{{1,8}}){{1,3}}"
 )
-_FOREIGN_SHORT: Final = re.compile(rf"[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*[{HAN_CLASS}]{{2,7}}")
+_FOREIGN_SHORT: Final = regex(rf"[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*[{HAN_CLASS}]{{2,7}}")
 
 
 def is_name(text: str) -> bool:

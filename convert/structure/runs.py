@@ -1,21 +1,21 @@
 """Kinds that show in runs of like lines: verse, lists, tables."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
 from ..lines import width
+from ..patterns import regex
 from . import signs
 from .labels import Labelled
 
-_CELLS: Final = re.compile(r"\t|\u3000+|  +")
+_CELLS: Final = regex(r"\t|\u3000+|  +")
 _VERSE_WIDTH: Final = 36  # half-width cells
 _VERSE_MARKS: Final = "，。！？；、"
 _ITEM_LENGTH: Final = 60  # characters
 _ROW_LENGTH: Final = 120
 _LOOSE: Final = frozenset({"head", "numbered", "prose", "byline", "label"})  # kinds that a run may take over
-_NAMED_ITEM: Final = re.compile(r"(?P<name>[^：，。？！“”]{1,10})：\S")
-_ANNOUNCES: Final = re.compile(r"(?:如下|名单|名录|安排|日程|电话|任命|任免|包括|分别为|分别是)[：:]$")
+_NAMED_ITEM: Final = regex(r"(?P<name>[^：，。？！“”]{1,10})：\S")
+_ANNOUNCES: Final = regex(r"(?:如下|名单|名录|安排|日程|电话|任命|任免|包括|分别为|分别是)[：:]$")
 
 
 def label_runs(lines: Sequence[Labelled]) -> None:

@@ -5,11 +5,11 @@ simplified characters: `plain` first gives a traditional line the simplified for
 here, one for one, so that places found in the one hold in the other.
 """
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from ..chars import HAN_CLASS
+from ..patterns import regex
 
 TRADITIONAL: Final = (
     "記報導評論員訊電專據華聯內編譯輯網責攝圖畫題繪轉緊連載續頁註釋問時話來選輪觀點實習見駐"
@@ -47,20 +47,20 @@ AGENCY = any_of(
 REPORT = any_of("专电 电 专讯 讯 消息 综合报[道导] 报[道导]")
 
 # 电头: 本报11月28日讯, 据新华社北京10月3日电. What follows must not make another word of its end (电视, 报道员).
-_DATELINE: Final = re.compile(
+_DATELINE: Final = regex(
     rf"(?P<dateline>(?:据|综合)?{AGENCY}[^，。！？；：:（(“”《》【】\n]{{0,28}}?{REPORT})(?=[\s（(：:〔“]|[^者员台视话力子影业商])"
 )
 # In brackets: 〔記者王大明／台北報導〕, 【本報訊】, （中央社台北3日電）, 【綜合報道】.
-_BRACKETED_DATELINE: Final = re.compile(
+_BRACKETED_DATELINE: Final = regex(
     rf"{OPEN}(?P<dateline>(?:(?:{AGENCY}|记者|特派)[^，。！？；\n]{{0,36}}?{REPORT}|(?:综合|编译|外电)报[道导]|专[稿讯]))\s*{CLOSE}"
 )
-_RUN_IN_BYLINE: Final = re.compile(
+_RUN_IN_BYLINE: Final = regex(
     rf"\s*{OPEN}(?P<names>[^）)〕\]】\n，。]{{0,14}}{ROLE}(?:[^（）()〔〕\]】\n]|[（(][^）)\n]*[）)]){{1,60}}){CLOSE}"
 )
-_SPOKEN_BYLINE: Final = re.compile(
+_SPOKEN_BYLINE: Final = regex(
     rf"\s*(?P<names>(?:{WORD}{{0,4}}记者|通讯员)[^，。！？；：（）]{{2,30}}?)(?:从[^，。：]{{2,24}}|近?日?获悉|报[道导])?[：:]"
 )
-_DATELINE_REPORTER: Final = re.compile(
+_DATELINE_REPORTER: Final = regex(
     rf"(?:{WORD}{{0,4}}(?:记者|特派员)) ?[{HAN_CLASS}、．·‧ ]{{2,20}}?(?=\s*[／/╱]|\s+报[道导])"
 )
 
@@ -70,37 +70,37 @@ _COLUMN_WORDS = any_of(
     封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪 连线 记者观察 采访手记 书评 影评 杂文"""
 )
 # A label on a line of its own: 社论, 本报评论员, 晚报时评. At most four characters stand before a column's word.
-LABEL: Final = re.compile(
+LABEL: Final = regex(
     rf"(?:{OPEN}|[■●◆★□▲◎・·])?\s*"
     rf"(?:{WORD}{{0,4}}{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
 )
-_COLUMN_TAIL: Final = re.compile(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
+_COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
-_NO_COLUMN: Final = re.compile(
+_NO_COLUMN: Final = regex(
     rf".(?:[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:通过|发布|施行)|外?{COUNT}[首章则题篇]|"
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )
-CREDIT: Final = re.compile(
+CREDIT: Final = regex(
     rf"{OPEN}?(?:(?P<who>[^，。！？；：“”（()）]{{1,24}}?)\s*(?:摄|摄影|摄影报道|供图|制图|插图|绘)(?:[（(][^）)]{{2,12}}[）)])?"
     rf"|{any_of('摄影 图片来源 图片 制图 供图 绘图 插图 题图 数据来源')}\s*[：:／/]\s*[^，。！？；]{{2,24}}"
     r"|(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系)[^，。]{2,20}(?:提供|摄)"
     rf"|{any_of('新华社发 中新社发 人民视觉 人民图片 影像中国 视觉中国 资料图片')}"
     rf"(?:[（(][^）)]{{2,12}}[）)])?)\s*{CLOSE}?"
 )
-CAPTION: Final = re.compile(
+CAPTION: Final = regex(
     r"[▲▼△▽◀▶]|图[①-⑳一二三四五六七八九十0-9]{0,3}[为：:]|[上下左右题小大中]{1,2}图(?:[为：:①-⑳]|\s)|[①-⑳]\s*图|资料图片?[：:]"
 )
-CAPTION_INSIDE: Final = re.compile(
+CAPTION_INSIDE: Final = regex(
     rf"(?:^|[，。；\s])(?:[上下左右]?图[①-⑳一二三四]?为)|[（(](?:资料)?图片[）)]$"
     rf"|(?<=[。！\s])(?:{AGENCY})?(?:记者|通讯员)?[^，。]{{2,14}}(?<!拍)摄(?:影)?(?:[（(][^）)]*[）)])?[。）)]?$"
     r"|[（(][^（）()，。]{2,16}(?<!拍)摄(?:影)?[）)]$"
     r"|(?:新华社|中新社|人民视觉|人民图片|影像中国|视觉中国)(?:发|图|供图)?(?:[（(][^）)]*[）)])?$"
 )
-JUMP_TO: Final = re.compile(
+JUMP_TO: Final = regex(
     rf"{OPEN}?\s*[▶►→]?\s*[下紧文全]?[文]?转\s*第?\s*(?P<page>[A-Z]?{COUNT})\s*[版页]\s*[^，。（）]{{0,12}}?\s*{CLOSE}?$"
 )
-JUMP_FROM: Final = re.compile(
+JUMP_FROM: Final = regex(
     rf"{OPEN}?\s*[◀◄←]?\s*[紧上]接\s*第?\s*(?P<page>[A-Z]?{COUNT})\s*[版页](?:[^，。\n）)]{{0,30}}{CLOSE}|[^，。\n]{{0,12}}$)?"
 )
 _EDITORS = any_of(
@@ -121,27 +121,27 @@ _BRACKETED_END = "|".join(
         r"[^，。（）]{0,12}全文[^，。（）]{0,12}",
     )
 )
-END_MATTER: Final = re.compile(
+END_MATTER: Final = regex(
     rf"{OPEN}\s*(?:{_BRACKETED_END})\s*。?\s*{CLOSE}"
     rf"|(?:本[版期栏]|执行)?{_EDITORS}\s*[：:／/].{{2,60}}|(?:本版)?(?:责任编辑|责编)\s.{{2,40}}"
     r"|(?:来源|原载|本版供稿|本版图片)[：:].{2,30}|《[^》]{2,10}》\s*[（(][^（()）]*[年版][^（()）]*[）)]"
     rf"|(?:[0-9]{{4}}|[〇零○一二三四五六七八九]{{4}})年(?:{COUNT}月)(?:{COUNT}日)?(?:于{WORD}{{2,8}})?"
 )
-EDITORS_NOTE: Final = re.compile(
+EDITORS_NOTE: Final = regex(
     rf"{OPEN}?\s*"
     rf"{any_of('编者按 编者的话 编者注 编者 编辑按 编后语? 开栏的话 开栏语 按语 阅读提示 核心阅读 内容提要 新闻提示')}"
     rf"\s*(?:{CLOSE}|[：:]|\s|$)"
 )
-NOTE: Final = re.compile(r"[〔［\[]\s*注?\s*[0-9一二三四五六七八九十]{1,3}\s*[〕］\]]|注释?\s*[0-9①-⑳]*\s*[：:]")
-NUMBERED: Final = re.compile(
+NOTE: Final = regex(r"[〔［\[]\s*注?\s*[0-9一二三四五六七八九十]{1,3}\s*[〕］\]]|注释?\s*[0-9①-⑳]*\s*[：:]")
+NUMBERED: Final = regex(
     r"[一二三四五六七八九十]{1,3}(?:[、．.]|\s+(?=\S)|$)|[0-9]{1,2}\s+(?=[^0-9\s])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、．.](?![0-9])|[①-⑳]"
     rf"|第{COUNT}[章节条回部篇幕](?=[\s：:]|$)|之{COUNT}$|{COUNT}月{COUNT}日(?=[\s，（(]|$)"
 )
-ITEM_MARK: Final = re.compile(
+ITEM_MARK: Final = regex(
     r"(?P<sign>[●○◆◇■□▲△▼★☆▪•※►▶◎])\s*|(?P<number>[0-9]{1,3}\s*[、．.)）](?![0-9]))|(?P<round>[（(][0-9一二三四五六七八九十]{1,3}[）)])|(?P<circled>[①-⑳])"
 )
-SPOKEN: Final = re.compile(rf"(?:问|答|Q|A|记者|主持人|{WORD}{{1,4}})[：:](?=.)")
-STANDING: Final = re.compile(
+SPOKEN: Final = regex(rf"(?:问|答|Q|A|记者|主持人|{WORD}{{1,4}})[：:](?=.)")
+STANDING: Final = regex(
     any_of(
         """核心阅读 内容提要 阅读提示 延伸阅读 相关链接 新闻链接 链接 背景 新闻背景 名词解释 专家点评 记者手记 编后
         相关新闻 小资料 小知识 结语 结束语 尾声 引子 序 前言 后记 附记 附录 附 数据 人物档案 人物小传
@@ -150,7 +150,7 @@ STANDING: Final = re.compile(
     + "$"
 )
 # Titles of documents and of standing items, which begin articles whatever words they share with their neighbours.
-WHOLE_TITLE: Final = re.compile(
+WHOLE_TITLE: Final = regex(
     "(?:关于.{2,}的"
     + any_of("通知 意见 决定 公告 通报 批复 函 报告 请示 议案 决议 命令 建议 说明")
     + "|"
@@ -161,9 +161,9 @@ WHOLE_TITLE: Final = re.compile(
     + r")(?:[（(][^（）()]{1,12}[）)])?$"
 )
 # Labels of what stands inside an article or below it: 记者手记.
-SUBORDINATE: Final = re.compile("手记|编后|点评|感言|链接")
-DOCUMENT_FOLLOWS: Final = re.compile(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
-BRIEFS: Final = re.compile("简讯|短讯|简报|快讯|速览|一句话|简明新闻|要闻集锦|新闻集装箱|短波|动态$|資訊$")
+SUBORDINATE: Final = regex("手记|编后|点评|感言|链接")
+DOCUMENT_FOLLOWS: Final = regex(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
+BRIEFS: Final = regex("简讯|短讯|简报|快讯|速览|一句话|简明新闻|要闻集锦|新闻集装箱|短波|动态$|資訊$")
 
 
 def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ...]] | None:
@@ -186,7 +186,7 @@ def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ..
     return dateline, (dateline[slice(*inside.span())].strip(),) if inside else ()
 
 
-_NEXT_ROLE: Final = re.compile(rf"(?<=\S)\s+(?={WORD}{{0,6}}?{ROLE})")
+_NEXT_ROLE: Final = regex(rf"(?<=\S)\s+(?={WORD}{{0,6}}?{ROLE})")
 
 
 def split_byline(text: str) -> tuple[str, ...]:

@@ -5,25 +5,25 @@ counting up, in the midst of sentences. Crossheads that count (01, 02) and capti
 stand between paragraphs instead, wherever an article wants them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from ... import chars
 from ...model import Furniture, FurnitureKind
+from ...patterns import regex
 from ...text import Confidence, Edit, Edits
 from ..rule import Context, Found, Rule
 from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, pieces_of
 from .recurrence import recurring
 
 _DRAWN: Final = "-—─━_=＝*＊~～"
-_RULE: Final = re.compile(f"[{_DRAWN}]{{4,}}")
+_RULE: Final = regex(f"[{_DRAWN}]{{4,}}")
 # And a name beside a page's number: a gap between the two, or the date and 第3版.
-_NAMED: Final = re.compile(
+_NAMED: Final = regex(
     r"\d{1,4}(?:\s{2,}|\u3000)\S{2,12}|\S{2,12}(?:\s{2,}|\u3000+)\d{1,4}"
     r"|(?!.*[转轉接])(?:第[\d一二三四五六七八九十]{1,4}[版页頁]\s*\S{0,8}|\S{2,8}\s*第[\d一二三四五六七八九十]{1,4}[版页頁])"
 )
-_PAGE: Final = re.compile(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)")
+_PAGE: Final = regex(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)")
 
 
 def find(text: str, context: Context) -> Iterator[Found]:

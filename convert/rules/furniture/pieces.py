@@ -4,12 +4,13 @@ import re
 from typing import Final, NamedTuple
 
 from ... import chars
+from ...patterns import regex
 
 LONGEST: Final = 48  # characters of a running head, blanks aside
-BLANK: Final = re.compile(f"[{chars.BLANKS}]+")
-DATE: Final = re.compile(r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
+BLANK: Final = regex(f"[{chars.BLANKS}]+")
+DATE: Final = regex(r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
 # What only furniture looks like, however often it stands there: a number in dashes or dots, 第3页 共30页.
-FOLIO: Final = re.compile(
+FOLIO: Final = regex(
     r"[-—–─~·•.|]{1,3}\d{1,4}[-—–─~·•.|]{1,3}|第\d{1,4}[页頁]([,，/|]?共\d{1,4}[页頁])?|\d{1,4}/\d{1,4}[页頁]?"
     r"|[PpＰ]\.?\d{1,4}|Page\d{1,4}(of\d{1,4})?"
 )

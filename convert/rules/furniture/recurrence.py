@@ -1,6 +1,5 @@
 """Lines that recur as page furniture does: once a page, counting up, in the midst of sentences."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
@@ -9,6 +8,7 @@ from typing import Final
 
 from ... import chars
 from ...lines import Tail, tail
+from ...patterns import regex
 from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece
 
 MOST: Final = 6  # lines of furniture between two pages
@@ -17,9 +17,9 @@ ENOUGH: Final = 4.0  # weight of evidence from which a line is furniture
 _NO_START: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING)
 _NO_END: Final = frozenset(chars.PAUSES + chars.STOPS)
 _UNCLEAR_END: Final = frozenset(chars.OPENING + chars.CLOSING + "…!?:;,.()[]{}\"'")
-_NUMBER: Final = re.compile(r"\d+|(?<=第)[〇零一二三四五六七八九十百]+(?=[版页頁])")
-_DAY: Final = re.compile(r"(\d{1,2}月)?\d{1,2}日")
-_VARIES: Final = re.compile(rf"[{chars.BLANKS}\d第]")
+_NUMBER: Final = regex(r"\d+|(?<=第)[〇零一二三四五六七八九十百]+(?=[版页頁])")
+_DAY: Final = regex(r"(\d{1,2}月)?\d{1,2}日")
+_VARIES: Final = regex(rf"[{chars.BLANKS}\d第]")
 
 
 def _key(body: str) -> str:

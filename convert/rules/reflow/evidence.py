@@ -1,13 +1,13 @@
 """What the words on both sides of a line end say: log odds for a join."""
 
-import re
 from typing import Final
 
 from ... import chars
 from ...lines import Tail
+from ...patterns import regex
 
 # A line that opens like this begins a block of its own: numbering, statutes, datelines, headings in brackets, bullets.
-OPENING_LINE: Final = re.compile(
+OPENING_LINE: Final = regex(
     r"[一二三四五六七八九十]{1,3}[、．.]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}(?:[、．]|\. |\.(?=[^\d\s]))"
     r"|第[一二三四五六七八九十百零〇\d]{1,5}[章节節条條编編篇部卷回讲講][\s　]"
     r"|[①-⑳⑴-⑿■◆●★▲□◇○☆△▶►•]|本报[^，。]{0,12}讯|本報[^，。]{0,12}[訊電]|(?:新华社|新華社|中新社|中新网)[^，。]{0,12}[电電]"
@@ -35,7 +35,7 @@ def pair_odds(a: str, b: str) -> float:
 PAIR_MOST: Final = 10.0
 _REACH: Final = 300  # characters: brackets and quotes are rarely longer
 _OPENING: Final = "“「『《（("
-_PAIR_MARK: Final = re.compile("[“”「」『』《》（）()]")
+_PAIR_MARK: Final = regex("[“”「」『』《》（）()]")
 
 
 def tail_odds(body: str, tail: Tail) -> float:
@@ -65,8 +65,8 @@ def head_odds(body: str) -> float:
 
 
 NEVER_FIRST: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "%％")
-_LABEL: Final = re.compile(rf"[{chars.HAN_CLASS}]{{1,4}} ?[：:]")  # 作者：, 问：
-_DAY: Final = re.compile(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+_LABEL: Final = regex(rf"[{chars.HAN_CLASS}]{{1,4}} ?[：:]")  # 作者：, 问：
+_DAY: Final = regex(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 # First characters after which there is something to look at.
 TELLING: Final = (
     _FOLLOWS
@@ -109,7 +109,5 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
     return odds
 
 
-_PAUSE: Final = re.compile("[，、：]")
-_HEADING: Final = re.compile(
-    "第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]"
-)
+_PAUSE: Final = regex("[，、：]")
+_HEADING: Final = regex("第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]")

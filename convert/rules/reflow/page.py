@@ -1,14 +1,14 @@
 """The lines of a text, each with what the page around it tells."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from ...lines import Line, Tail, tail
+from ...patterns import regex
 from . import measure
 from .cues import Learner
 
-_LATIN: Final = re.compile("[A-Za-z0-9](?:[^A-Za-z0-9]*[A-Za-z0-9]){2}")
+_LATIN: Final = regex("[A-Za-z0-9](?:[^A-Za-z0-9]*[A-Za-z0-9]){2}")
 _ENOUGH: Final = 3  # lines that must speak for Latin letters in squares
 
 
