@@ -94,9 +94,8 @@ def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int]
         return 0.0  # words alone, at no page's end: a turn of phrase
     if typical < 5:
         weight -= 4.0
-    if inside:
-        weight += 5.0 * inside
-    elif beside < 0.6:
+    weight += 5.0 * inside
+    if inside < 0.34 and beside < 0.6:  # OCR may have lost the stops before a few crossheads
         weight -= 3.0
     if FOLIO.fullmatch(BLANK.sub("", first)) or (DATE.search(first) and len(DATE.sub("", first).strip()) > 1):
         weight += 2.0
