@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from .errors import InputError
 
@@ -135,8 +135,8 @@ def _config(data: Mapping[str, Any]) -> Config:
         clean=CleanSettings(
             select=_texts(clean, "select"),
             ignore=_texts(clean, "ignore"),
-            spacing=_choice(clean, "spacing", ("keep", "none", "thin")),
-            profile=_choice(clean, "profile", ("auto", "mainland", "taiwan", "hongkong")),
+            spacing=_choice(clean, "spacing", get_args(Spacing)),
+            profile=_choice(clean, "profile", get_args(Profile)),
         ),
         keep_words=_texts(data.get("words", {}), "keep"),
         terms=data.get("terms", {}),
@@ -185,5 +185,8 @@ def _choice(table: Mapping[str, Any], key: str, choices: tuple[str, ...]) -> Any
 def _fix(entry: Mapping[str, Any]) -> Fix:
     if not isinstance(entry.get("text"), str) or not entry["text"]:
         raise InputError("configuration: a [[fix]] has no text")
-    action = _choice(entry, "action", ("join", "break", "role", "replace", "image"))
+    for key in ("before", "after", "value"):
+        if not isinstance(entry.get(key, ""), str):
+            raise InputError(f"configuration: {key} of a [[fix]] must be a text in quotes")
+    action = _choice(entry, "action", get_args(FixAction))
     return Fix(entry["text"], entry.get("before", ""), entry.get("after", ""), action, entry.get("value", ""))

@@ -64,6 +64,8 @@ def test_fixes_come_in_their_order(tmp_path: Path) -> None:
         ("[terms]\n回归 = 1\n", "回归|line"),
         ('[fix]\ntext = "动"\n', r"\[\[fix\]\]"),
         ("[[fix]]\nafter = '人'\n", "no text"),
+        ("[[fix]]\ntext = '动'\nbefore = 3\n", "before"),
+        ("[[fix]]\ntext = '动'\naction = 'replace'\nvalue = 4\n", "value"),
         ("issue = 3\n", "issue"),
     ],
 )

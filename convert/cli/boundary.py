@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from traceback import print_exc
 from typing import Final
 
 import click
@@ -17,7 +18,7 @@ _TERMINATED: Final = 143  # 128 + SIGTERM
 
 
 def guarded(group: click.Group, name: str, argv: Sequence[str] | None) -> int:
-    """Run a group of commands and return the exit code; errors are printed, with a traceback only under --debug."""
+    """Run a group of commands and return the exit code; errors are printed, after a traceback only under --debug."""
     arguments = (sys.argv[1:] if argv is None else list(argv)) or ["--help"]
     if argv is None:
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(_TERMINATED))  # so that temporary files go
@@ -28,7 +29,7 @@ def guarded(group: click.Group, name: str, argv: Sequence[str] | None) -> int:
         return _run(group, name, arguments)
     except Exception as error:
         if "--debug" in arguments:
-            raise
+            print_exc()
         return show(_as_ours(error))
 
 

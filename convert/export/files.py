@@ -18,6 +18,7 @@ from ..report import Finding
 from ..text import Confidence
 
 _EPOCH: Final = datetime(1980, 1, 1, tzinfo=UTC)  # zip knows nothing earlier
+_LAST: Final = datetime(2107, 12, 31, tzinfo=UTC)  # nor later
 _NAMESPACE: Final = uuid.UUID("6a1f0d5e-2f0c-5c8e-9a53-6b616e62656e")
 # What XML 1.0 cannot hold (chars.xml_safe says the same of one character), and U+000D, which it would read as U+000A.
 _NOT_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -71,13 +72,17 @@ def write_chunks(path: Path, chunks: Iterable[str]) -> None:
 
 
 def stamp(issue: Issue) -> datetime:
-    """The time that files of this issue carry: SOURCE_DATE_EPOCH, else the issue's date, else 1980-01-01, in UTC."""
+    """The time that files of this issue carry: SOURCE_DATE_EPOCH, else the issue's date, else 1980-01-01, in UTC.
+
+    Never one that a zip archive cannot hold.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    when = _EPOCH
     if epoch.isdecimal():
-        return max(_EPOCH, datetime.fromtimestamp(int(epoch), UTC))
-    if issue.date:
-        return max(_EPOCH, datetime(issue.date.year, issue.date.month, issue.date.day, tzinfo=UTC))
-    return _EPOCH
+        when = datetime.fromtimestamp(min(int(epoch), int(_LAST.timestamp())), UTC)
+    elif issue.date:
+        when = datetime(issue.date.year, issue.date.month, issue.date.day, tzinfo=UTC)
+    return min(max(_EPOCH, when), _LAST)
 
 
 def identifier(issue: Issue) -> uuid.UUID:

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from ..errors import InputError
 from ..model import Issue
@@ -50,6 +50,13 @@ def read_text(path: str | Path, *, encoding: str | None = None, stdin: bytes | N
     return Text(value, value, Source(name, hashlib.sha256(data).hexdigest(), used))
 
 
+def standard_input() -> BinaryIO:
+    """Standard input as bytes. InputError where the program has none."""
+    if sys.stdin is None:
+        raise InputError("there is no standard input", "Name a file.")
+    return sys.stdin.buffer
+
+
 def refuse_unreadable(path: str | Path) -> None:
     """InputError for a file that `read` would refuse as binary data, told from its first bytes."""
     name = str(path)
@@ -60,7 +67,7 @@ def refuse_unreadable(path: str | Path) -> None:
 
 def _bytes(name: str) -> bytes:
     if name == STDIN:
-        return sys.stdin.buffer.read()
+        return standard_input().read()
     try:
         return Path(name).read_bytes()
     except FileNotFoundError:

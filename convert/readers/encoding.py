@@ -63,7 +63,13 @@ _FREQUENT: Final = frozenset(
 
 
 def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, str]:
-    """The text of a file, mark off and newlines made one, and the name of its encoding.
+    """The text of a file, mark off and newlines made one, and the name of its encoding; errors as of `decode_as_is`."""
+    text, name = decode_as_is(data, path, encoding)
+    return newlines(text), name
+
+
+def decode_as_is(data: bytes, path: str, encoding: str | None = None) -> tuple[str, str]:
+    """The text of a file, mark off, its ends of line as they are, and the name of its encoding.
 
     `encoding` overrides detection. UsageError for an unknown one; InputError for binary data, for
     bytes that cannot be decoded (naming the offset), and for a text without a visible character.
@@ -77,7 +83,7 @@ def decode(data: bytes, path: str, encoding: str | None = None) -> tuple[str, st
         _refuse_noise(text, data, name, path)
     if not text.strip(chars.BLANKS + "\r\n\f\v\x00\u200b\ufeff\u2028\u2029\x85"):
         raise InputError(f"{path}: the file is {'blank' if text else 'empty'}", "Give a file that holds text.")
-    return newlines(text), name.removesuffix("-sig")
+    return text, name.removesuffix("-sig")
 
 
 def encoding_of(data: bytes, path: str, encoding: str | None = None, *, whole: bool = True) -> str:

@@ -4,12 +4,12 @@ import json
 
 from ..errors import InputError
 from ..model import Issue, issue_from_json
-from .encoding import decode
+from .encoding import decode_as_is
 
 
 def read(data: bytes, path: str, encoding: str | None = None) -> Issue:
     """Read Issue JSON, as `outline --json` and `build --to json` write it. InputError, with the place, for other."""
-    text, _ = decode(data, path, encoding)
+    text, _ = decode_as_is(data, path, encoding)  # U+2028 within a JSON text is no end of line
     try:
         return issue_from_json(json.loads(text))
     except json.JSONDecodeError as error:

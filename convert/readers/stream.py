@@ -2,12 +2,12 @@
 
 import codecs
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from ..errors import InputError
+from . import STDIN, standard_input
 from .encoding import as_meant, decode, encoding_of, undecodable
 
 _BLOCK: Final = 1 << 20  # bytes read at once; the first block decides the encoding
@@ -20,8 +20,8 @@ def stream_lines(path: str | Path, *, encoding: str | None = None) -> Iterator[s
     InputError and UsageError as `read_text` raises them; the first block alone is looked at before the first line.
     """
     name = str(path)
-    if name == "-":
-        return _lines(_texts(sys.stdin.buffer, name, encoding))
+    if name == STDIN:
+        return _lines(_texts(standard_input(), name, encoding))
     return _lines_of_file(name, encoding)
 
 

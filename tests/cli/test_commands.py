@@ -235,8 +235,21 @@ def test_a_bug_is_called_one(issue: Path, monkeypatch: pytest.MonkeyPatch, capsy
     monkeypatch.setattr("convert.rules.clean", fail)
     assert main(["clean", str(issue)]) == 6
     assert "out of type" in capsys.readouterr().err
-    with pytest.raises(RuntimeError):
-        main(["clean", str(issue), "--debug"])
+    assert main(["clean", str(issue), "--debug"]) == 6
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_debug_changes_no_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["clean", "none.txt", "--debug"]) == 3
+    told = capsys.readouterr().err
+    assert "Traceback" in told
+    assert told.splitlines()[-1] == "Error: none.txt: no such file or folder"
+
+
+@pytest.mark.parametrize("words", [["clean"], ["script", "--to", "tw"], ["outline"]])
+def test_a_closed_standard_input_is_an_input_error(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    assert main(words) == 3
 
 
 @pytest.mark.skipif(os.name == "nt", reason="asks for a POSIX shell's completion")

@@ -1,12 +1,13 @@
 """What all editions share: whole files only, and only characters that the format can hold."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from convert.chars import xml_safe
 from convert.errors import OutputError
-from convert.export.files import replacing, replacing_all, xml_issue, xml_text
+from convert.export.files import replacing, replacing_all, stamp, write_zip, xml_issue, xml_text
 from convert.model import Article, Issue, Paragraph, Table
 
 
@@ -64,3 +65,16 @@ def test_one_place_that_cannot_be_written_keeps_back_all(tmp_path: Path) -> None
             pytest.fail("the block must not run")
     assert good.read_text() == "old"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["issue.docx", "issue.pdf"]
+
+
+@pytest.mark.parametrize("day", [date.min, date(1951, 3, 9), date(2023, 11, 28), date.max])
+@pytest.mark.parametrize("epoch", ["", "0", "99999999999999"])
+def test_whatever_the_date_is_an_archive_can_hold_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, day: date, epoch: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    when = stamp(Issue(date=day))
+    write_zip(tmp_path / "x.zip", [("a", b"")], when)
+    assert 1980 <= when.year <= 2107
+    if not epoch and 1980 <= day.year <= 2107:
+        assert when.date() == day
