@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final, cast
+from typing import Final
 
 from ..chars import is_han
 from ..fonts import covers, fallbacks, font_file, subset
@@ -113,4 +113,4 @@ def role_texts(article: Article) -> Iterator[tuple[Role, str]]:
         if block.kind == "paragraph":
             yield "body", block.text
         elif block.kind != "image":
-            yield cast(Role, block.kind), block.text
+            yield block.kind, block.text

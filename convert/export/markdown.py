@@ -5,25 +5,8 @@ from pathlib import Path
 from typing import assert_never
 from urllib.parse import quote
 
-from ..model import (
-    Article,
-    Block,
-    Brief,
-    Byline,
-    Caption,
-    Credit,
-    Crosshead,
-    EditorsNote,
-    EndMatter,
-    Image,
-    Issue,
-    ListBlock,
-    Note,
-    Paragraph,
-    Table,
-    Verse,
-    issue_to_json,
-)
+from .. import model
+from ..model import Article, Block, Issue, Table, issue_to_json
 from ..readers.marks import attributes, escape, escape_line, escape_value, front_matter
 from ..report import Finding
 from ..style import Edition
@@ -75,26 +58,17 @@ def _div(name: str, text: str) -> str:
 
 def _block(block: Block) -> str:
     match block:
-        case Paragraph(text) if text:
+        case model.Paragraph(text) if text:
             return escape(text)
-        case Crosshead(text):
+        case model.Crosshead(text):
             return f"### {escape_line(text)}".rstrip(" ")
-        case Table():
+        case model.Table():
             return _table(block)
-        case Image():
+        case model.Image():
             return f"![{escape_line(block.alt)}]({quote(block.path, safe='/:;,+=', errors='surrogatepass')})"
-        case (
-            Paragraph()
-            | Byline()
-            | Caption()
-            | Credit()
-            | Verse()
-            | ListBlock()
-            | Brief()
-            | EditorsNote()
-            | EndMatter()
-            | Note()
-        ):
+        case model.Paragraph() | model.Byline() | model.Caption() | model.Credit() | model.Verse() | model.ListBlock():
+            return _div(block.kind, block.text)
+        case model.Brief() | model.EditorsNote() | model.EndMatter() | model.Note():
             return _div(block.kind, block.text)
     assert_never(block)
 

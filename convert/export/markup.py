@@ -8,24 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
-from ..model import (
-    Article,
-    Block,
-    Brief,
-    Byline,
-    Caption,
-    Credit,
-    Crosshead,
-    EditorsNote,
-    EndMatter,
-    Image,
-    Issue,
-    ListBlock,
-    Note,
-    Paragraph,
-    Table,
-    Verse,
-)
+from .. import model
+from ..model import Article, Block, Issue, Table
 from ..style import region_of
 from .nameplate import entry, issue_line
 from .notes import Notes
@@ -133,10 +117,10 @@ class _Article:
         """Blocks in their order; the captions and credits that follow a picture stand in its figure."""
         figure = False
         for block in blocks:
-            if figure and not isinstance(block, Caption | Credit):
+            if figure and not isinstance(block, model.Caption | model.Credit):
                 yield "</figcaption></figure>"
                 figure = False
-            if isinstance(block, Image) and block.path in self.setting.pictures:
+            if isinstance(block, model.Image) and block.path in self.setting.pictures:
                 source, alt = escape(self.setting.pictures[block.path]), escape(block.alt)
                 yield f'<figure><img src="{source}" alt="{alt}"/><figcaption>'
                 figure = True
@@ -147,23 +131,23 @@ class _Article:
 
     def block(self, block: Block) -> Iterator[str]:
         match block:
-            case Paragraph():
+            case model.Paragraph():
                 yield self.body(block.text)
-            case Crosshead():
+            case model.Crosshead():
                 level = self.setting.level + (1 if self.article.headline else 0)
                 yield f'<h{level} class="crosshead">{self.inline(block.text)}</h{level}>'
-            case EditorsNote():
+            case model.EditorsNote():
                 yield self.paragraph(block.kind, block.text, ' role="note"')
-            case Byline() | Caption() | Credit() | Verse() | Brief() | EndMatter():
+            case model.Byline() | model.Caption() | model.Credit() | model.Verse() | model.Brief() | model.EndMatter():
                 yield self.paragraph(block.kind, block.text)
-            case ListBlock():
+            case model.ListBlock():
                 items = "".join(f"<li>{self.inline(item)}</li>" for item in block.text.split("\n"))
                 yield f'<ul class="list">{items}</ul>'
-            case Table():
+            case model.Table():
                 yield from self.table(block)
-            case Note():
+            case model.Note():
                 yield self.note(block.text)
-            case Image():
+            case model.Image():
                 pass  # it could not be read, and load_pictures said so
             case _:
                 assert_never(block)

@@ -7,12 +7,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from ..model import Article, Block, Issue, Note, text_block
+from ..model import TEXT_KINDS, Article, Block, Issue, Note, text_block
 
-BLOCK_KINDS: Final = frozenset(
-    "paragraph byline crosshead caption credit verse list brief editors_note end_matter note".split()  # noqa: SIM905
-)
-ROLES: Final = BLOCK_KINDS | {"label", "kicker", "deck"}
+ROLES: Final = TEXT_KINDS | {"label", "kicker", "deck"}
 
 
 class Builder:

@@ -10,8 +10,8 @@ from typing import Any, Final
 
 from .. import chars
 from ..errors import InputError
-from ..model import Image, Issue, Table
-from .builder import BLOCK_KINDS, Outline, language_tag
+from ..model import TEXT_KINDS, Image, Issue, Table
+from .builder import Outline, language_tag
 
 _LIMIT: Final = 512 << 20  # bytes, unpacked
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -80,7 +80,7 @@ class _Walk:
         role = self.role(element)
         called: list[str] = []
         text = "".join(self.strings(element, called)).strip(chars.BLANKS + "\n")
-        if role in BLOCK_KINDS and any(map(_is_article, element.iter(f"{_W}bookmarkStart"))):
+        if role in TEXT_KINDS and any(map(_is_article, element.iter(f"{_W}bookmarkStart"))):
             self.outline.add("article", "")
         for view, runs in groupby(element.iter(f"{_W}r"), _view):
             if view:

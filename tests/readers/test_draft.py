@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from convert.errors import InputError
 from convert.export.markdown import draft
 from convert.model import (
+    TEXT_KINDS,
     Article,
     Block,
     Caption,
@@ -28,7 +29,6 @@ from convert.model import (
     issue_to_json,
     text_block,
 )
-from convert.readers.builder import BLOCK_KINDS
 from convert.readers.markdown import issue_from_markdown
 
 # What Markdown, YAML and pandoc could take for their own, beside whatever Hypothesis thinks of.
@@ -36,7 +36,7 @@ MARKUP = st.text("天，“。1a #*_`[](){}<>&;\\|~^$@:-=+.!\"'%\n\t \u3000\u202
 TEXTS = st.one_of(MARKUP, st.text(max_size=12), st.sampled_from(["---", ":::", "1. 一", "# 甲", "a\n\nb", "&#10;"]))
 MAYBE = st.none() | TEXTS
 BLOCKS: st.SearchStrategy[Block] = st.one_of(
-    st.builds(text_block, st.sampled_from(sorted(BLOCK_KINDS)), TEXTS),
+    st.builds(text_block, st.sampled_from(sorted(TEXT_KINDS)), TEXTS),
     st.builds(Table, st.lists(st.lists(TEXTS, max_size=3).map(tuple), max_size=3).map(tuple)),
     st.builds(Image, TEXTS, TEXTS),
 )
@@ -61,9 +61,7 @@ ISSUES = st.builds(
     date=st.none() | st.dates(),
     publisher=MAYBE,
     language=st.sampled_from(["zh-Hans", "zh-Hant-TW"]),
-    furniture=st.lists(st.builds(Furniture, st.sampled_from(get_args(FurnitureKind)), TEXTS, MAYBE), max_size=2).map(
-        tuple
-    ),
+    furniture=st.lists(FURNITURE, max_size=2).map(tuple),
 )
 
 

@@ -4,23 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, assert_never
 
-from ...model import (
-    Article,
-    Block,
-    Brief,
-    Byline,
-    Caption,
-    Credit,
-    Crosshead,
-    EditorsNote,
-    EndMatter,
-    Image,
-    ListBlock,
-    Note,
-    Paragraph,
-    Table,
-    Verse,
-)
+from ... import model
+from ...model import Article, Block
 from ...style import STYLES, Role
 from ..notes import Notes
 from .drawings import Drawings
@@ -94,7 +79,7 @@ class _Article:
         self.footnotes, self.drawings = typesetter.footnotes, typesetter.drawings
         self.titling = typesetter.titling
         self.notes = Notes(article)
-        self.note_texts = [block.text for block in article.blocks if isinstance(block, Note)]
+        self.note_texts = [block.text for block in article.blocks if isinstance(block, model.Note)]
         self.note_number = 0
         self.wide = number in typesetter.wide
         self.headline = COLUMN_HEADLINE if self.page.in_columns else HEADLINE
@@ -108,10 +93,10 @@ class _Article:
         article, blocks = self.article, list(self.article.blocks)
         titles: list[tuple[Role, str | None]] = [("label", article.label), ("kicker", article.kicker)]
         titles += [("headline", article.headline), *(("deck", text) for text in article.deck)]
-        while any(text for _, text in titles) and blocks and isinstance(blocks[0], Byline):
+        while any(text for _, text in titles) and blocks and isinstance(blocks[0], model.Byline):
             titles.append(("byline", blocks.pop(0).text))
         out = Typeset(self.wide, self.head([(role, text) for role, text in titles if text]))
-        first = next((block for block in blocks if isinstance(block, Paragraph)), None)
+        first = next((block for block in blocks if isinstance(block, model.Paragraph)), None)
         for block in blocks:
             out.text.extend([self.opening(block.text)] if block is first else self.block(block))
         if not out.head and out.text and out.text[0].startswith("<w:p>"):
@@ -152,31 +137,19 @@ class _Article:
 
     def block(self, block: Block) -> list[str]:
         match block:
-            case Paragraph(text):
+            case model.Paragraph(text):
                 return [self.styled("body", text)]
-            case Byline(text):
-                return [self.styled("byline", text)]
-            case Crosshead(text):
-                return [self.styled("crosshead", text)]
-            case Caption(text):
-                return [self.styled("caption", text)]
-            case Credit(text):
-                return [self.styled("credit", text)]
-            case Verse(text):
-                return [self.styled("verse", line) for line in text.split("\n")]
-            case ListBlock(text):
-                return [self.styled("list", item) for item in text.split("\n")]
-            case Brief(text):
-                return [self.styled("brief", text)]
-            case Table(rows):
+            case model.Byline() | model.Crosshead() | model.Caption() | model.Credit() | model.Brief():
+                return [self.styled(block.kind, block.text)]
+            case model.EditorsNote() | model.EndMatter():
+                return [self.styled(block.kind, block.text)]
+            case model.Verse() | model.ListBlock():
+                return [self.styled(block.kind, line) for line in block.text.split("\n")]
+            case model.Table(rows):
                 return self.table(rows)
-            case EditorsNote(text):
-                return [self.styled("editors_note", text)]
-            case EndMatter(text):
-                return [self.styled("end_matter", text)]
-            case Image():
+            case model.Image():
                 return self.drawings.place(block)
-            case Note(text):
+            case model.Note(text):
                 return self.note(text)
             case _:
                 assert_never(block)

@@ -1,0 +1,202 @@
+"""An Issue of Articles of blocks."""
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar, Final, Literal
+
+FurnitureKind = Literal["folio", "running_head", "nameplate", "rule", "form_feed", "jump_line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """A piece of page furniture that was taken out of the text; `page` is the printed page's name, if known.
+
+    A jump line (下转, 上接) becomes furniture once the halves it points between are joined.
+    """
+
+    kind: FurnitureKind
+    text: str
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the body; a run-in dateline and byline stay in its text."""
+
+    text: str
+    kind: ClassVar[Literal["paragraph"]] = "paragraph"
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """署名 on a line of its own."""
+
+    text: str
+    kind: ClassVar[Literal["byline"]] = "byline"
+
+
+@dataclass(frozen=True, slots=True)
+class Crosshead:
+    """小标题: a heading within an article."""
+
+    text: str
+    kind: ClassVar[Literal["crosshead"]] = "crosshead"
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """图片说明: the text of a picture."""
+
+    text: str
+    kind: ClassVar[Literal["caption"]] = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who took a picture or gave a text: 李广友 摄."""
+
+    text: str
+    kind: ClassVar[Literal["credit"]] = "credit"
+
+
+@dataclass(frozen=True, slots=True)
+class Verse:
+    r"""Lines of verse, parted by `\n`."""
+
+    text: str
+    kind: ClassVar[Literal["verse"]] = "verse"
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    r"""A list, its items parted by `\n`, each with its mark as printed."""
+
+    text: str
+    kind: ClassVar[Literal["list"]] = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """简讯: one of several short items under one headline."""
+
+    text: str
+    kind: ClassVar[Literal["brief"]] = "brief"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    r"""A table; `rows` are its cells. Its text is the cells parted by `\t`, the rows by `\n`."""
+
+    rows: tuple[tuple[str, ...], ...]
+    kind: ClassVar[Literal["table"]] = "table"
+
+    @property
+    def text(self) -> str:
+        return "\n".join("\t".join(row) for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class EditorsNote:
+    """编者按."""
+
+    text: str
+    kind: ClassVar[Literal["editors_note"]] = "editors_note"
+
+
+@dataclass(frozen=True, slots=True)
+class EndMatter:
+    """What closes an article: （完）, 责任编辑 …, （据新华社电）."""
+
+    text: str
+    kind: ClassVar[Literal["end_matter"]] = "end_matter"
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture: a path relative to the source, and a text for those who cannot see it."""
+
+    path: str
+    alt: str = ""
+    kind: ClassVar[Literal["image"]] = "image"
+
+    @property
+    def text(self) -> str:
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """The text of a note 〔1〕, with its mark."""
+
+    text: str
+    kind: ClassVar[Literal["note"]] = "note"
+
+
+Block = (
+    Paragraph
+    | Byline
+    | Crosshead
+    | Caption
+    | Credit
+    | Verse
+    | ListBlock
+    | Brief
+    | Table
+    | EditorsNote
+    | EndMatter
+    | Image
+    | Note
+)
+_TEXT_BLOCKS = (Paragraph, Byline, Crosshead, Caption, Credit, Verse, ListBlock, Brief, EditorsNote, EndMatter, Note)
+_BY_KIND: Final[Mapping[str, type[Any]]] = {cls.kind: cls for cls in _TEXT_BLOCKS}
+TEXT_KINDS: Final = frozenset(_BY_KIND)  # of the blocks that are all text
+
+
+def text_block(kind: str, text: str) -> Block:
+    """The block of a kind that is all text (not a table or an image). ValueError for another kind."""
+    if kind not in _BY_KIND:
+        raise ValueError(f"no text block of kind {kind!r}")
+    block: Block = _BY_KIND[kind](text)
+    return block
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its title fields and its blocks. `headline` is None for a photo item."""
+
+    headline: str | None = None
+    kicker: str | None = None
+    label: str | None = None
+    deck: tuple[str, ...] = ()
+    dateline: str | None = None
+    bylines: tuple[str, ...] = ()
+    section: str | None = None
+    page: str | None = None
+    blocks: tuple[Block, ...] = ()
+
+    def titles(self) -> Iterator[str]:
+        """The title fields that hold text of their own, in reading order."""
+        for value in (self.label, self.kicker, self.headline, *self.deck):
+            if value:
+                yield value
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One issue of a newspaper or magazine. What is not known is None."""
+
+    articles: tuple[Article, ...] = ()
+    title: str | None = None
+    number: str | None = None
+    date: datetime.date | None = None
+    publisher: str | None = None
+    language: str = "zh-Hans"
+    furniture: tuple[Furniture, ...] = ()
+
+    def texts(self) -> Iterator[str]:
+        """All that the articles print, in reading order."""
+        for article in self.articles:
+            yield from article.titles()
+            for block in article.blocks:
+                yield block.text
