@@ -1,4 +1,9 @@
-"""What the words on both sides of a line end say: log odds for a join."""
+"""What the words on both sides of a line end say, as log odds for a join.
+
+The figures are rounded: the logarithm of how much more often a sign stands at line ends within a
+paragraph than at those between two. A full stop stands at one line end in twenty within, at nearly
+every one between: log(0.05) = -3. A pause is thirty times as rare at a paragraph's end.
+"""
 
 from typing import Final
 
@@ -21,6 +26,22 @@ CUT: Final = 2.0  # log odds where a line ends within a sentence
 ENDED_MOST: Final = -0.7  # and the most where a sentence ends, with the best of beginnings
 WEAK_ENDS: Final = "）)】—"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
+_REACH: Final = 300  # characters: brackets and quotes are rarely longer
+_OPENING: Final = "“「『《（("
+_PAIR_MARK: Final = regex("[“”「」『』《》（）()]")
+NEVER_FIRST: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "%％")
+_LABEL: Final = regex(rf"[{chars.HAN_CLASS}]{{1,4}} ?[：:]")  # 作者：, 问：
+_DAY: Final = regex(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
+# First characters after which there is something to look at.
+TELLING: Final = (
+    _FOLLOWS
+    | NEVER_FIRST
+    | frozenset("“「『‘（(【—第本新中记記摄攝责責编編图圖一二三四五六七八九十0123456789")
+    | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
+)
+PAIR_MOST: Final = 10.0
+_PAUSE: Final = regex("[，、：]")
+_HEADING: Final = regex("第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]")
 
 
 def pair_odds(a: str, b: str) -> float:
@@ -30,12 +51,6 @@ def pair_odds(a: str, b: str) -> float:
         return 0.0
     after = _PAIR_MARK.search(b[:_REACH])
     return PAIR_MOST if after and after[0] not in _OPENING else 2.0
-
-
-PAIR_MOST: Final = 10.0
-_REACH: Final = 300  # characters: brackets and quotes are rarely longer
-_OPENING: Final = "“「『《（("
-_PAIR_MARK: Final = regex("[“”「」『』《》（）()]")
 
 
 def tail_odds(body: str, tail: Tail) -> float:
@@ -62,18 +77,6 @@ def head_odds(body: str) -> float:
     if OPENING_LINE.match(body):
         return -4.0
     return -1.0 if first in "“「『‘—" or _DAY.match(body) else 0.0
-
-
-NEVER_FIRST: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING + "%％")
-_LABEL: Final = regex(rf"[{chars.HAN_CLASS}]{{1,4}} ?[：:]")  # 作者：, 问：
-_DAY: Final = regex(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
-# First characters after which there is something to look at.
-TELLING: Final = (
-    _FOLLOWS
-    | NEVER_FIRST
-    | frozenset("“「『‘（(【—第本新中记記摄攝责責编編图圖一二三四五六七八九十0123456789")
-    | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
-)
 
 
 def latin_odds(a: str, b: str) -> float:
@@ -107,7 +110,3 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
     if not ended and len(b) < 30:
         odds -= 3.0
     return odds
-
-
-_PAUSE: Final = regex("[，、：]")
-_HEADING: Final = regex("第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]")
