@@ -12,7 +12,7 @@ import click
 from ..batch import Order, build_all, processors
 from ..errors import UsageError
 from ..export import FORMATS
-from ..pipeline import Built, build, targets, undecided
+from ..pipeline import Built, build, stage_files, targets, undecided
 from ..readers import STDIN
 from ..style import PAPERS, REGIONS, Edition, Layout
 from . import options
@@ -85,7 +85,7 @@ def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, *
     sources = [as_one(src, folder)] if how["together"] else expand(src, folder)
     if len(sources) > 1 and (how["title"] or how["date"]):
         raise UsageError("--title and --date are those of one issue, and there are several sources")
-    if folder is None and any(source.path == STDIN for source in sources):
+    if out == STDIN or (folder is None and any(source.path == STDIN for source in sources)):
         _to_stdout(sources, how)
         return
     places = {source: source.beside if folder is None else (folder / source.place).parent for source in sources}
@@ -103,8 +103,9 @@ def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, *
 
 
 def _to_stdout(sources: list[Input], how: dict[str, Any]) -> None:
+    """Write the one edition that standard output takes; an edition of standard input goes there too."""
     if (len(sources), len(how["formats"]), len(how["scripts"])) != (1, 1, 1):
-        raise UsageError("standard input makes one edition on standard output", "Name a folder with -o DIR.")
+        raise UsageError("standard output takes one edition of one source", "Name a folder with -o DIR.")
     with tempfile.TemporaryDirectory() as temporary:
         built = _order(sources[0], Path(temporary), how)()
         put_bytes(next(iter(built.written)).read_bytes())
@@ -117,7 +118,11 @@ def _refuse(places: dict[Input, Path], how: dict[str, Any]) -> None:
         for source, place in places.items()
         for goal in targets(source.place.stem, place, how["formats"], how["scripts"])
     ]
-    refuse_clashes([(source, goal.path) for source, goal in goals])
+    outputs = [(source, goal.path) for source, goal in goals]
+    for source in places:
+        if stages := _stages(source, how):
+            outputs += [(source, path) for path in stage_files(source.place.stem, stages)]
+    refuse_clashes(outputs)
     for _, goal in goals:
         if goal.format == "md":
             refuse_replacing(goal.path, how["force"])
@@ -170,9 +175,14 @@ def _order(source: Input, place: Path, how: dict[str, Any], jobs: int = 1) -> Or
         vocabulary=how["vocabulary"],
         strict=how["strict"],
         verify=how["verify"],
-        stages=how["stages"] and Path(how["stages"]) / source.place.parent,
+        stages=_stages(source, how),
         jobs=jobs,
     )
+
+
+def _stages(source: Input, how: dict[str, Any]) -> Path | None:
+    """The folder for the product of each stage."""
+    return Path(how["stages"]) / source.place.parent if how["stages"] else None
 
 
 def _fields(built: Built) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from ..report import Finding
 from ..style import Edition, Script
 from ..text import Confidence
 from .editions import refuse_unknown_scripts, targets, write_editions
-from .stages import Prepared, Source, first_of, keep_stages, prepare, stem_of
+from .stages import Prepared, Source, first_of, keep_stages, prepare, stage_files, stem_of
 
 __all__ = [
     "DEFAULT_FORMATS",
@@ -20,6 +20,7 @@ __all__ = [
     "build",
     "prepare",
     "refuse_unknown_scripts",
+    "stage_files",
     "stem_of",
     "targets",
     "undecided",

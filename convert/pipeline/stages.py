@@ -113,10 +113,16 @@ def _language(text: str) -> str:
     return REGIONS["hk" if context.profile == "hongkong" else "hant"].language
 
 
+def stage_files(stem: str, folder: Path) -> tuple[Path, Path, Path]:
+    """Where `keep_stages` writes the cleaned text, the log of its edits and the Issue."""
+    return folder / f"{stem}.clean.txt", folder / f"{stem}.edits.json", folder / f"{stem}.issue.json"
+
+
 def keep_stages(prepared: Prepared, stem: str, folder: Path) -> None:
-    """Write the cleaned text, the log of its edits and the Issue beside one another."""
+    """Write what each stage made; of a source with a structure of its own, the Issue alone."""
+    cleaned, edits, parsed = stage_files(stem, folder)
     if prepared.cleaned:
-        write_bytes(folder / f"{stem}.clean.txt", prepared.cleaned.text.value.encode("utf-8", "backslashreplace"))
-        write_chunks(folder / f"{stem}.edits.json", prepared.cleaned.log.json_chunks())
+        write_bytes(cleaned, prepared.cleaned.text.value.encode("utf-8", "backslashreplace"))
+        write_chunks(edits, prepared.cleaned.log.json_chunks())
     issue = json.dumps(issue_to_json(prepared.issue), ensure_ascii=False, indent=2)
-    write_bytes(folder / f"{stem}.issue.json", issue.encode("utf-8", "backslashreplace"))
+    write_bytes(parsed, issue.encode("utf-8", "backslashreplace"))

@@ -76,6 +76,13 @@ def test_standard_input_makes_one_edition_on_standard_output(
     assert main(["build", "-", "--to", "txt,json"]) == 2
 
 
+def test_one_edition_goes_to_standard_output_on_request(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert main(["build", "issue.txt", "--to", "md", "-o", "-"]) == 0
+    assert "## 省委全会" in capfdbinary.readouterr().out.decode()
+    assert main(["build", "issue.txt", "-o", "-"]) == 2
+    assert names() == ["issue.txt"]
+
+
 def test_title_and_date_win_over_the_file_beside_the_source(issue: Path) -> None:
     Path("issue.kanben.toml").write_text('[issue]\ntitle = "旧名"\nnumber = "7"\n', encoding="utf-8")
     assert main(["build", "issue.txt", "--to", "json", "--title", "新名", "--date", "2023-11-28"]) == 0
@@ -87,6 +94,17 @@ def test_keep_stages_shows_what_went_on(issue: Path) -> None:
     assert main(["build", "issue.txt", "--to", "txt", "-o", "out", "--keep-stages", "stages"]) == 0
     assert names("stages") == ["issue.clean.txt", "issue.edits.json", "issue.issue.json"]
     assert "（记者" in Path("stages/issue.clean.txt").read_text(encoding="utf-8")
+
+
+def test_what_stages_make_overwrites_no_source(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("x.txt", "x.clean.txt", "deep/x.txt"):
+        Path(name).parent.mkdir(exist_ok=True)
+        Path(name).write_text(RAW, encoding="utf-8")
+    assert main(["build", "x.txt", "x.clean.txt", "--to", "json", "-o", "out", "--keep-stages", "."]) == 2
+    assert Path("x.clean.txt").read_text(encoding="utf-8") == RAW
+    assert main(["build", "x.txt", "deep/x.txt", "--to", "json", "--keep-stages", "stages"]) == 2
+    assert names() == ["deep", "x.clean.txt", "x.txt"]
 
 
 def test_strict_writes_nothing_while_findings_are_undecided(
