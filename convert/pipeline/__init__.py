@@ -1,16 +1,17 @@
 """The five verbs in a row: read, clean, parse, convert the script, write."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from ..config import Config
 from ..errors import FindingsError
+from ..readers import STDIN
 from ..report import Finding
 from ..style import Edition, Script
 from ..text import Confidence
-from .editions import refuse_unknown_scripts, targets, write_editions
+from .editions import in_scripts, refuse_unknown_scripts, targets, write_editions
 from .stages import Prepared, Source, first_of, keep_stages, prepare, stage_files, stem_of
 
 __all__ = [
@@ -73,20 +74,21 @@ def build(
     place = Path(folder) if folder is not None else Path(first_of(source)).parent
     goals = targets(name, place, to, scripts)
     prepared = prepare(source, config, encoding=encoding)
+    issues, unsure = in_scripts(prepared, dict.fromkeys(scripts), vocabulary)
     if strict:
-        _refuse_undecided(prepared)
+        _refuse_undecided(prepared.source, [*prepared.findings, *unsure])
     if stages is not None:
         keep_stages(prepared, name, Path(stages))
-    written, findings = write_editions(
-        prepared, goals, edition or Edition(), verify=verify, vocabulary=vocabulary, jobs=jobs
-    )
+    written, told = write_editions(prepared, issues, goals, edition or Edition(), verify=verify, jobs=jobs)
+    findings = (replace(one, path=prepared.source) if one.path == STDIN else one for one in (*unsure, *told))
     return Built(prepared.source, written, prepared.repairs, [*prepared.findings, *findings])
 
 
-def _refuse_undecided(prepared: Prepared) -> None:
-    likely = [finding for finding in prepared.findings if finding.confidence is Confidence.LIKELY]
+def _refuse_undecided(source: str, findings: Sequence[Finding]) -> None:
+    likely = [finding for finding in findings if finding.confidence is Confidence.LIKELY]
     if likely:
+        how = " --script SCRIPT" if all(finding.stage == "script" for finding in likely) else ""
         raise FindingsError(
-            f"{prepared.source}: {len(likely)} likely findings are undecided, and --strict asks for none",
-            f"`kanben check {prepared.source}` lists them.",
+            f"{source}: {len(likely)} likely findings are undecided, and --strict asks for none",
+            f"`kanben check{how} {source}` lists them.",
         )

@@ -1,6 +1,6 @@
 """From an Issue to its editions, which appear together or not at all."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -10,7 +10,6 @@ from ..export import FORMATS, exporter
 from ..export.files import replacing_all
 from ..export.parallel import in_parallel
 from ..model import Issue
-from ..readers import STDIN
 from ..report import Finding
 from ..style import REGIONS, Edition, Script
 from .stages import Prepared
@@ -48,21 +47,31 @@ def refuse_unknown_scripts(scripts: Sequence[str]) -> None:
             raise UsageError(f"unknown script: {script}", f"Scripts are keep, {', '.join(REGIONS)}.")
 
 
+def in_scripts(
+    prepared: Prepared, scripts: Iterable[Script], vocabulary: bool
+) -> tuple[dict[Script, Issue], list[Finding]]:
+    """The issue in each script, and what was not sure."""
+    issues: dict[Script, Issue] = {}
+    findings: list[Finding] = []
+    for script in scripts:
+        issues[script], found = prepared.converted(script, vocabulary)
+        findings += found
+    return issues, findings
+
+
 def write_editions(
     prepared: Prepared,
+    issues: Mapping[Script, Issue],
     goals: Sequence[Target],
     edition: Edition,
     *,
     verify: bool = False,
-    vocabulary: bool = False,
     jobs: int = 1,
 ) -> tuple[dict[Path, int], list[Finding]]:
     """Write editions of an issue, which appear together or not at all; their sizes, and what was found on the way."""
-    config, findings, pictures = prepared.config, list[Finding](), str(Path(prepared.source).parent)
-    issues, tasks = {}, []
-    for script in dict.fromkeys(goal.script for goal in goals):
-        issues[script], found = prepared.converted(script, vocabulary)
-        findings += found
+    config, pictures = prepared.config, str(Path(prepared.source).parent)
+    findings: list[Finding] = []
+    tasks = []
     with replacing_all([goal.path for goal in goals]) as temporary:
         for goal, file in zip(goals, temporary, strict=True):
             style = replace(edition, script=goal.script, fonts=config.fonts, pictures=pictures)
@@ -70,7 +79,7 @@ def write_editions(
         for found in in_parallel(tasks, jobs):
             findings += found
         written = {goal.path: file.stat().st_size for goal, file in zip(goals, temporary, strict=True)}
-    return written, [replace(f, path=prepared.source) if f.path == STDIN else f for f in findings]
+    return written, findings
 
 
 def _write(issue: Issue, file: Path, name: str, edition: Edition, verify: bool) -> list[Finding]:

@@ -115,6 +115,18 @@ def test_strict_writes_nothing_while_findings_are_undecided(
     assert not (tmp_path / "out").exists()
 
 
+def test_strict_asks_of_conversion_too(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    issue.write_text("标题\n\n　　何家干昨天来到了这里，说了很多的话。\n", encoding="utf-8")
+    words = ["build", "issue.txt", "--strict", "--to", "txt", "-o", "out"]
+    assert main([*words, "--script", "keep,tw"]) == 1
+    assert "kanben check --script" in capsys.readouterr().err
+    assert not Path("out").exists()
+    assert main(words) == 0
+    issue.with_suffix(".kanben.toml").write_text('[terms]\n"何家干" = "何家幹"\n', encoding="utf-8")
+    assert main([*words, "--script", "tw"]) == 0
+    assert "何家幹" in Path("out/issue-tw.txt").read_text(encoding="utf-8")
+
+
 def test_a_failed_edition_keeps_back_all_and_touches_no_older_one(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("issue.docx").write_text("older")
 
