@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from .. import chars
 from ..model import TEXT_KINDS, Article, Block, Issue, Note, text_block
 
 ROLES: Final = TEXT_KINDS | {"label", "kicker", "deck"}
@@ -95,8 +96,9 @@ class Outline:
     """What a file of headings and paragraphs holds, in order, before it is known which headings are headlines.
 
     Roles are those of the draft, and "title", "issue_line", "article" (one begins), "headline", "footnote",
-    "dateline" and "run-in byline"; "h1" to "h9" are headings of which only the level is known. One heading
-    above all others is the issue's title, those of the next level are headlines, what is below them crossheads.
+    "dateline" and "run-in byline", "typed" for text whose lines are as typed; "h1" to "h9" are headings of which
+    only the level is known. One heading above all others is the issue's title, those of the next level are
+    headlines, what is below them crossheads.
     """
 
     def __init__(self) -> None:
@@ -136,6 +138,9 @@ class Outline:
                 frame = _with_issue_line(frame, piece)
             elif role == "article":
                 builder.open()
+            elif role == "typed":
+                for line in filter(None, (line.strip(chars.BLANKS) for line in piece.split("\n"))):
+                    builder.add("paragraph", line)
             elif role == "headline":
                 builder.begin(Article(headline=piece))
             elif role == "dateline":

@@ -13,6 +13,7 @@ from ..errors import InputError
 from ..model import Image, Issue, Table
 from .builder import ROLES, Outline, language_tag
 from .encoding import decode
+from .tree import html_tree
 
 _LIMIT: Final = 64 << 20  # bytes
 _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
@@ -33,17 +34,11 @@ _NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
     """Read a page as an Issue, or as a text where it has no headings. InputError for one without text."""
-    from lxml import etree, html
-
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of HTML", "Divide it, or save it as text.")
     source = _decoded(data, path, encoding)
     source = _NOT_XML.sub("", re.sub(r"^\s*<\?xml[^>]*>", "", source))
-    parser = html.HTMLParser(no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
-    try:
-        root = html.document_fromstring(source, parser=parser)
-    except etree.ParserError:
-        raise InputError(f"{path}: there is no text in this page") from None
+    root = html_tree(source, path)
     outline = _Walk().page(root)
     if outline.has_headings:
         return outline.issue(Issue(language=language_tag(root.get("lang") or "")))
@@ -89,9 +84,12 @@ class _Walk:
         if _SKIPPED.fullmatch(tag) or element.get("hidden") is not None:
             return
         if tag == "table" and not _lays_out(element):
-            rows = (tuple(_plain(cell) for cell in row.xpath("./td|./th")) for row in element.iter("tr"))
-            self.outline.put(Table(tuple(rows)))
-        elif tag in ("ul", "ol") and not any(_has_blocks(item) for item in element):
+            for caption in element.iter("caption"):
+                self.leaf("caption", _inline(caption))
+            self.outline.put(Table(tuple(tuple(map(_plain, row)) for row in _rows(element))))
+        elif _is_typed(element):
+            self.outline.add("typed", _typed(element))
+        elif tag in ("ul", "ol") and all(item.tag == "li" and not _has_blocks(item) for item in element):
             self.outline.add("list", "\n".join(_items(element)))
         elif _has_blocks(element):
             if element.get("class") == "article":  # by kanben: one without a headline begins here too
@@ -184,9 +182,13 @@ def _plain(element: Any) -> str:
 def _items(element: Any) -> Iterator[str]:
     """The items of a list, each with its mark; in pages by kanben they have it as printed."""
     first = element.get("start") or "1"
-    for number, item in enumerate(element, int(first) if first.isdecimal() else 1):
+    if loose := (element.text or "").strip():
+        yield loose
+    for number, item in enumerate(element.iterchildren("li"), int(first) if first.isdecimal() else 1):
         mark = f"{number}. " if element.tag == "ol" else "• "
         yield ("" if element.get("class") == "list" else mark) + _plain(item)
+        if loose := (item.tail or "").strip():
+            yield loose
 
 
 def _role(element: Any) -> str | None:
@@ -198,9 +200,36 @@ def _has_blocks(element: Any) -> bool:
     return any(_BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants())
 
 
+def _rows(table: Any) -> Iterator[list[Any]]:
+    """The cells of each row."""
+    return ([*row.iterchildren("td", "th")] for row in table.iter("tr"))
+
+
 def _lays_out(table: Any) -> bool:
-    """Whether a table holds a page's blocks, as old pages do, and no figures."""
-    return any(
+    """Whether a table holds a page's blocks, as old pages do, or more than its cells and caption."""
+    if any(
         inner.tag in ("table", "img", "h1", "h2", "h3", "h4") or (inner.tag == "p" and len(inner.text_content()) > 100)
         for inner in table.iterdescendants()
+    ):
+        return True
+    shown = (*(cell for row in _rows(table) for cell in row), *table.iter("caption"))
+    return sum(map(_visible, shown)) < _visible(table)
+
+
+def _visible(element: Any) -> int:
+    """The number of characters in an element, white space aside."""
+    return len("".join(element.text_content().split()))
+
+
+def _is_typed(element: Any) -> bool:
+    """Whether an element holds plain text with its line ends, as a typist or a program set them."""
+    return element.tag == "pre" and not any(
+        inner.tag == "img" or _BLOCK.fullmatch(inner.tag) or _SKIPPED.fullmatch(inner.tag)
+        for inner in element.iterdescendants()
     )
+
+
+def _typed(element: Any) -> str:
+    for line_end in element.iter("br"):
+        line_end.tail = "\n" + (line_end.tail or "")
+    return str(element.text_content()).strip("\n")

@@ -8,6 +8,7 @@ from typing import Any, Final
 from .. import chars
 from ..errors import InputError
 from .layout import Box, Page, lines_of_page
+from .tree import html_tree
 
 _LIMIT: Final = 256 << 20  # bytes
 _BOX: Final = re.compile(r"\bbbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)")
@@ -34,7 +35,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> str:
 
 def _parse(data: bytes, path: str) -> Any:
     """The root element, read without entities, external files or network; hOCR that is not well-formed as HTML."""
-    from lxml import etree, html
+    from lxml import etree
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
@@ -42,7 +43,7 @@ def _parse(data: bytes, path: str) -> Any:
     except etree.XMLSyntaxError as error:
         if b"ocr_page" not in data:
             raise InputError(f"{path}: not well-formed XML: {error}") from None
-        return html.document_fromstring(data, parser=html.HTMLParser(no_network=True, huge_tree=False))
+        return html_tree(data, path)
 
 
 def _local(tag: Any) -> str:
@@ -128,4 +129,7 @@ def _hocr_words(line: Any) -> Iterator[tuple[str, Box]]:
 
 def _hocr_box(element: Any) -> Box:
     found = _BOX.search(element.get("title") or "")
-    return tuple(map(float, found.groups())) if found else (0.0, 0.0, 0.0, 0.0)  # type: ignore[return-value]
+    if found is None:
+        return 0.0, 0.0, 0.0, 0.0
+    left, top, right, bottom = map(float, found.groups())
+    return left, top, right, bottom

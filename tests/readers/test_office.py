@@ -219,6 +219,44 @@ def test_a_word_file_that_unpacks_to_something_huge_is_refused(tmp_path: Path, m
         read(tmp_path / "a.docx")
 
 
+def test_nothing_that_a_page_shows_is_lost(tmp_path: Path) -> None:
+    """Captions, text that stands loose in lists and tables, cells and items in odd places."""
+    path = tmp_path / "page.html"
+    path.write_text(
+        "<h1>标题</h1><table><caption>表一</caption><tr><td>粮食</td><th>3</th></tr></table>"
+        "<ul>前言<li>甲</li>尾巴<li>乙</li></ul><ol><div>丙</div><li>丁</li></ol>"
+        "<table>散文<tr><td>戊</td></tr></table>",
+        encoding="utf-8",
+    )
+    issue = read(path)
+    assert isinstance(issue, Issue)
+    blocks = issue.articles[0].blocks
+    assert blocks[:3] == (Caption("表一"), Table((("粮食", "3"),)), ListBlock("前言\n• 甲\n尾巴\n• 乙"))
+    assert "".join(block.text for block in blocks[3:]) == "丙丁散文戊"
+
+
+def test_text_as_typed_keeps_its_lines(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    typed = "　　第一段文字在\n这里折行。\n\n　　第<b>二</b>段。"
+    path.write_text(f"<body><pre>\n{typed}\n</pre></body>", encoding="utf-8")
+    text = read(path)
+    assert isinstance(text, Text)
+    assert text.value == "　　第一段文字在\n这里折行。\n\n　　第二段。\n"
+    path.write_text(f"<body><h2>标题</h2><pre>{typed}</pre></body>", encoding="utf-8")
+    issue = read(path)
+    assert isinstance(issue, Issue)
+    assert [block.text for block in issue.articles[0].blocks] == ["第一段文字在", "这里折行。", "第二段。"]
+
+
+@pytest.mark.parametrize("name", ["page.html", "page.hocr"])
+def test_a_page_of_which_the_parser_leaves_off_is_refused(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    deep = "<div>" * 400 + "<p>深处</p>" + "</div>" * 400
+    path.write_text(f"<html><body class=ocr_page><p>前面</p>{deep}<p>后面</p></body></html>", encoding="utf-8")
+    with pytest.raises(InputError, match="too deeply"):
+        read(path)
+
+
 def test_a_page_without_text_is_an_input_error(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html><head><title>x</title></head><body><img></body></html>")
     with pytest.raises(InputError, match="no text"):
