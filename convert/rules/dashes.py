@@ -179,7 +179,7 @@ _INTERPUNCT: Final = regex(f"[・•∙⋅‧](?<=[{chars.HAN_CLASS}].)(?=[{char
 
 
 def _interpunct(text: str, context: Context) -> Iterator[Found]:
-    if context.profile == "mainland":
+    if context.profile == "mainland" and any(dot in text for dot in "・•∙⋅‧"):
         for match in _INTERPUNCT.finditer(text):
             yield match.start(), match.end(), "·"
 

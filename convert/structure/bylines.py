@@ -15,6 +15,7 @@ _BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = regex(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
 _TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
+_WORK_ENDS: Final = tuple("文述理图著译")
 _UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
 _NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
 _SHORT_NAME: Final = regex(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
@@ -47,7 +48,8 @@ def names_function(body: str) -> bool:
         return True
     if _UNNAMED_REPORTER.fullmatch(words):
         return True
-    if _WORK.fullmatch(words) and is_name(_WORK.fullmatch(words)["name"]):  # type: ignore[index]
+    work = _WORK.fullmatch(words) if words.endswith(_WORK_ENDS) else None
+    if work and is_name(work["name"]):
         return True
     return _is_function_line(words)
 

@@ -21,7 +21,6 @@ HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever th
 SHORT: Final = 80  # characters: no line that is all sign is longer
 _PROSE_ENDS: Final = frozenset("。，、；,;")
 _SPEECH: Final = regex("[。！？!?…][”」』]+$")  # a sentence that was said; a heading quotes no full sentence
-_LETTER: Final = regex(rf"[{chars.HAN_CLASS}A-Za-z0-9]")
 _INNER_STOP: Final = regex("[。；](?![”’」』）)]*$)")
 _INNER_CRY: Final = regex("[！？](?![”’」』）)]*$)")
 _CRY_WIDTH: Final = 52  # half-width cells: headings ask and cry within a line too, but briefly
@@ -148,7 +147,7 @@ _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("jump_to", signs.JUMP_TO.fullmatch),
     ("label", signs.LABEL.fullmatch),
     ("credit", bylines.is_credit),
-    ("end_matter", signs.END_MATTER.fullmatch),
+    ("end_matter", signs.is_end_matter),
     ("byline", bylines.names_function),
 )
 _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
@@ -159,6 +158,10 @@ _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 )
 
 
+def _is_letter(ch: str) -> bool:
+    return chars.is_han(ch) or (ch.isascii() and ch.isalnum())
+
+
 def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
     if body[-1] in _PROSE_ENDS or width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
@@ -167,7 +170,7 @@ def is_head(body: str) -> bool:
         return False
     if body.count("，") > 1 and not body.startswith(("——", "（")):
         return False
-    if _SPEECH.search(body) or not _LETTER.search(body):
+    if _SPEECH.search(body) or not any(map(_is_letter, body)):
         return False
     if "，" in body and _TELLS.match(signs.plain(body)):
         return False

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..chars import HAN_CLASS
+from ..chars import HAN_CLASS, is_han
 from ..patterns import regex
 
 _SURNAMES: Final = frozenset(
@@ -34,7 +34,7 @@ _COMPOUND: Final = (
     "夏侯",
     "令狐",
 )
-_NAME_SHAPE: Final = regex(f"[{HAN_CLASS}]{{2,4}}")
+_BRACKETS: Final = ("（", "(", "〔", "［", "[")
 _FOREIGN: Final = regex(
     rf"(?:[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*)?[{HAN_CLASS}A-Z.]{{1,8}}(?:[·・‧][{HAN_CLASS}A-Z.]{{1,8}}){{1,3}}"
 )
@@ -48,17 +48,24 @@ def is_name(text: str) -> bool:
     (True, True, False, False)
     """
     text = text.strip()
-    if _FOREIGN.fullmatch(text) or _FOREIGN_SHORT.fullmatch(text):
+    if _is_foreign(text):
         return True
     parts = text.split()
     joined = "".join(parts)
     if len(parts) > 1 and (len(parts) > 3 or max(map(len, parts)) > 1):
         return False
-    if not _NAME_SHAPE.fullmatch(joined):
+    if not 2 <= len(joined) <= 4 or not all(map(is_han, joined)):
         return False
     if joined.startswith(_COMPOUND):
         return len(joined) >= 3
     return len(joined) <= 3 and joined[0] in _SURNAMES
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether a text is a foreign name, with its interpunct or the country before it: （美）约翰·史密斯, [英]毛姆."""
+    if any(mark in text for mark in "·・‧") and _FOREIGN.fullmatch(text):
+        return True
+    return text.startswith(_BRACKETS) and _FOREIGN_SHORT.fullmatch(text) is not None
 
 
 def are_names(text: str) -> bool:

@@ -33,6 +33,7 @@ def any_of(words: str) -> str:
 
 
 OPEN, CLOSE = r"[（(〔［\[【]", r"[）)〕］\]】]"
+_OPENING: Final = tuple("（(〔［[【")  # what OPEN matches
 COUNT = "[0-9０-９〇零一二三四五六七八九十百]{1,4}"
 WORD = f"[{HAN_CLASS}]"
 ROLE = any_of(
@@ -121,9 +122,9 @@ _BRACKETED_END = "|".join(
         r"[^，。（）]{0,12}全文[^，。（）]{0,12}",
     )
 )
-END_MATTER: Final = regex(
-    rf"{OPEN}\s*(?:{_BRACKETED_END})\s*。?\s*{CLOSE}"
-    rf"|(?:本[版期栏]|执行)?{_EDITORS}\s*[：:／/].{{2,60}}|(?:本版)?(?:责任编辑|责编)\s.{{2,40}}"
+_BRACKETED_END_MATTER: Final = regex(rf"{OPEN}\s*(?:{_BRACKETED_END})\s*。?\s*{CLOSE}")
+_END_MATTER: Final = regex(
+    rf"(?:本[版期栏]|执行)?{_EDITORS}\s*[：:／/].{{2,60}}|(?:本版)?(?:责任编辑|责编)\s.{{2,40}}"
     r"|(?:来源|原载|本版供稿|本版图片)[：:].{2,30}|《[^》]{2,10}》\s*[（(][^（()）]*[年版][^（()）]*[）)]"
     rf"|(?:[0-9]{{4}}|[〇零○一二三四五六七八九]{{4}})年(?:{COUNT}月)(?:{COUNT}日)?(?:于{WORD}{{2,8}})?"
 )
@@ -164,6 +165,11 @@ WHOLE_TITLE: Final = regex(
 SUBORDINATE: Final = regex("手记|编后|点评|感言|链接")
 DOCUMENT_FOLLOWS: Final = regex(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
 BRIEFS: Final = regex("简讯|短讯|简报|快讯|速览|一句话|简明新闻|要闻集锦|新闻集装箱|短波|动态$|資訊$")
+
+
+def is_end_matter(words: str) -> bool:
+    """Whether a line, its signs made plain, closes an article or tells who edited the page."""
+    return bool((_BRACKETED_END_MATTER if words.startswith(_OPENING) else _END_MATTER).fullmatch(words))
 
 
 def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ...]] | None:

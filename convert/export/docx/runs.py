@@ -16,7 +16,6 @@ _WESTERN_TEXT: Final = re.compile(
 )
 # What Word sets in the Latin face unless a hint says otherwise.
 _AMBIGUOUS: Final = re.compile("[“”‘’—…·‧•\u00a7\u00b0-\u00d7\u00f7\u2010-\u2027\u2030-\u2044\u2100-\u27bf]")
-_HAN: Final = re.compile(f"[{chars.HAN_CLASS}]")
 _QUOTES: Final = "(?<![A-Za-z])[“”‘’]+|[“”‘’]+(?![A-Za-z])"  # apostrophes aside
 # One or two digits that stand alone: upright in one square of a vertical line (CLREQ 纵中横).
 _UPRIGHT: Final = r"(?<![0-9A-Za-z.,:%/\-])[0-9]{1,2}(?![0-9A-Za-z.,:%/\-])"
@@ -44,7 +43,7 @@ class Runs:
         """
         mark = el("rStyle", val=style) if style else ""
         special = self._special[face == "kai"]
-        chinese = _AMBIGUOUS.search(text) is not None and _HAN.search(text) is not None
+        chinese = _AMBIGUOUS.search(text) is not None and any(map(chars.is_han, text))
         if special is None:
             return "".join(_hinted(text, mark, chinese))
         out: list[str] = []
