@@ -66,7 +66,8 @@ _MAKING = (
     "--script", "scripts", callback=options.names, default="keep", show_default=True, metavar="SCRIPT,…",
     help=f"Scripts, of keep, {', '.join(REGIONS)}.",
 )  # fmt: skip
-@options.all_of(options.terms_option, *_APPEARANCE, *_MAKING, *options.reading, *options.cleaning)
+@options.all_of(options.terms_option, *_APPEARANCE, *_MAKING)
+@options.with_settings
 @options.all_of(options.quiet_option, options.debug_option)
 def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, **how: Any) -> None:
     """Make printable editions of a raw text.
@@ -161,7 +162,6 @@ def _with_progress(results: Iterator[T], count: int, quiet: bool) -> Iterator[T]
 
 def _order(source: Input, place: Path, how: dict[str, Any], jobs: int = 1) -> Order:
     """The call that makes the editions of a source."""
-    settings = {name: how[name] for name in ("select", "ignore", "title", "date")}
     return partial(
         build,
         source.pages or source.path,
@@ -170,7 +170,7 @@ def _order(source: Input, place: Path, how: dict[str, Any], jobs: int = 1) -> Or
         to=how["formats"],
         scripts=how["scripts"],
         edition=Edition(**{name: how[name] for name in _EDITION}),
-        config=options.settings(source.path, how["config"], **settings),
+        config=how["settings"](source.path, title=how["title"], date=how["date"]),
         encoding=how["encoding"],
         vocabulary=how["vocabulary"],
         strict=how["strict"],

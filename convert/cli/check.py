@@ -1,7 +1,5 @@
 """kanben check"""
 
-from pathlib import Path
-
 import click
 
 from ..pipeline import prepare, refuse_unknown_scripts, undecided
@@ -19,17 +17,16 @@ from .sources import Input, each, expand
     "--script", "scripts", callback=options.names, metavar="SCRIPT,…",
     help="List what is not sure in these scripts, too.",
 )  # fmt: skip
-@options.all_of(*options.reading, *options.cleaning, options.quiet_option, options.debug_option)
+@options.with_settings
+@options.all_of(options.quiet_option, options.debug_option)
 @click.pass_context
 def command(
     ctx: click.Context,
     src: tuple[str, ...],
     as_json: bool,
     scripts: tuple[Script, ...],
-    config: Path | None,
+    settings: options.Settings,
     encoding: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
     quiet: bool,
 ) -> None:
     """List what a person should look at, like a linter.
@@ -45,8 +42,7 @@ def command(
     findings: list[Finding] = []
 
     def check_one(source: Input) -> None:
-        chosen = options.settings(source.path, config, select=select, ignore=ignore)
-        prepared = prepare(source.path, chosen, encoding=encoding)
+        prepared = prepare(source.path, settings(source.path), encoding=encoding)
         findings.extend(undecided(prepared.findings))
         for script in scripts:
             findings.extend(prepared.converted(script)[1])

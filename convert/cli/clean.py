@@ -17,17 +17,16 @@ from .sources import Input, each, refuse_clashes, text_outputs
 @options.sources_argument
 @click.option("-o", "--output", "out", metavar="FILE|DIR", help="Where to write; a folder for several sources.")
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Write every applied edit as JSON.")
-@options.all_of(*options.reading, *options.cleaning, options.quiet_option, options.debug_option)
+@options.with_settings
+@options.all_of(options.quiet_option, options.debug_option)
 @click.pass_context
 def command(
     ctx: click.Context,
     src: tuple[str, ...],
     out: str | None,
     report: Path | None,
-    config: Path | None,
+    settings: options.Settings,
     encoding: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
     quiet: bool,
 ) -> None:
     """Repair a raw text, and nothing else.
@@ -52,7 +51,7 @@ def command(
     def clean_one(source: Input) -> None:
         from ..rules import clean
 
-        chosen = options.settings(source.path, config, select=select, ignore=ignore)
+        chosen = settings(source.path)
         text = read(source.path, encoding=encoding)
         if not isinstance(text, Text):
             raise UsageError(

@@ -17,15 +17,14 @@ from .sources import expand, refuse_clashes
 @click.argument("src", default="-", type=click.Path())
 @click.option("-o", "--output", "out", metavar="FILE", help="Where to write, instead of NAME.md beside the source.")
 @click.option("--force", is_flag=True, help="Replace a draft that is there.")
-@options.all_of(*options.reading, *options.cleaning, options.quiet_option, options.debug_option)
+@options.with_settings
+@options.all_of(options.quiet_option, options.debug_option)
 def command(
     src: str,
     out: str | None,
     force: bool,
-    config: Path | None,
+    settings: options.Settings,
     encoding: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
     quiet: bool,
 ) -> None:
     """Write the issue as Markdown, to edit and build again.
@@ -42,8 +41,7 @@ def command(
     if path:
         refuse_clashes([(source, path)])
         refuse_replacing(path, force)
-    chosen = options.settings(src, config, select=select, ignore=ignore)
-    prepared = prepare(src, chosen, encoding=encoding)
+    prepared = prepare(src, settings(src), encoding=encoding)
     put(draft(prepared.issue), path)
     if path and not quiet:
         click.echo(f"{path}: {len(prepared.issue.articles)} articles", err=True)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from ..config import Config
 
 C = TypeVar("C", bound=Callable[..., Any])
+Settings = Callable[..., "Config"]  # `settings` without what the command line has said already
 
 
 def names(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...] | str | None) -> tuple[str, ...]:
@@ -48,7 +50,7 @@ terms_option: Final = click.option(
 )
 sources_argument: Final = click.argument("src", nargs=-1, type=click.Path())
 reading: Final = (config_option, encoding_option)
-cleaning: Final = (
+_cleaning: Final = (
     click.option("--select", multiple=True, callback=names, metavar="RULE,…", help="Run these rules alone."),
     click.option("--ignore", multiple=True, callback=names, metavar="RULE,…", help="Leave these rules out."),
 )
@@ -63,6 +65,19 @@ def all_of(*options: Any) -> Callable[[C], C]:
         return function
 
     return decorate
+
+
+def with_settings(function: Callable[..., Any]) -> Callable[..., Any]:
+    """The options that settings are made of; the command gets a `Settings` in their place, and the `encoding`."""
+
+    @wraps(function)
+    def called(
+        *args: Any, config: Path | None, select: tuple[str, ...], ignore: tuple[str, ...], **more: Any
+    ) -> object:
+        chosen = partial(settings, config=config, select=select, ignore=ignore)
+        return function(*args, settings=chosen, **more)
+
+    return all_of(*reading, *_cleaning)(called)
 
 
 def settings(

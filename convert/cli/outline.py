@@ -1,7 +1,5 @@
 """kanben outline"""
 
-from pathlib import Path
-
 import click
 
 from ..model import issue_to_json
@@ -15,15 +13,14 @@ from .tree import tree
 @click.argument("src", default="-", type=click.Path())
 @click.option("--json", "as_json", is_flag=True, help="Print the whole Issue as JSON.")
 @click.option("--why", is_flag=True, help="Add the evidence for each line.")
-@options.all_of(*options.reading, *options.cleaning, options.debug_option)
+@options.with_settings
+@options.debug_option
 def command(
     src: str,
     as_json: bool,
     why: bool,
-    config: Path | None,
+    settings: options.Settings,
     encoding: str | None,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
 ) -> None:
     """Show the articles of an issue and their parts.
 
@@ -35,8 +32,7 @@ def command(
     kanben outline issue.txt --why
     kanben outline issue.txt --json > issue.json
     """
-    chosen = options.settings(src, config, select=select, ignore=ignore)
-    prepared = prepare(src, chosen, encoding=encoding)
+    prepared = prepare(src, settings(src), encoding=encoding)
     if as_json:
         put_json(issue_to_json(prepared.issue))
         return
