@@ -1,13 +1,13 @@
 """kanben script"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 import click
 
 from ..export.files import replacing
-from ..readers import read_text
+from ..readers import STDIN, read_text, standard_input
 from ..readers.stream import stream_lines
 from ..report import Finding
 from ..style import REGIONS, Script
@@ -53,20 +53,15 @@ def command(
         from ..script import convert_stream, weak_decisions
 
         chosen = options.settings(source.path, config)
-        lines: Iterable[str]
+        terms, keep = chosen.terms, chosen.keep_words
+        stdin = standard_input().read() if as_json and source.path == STDIN else None  # it is looked at twice
         if as_json:
-            text = read_text(source.path, encoding=encoding)
-            lines = text.value.splitlines(keepends=True)
-            findings.extend(
-                weak_decisions(text, script, terms=chosen.terms, keep=chosen.keep_words, vocabulary=vocabulary)
-            )
-        else:
-            lines = stream_lines(source.path, encoding=encoding)
+            text = read_text(source.path, encoding=encoding, stdin=stdin)
+            findings.extend(weak_decisions(text, script, terms=terms, keep=keep, vocabulary=vocabulary))
         if not as_json or outputs[source]:
-            _write(
-                convert_stream(lines, script, terms=chosen.terms, keep=chosen.keep_words, vocabulary=vocabulary),
-                outputs[source],
-            )
+            lines = stream_lines(source.path, encoding=encoding, stdin=stdin)
+            converted = convert_stream(lines, script, terms=terms, keep=keep, vocabulary=vocabulary)
+            _write(converted, outputs[source])
 
     code = each(outputs, convert_one)
     if as_json:

@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -14,14 +15,14 @@ _BLOCK: Final = 1 << 20  # bytes read at once; the first block decides the encod
 _LINE_START: Final = re.compile(r"(?<=\n)|(?<=\r)(?!\n)")
 
 
-def stream_lines(path: str | Path, *, encoding: str | None = None) -> Iterator[str]:
-    """The lines of a file, or of standard input for `-`, each with its end of line.
+def stream_lines(path: str | Path, *, encoding: str | None = None, stdin: bytes | None = None) -> Iterator[str]:
+    """The lines of a file, or of standard input for `-`, each with its end of line; `stdin` stands in for the latter.
 
     InputError and UsageError as `read_text` raises them; the first block alone is looked at before the first line.
     """
     name = str(path)
     if name == STDIN:
-        return _lines(_texts(standard_input(), name, encoding))
+        return _lines(_texts(standard_input() if stdin is None else BytesIO(stdin), name, encoding))
     return _lines_of_file(name, encoding)
 
 

@@ -116,6 +116,20 @@ def test_script_is_a_filter_that_keeps_ends_of_line(issue: Path, capfdbinary: py
     assert capfdbinary.readouterr().out == "國\r\n\n「學」".encode()
 
 
+@pytest.mark.parametrize("source", ["issue.txt", "-"])
+def test_script_writes_the_same_with_and_without_json(
+    issue: Path, monkeypatch: pytest.MonkeyPatch, source: str
+) -> None:
+    monkeypatch.chdir(issue.parent)
+    issue.write_bytes("“国\x0c学”\r\n何家干\r\n".encode())
+    for name, words in (("plain.txt", []), ("json.txt", ["--json"])):
+        with issue.open("rb") as stdin:
+            monkeypatch.setattr("sys.stdin", type("", (), {"buffer": stdin}))
+            assert main(["script", "--to", "tw", source, "-o", name, *words]) == 0
+    assert Path("json.txt").read_bytes() == Path("plain.txt").read_bytes()
+    assert Path("json.txt").read_bytes().startswith("「國\x0c學」\r\n".encode())
+
+
 def test_script_takes_regional_words_on_request(issue: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     issue.write_text("软件\n", encoding="utf-8")
     assert main(["script", "--to", "tw", str(issue)]) == 0
