@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from ..model import Article, Brief, Byline, Image
+from ..model import Article, Brief, Byline, EditorsNote, Image
 from .bodies import block_kind, read_blocks
 from .candidates import Candidate
 from .heads import read_heads
@@ -12,7 +13,8 @@ from .signs import split_byline
 from .starts import DOUBT
 from .trace import TracedArticle, TracedLine
 
-_LEAD: int = 400  # characters of a text that tell its headline again
+_NO_TITLE: Final = frozenset({"byline", "editors_note"})
+_LEAD: Final = 400  # characters of a text that tell its headline again
 
 
 @dataclass(slots=True, eq=False)
@@ -44,9 +46,10 @@ def drafts_of(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> lis
 def read_article(draft: Draft) -> Article:
     """The article that a draft's lines make."""
     lead = "".join(item.body for item in draft.body[:4])[:_LEAD]
-    heads = read_heads([item for item in draft.head if item.kind != "byline"], lead)
+    heads = read_heads([item for item in draft.head if item.kind not in _NO_TITLE], lead)
     blocks = (
         *(Image(item.image) for item in draft.head if item.image),
+        *(EditorsNote(item.body) for item in draft.head if item.kind == "editors_note"),
         *(Byline(item.body) for item in draft.head if item.kind == "byline"),
         *read_blocks(draft.body, heads.headline),
     )
@@ -77,7 +80,7 @@ def trace_article(draft: Draft, article: Article) -> TracedArticle:
 
 
 def _title_kind(item: Labelled, article: Article) -> str:
-    if item.kind in ("label", "byline"):
+    if item.kind == "label" or item.kind in _NO_TITLE:
         return item.kind
     if item.body in article.deck:
         return "deck"

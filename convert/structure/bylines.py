@@ -32,7 +32,7 @@ _UNNAMED: Final = regex(
     rf"(?:\S{{2,8}}\s+)?(?:[一几]{WORD})?\S{{0,6}}"
     + any_of("读者 市民 网友 居民 村民 学生 家长 老师 教师 医生 业主 乘客 司机 会员")
 )
-_PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S{2,8}(?:\s\S)?)")
+_PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S\s+\S|\S{2,8})")
 
 
 def names_function(body: str) -> bool:
@@ -97,6 +97,8 @@ def is_author(body: str, *, strict: bool = False) -> bool:
         return True
     if not strict and (_SHORT_NAME.fullmatch(body.strip()) or _ORGANIZATION.search(plain(body))):
         return True
+    if _UNNAMED.fullmatch(plain(body).strip()):
+        return True
     return _place_and_name(body)
 
 
@@ -107,7 +109,7 @@ def is_signature(body: str) -> bool:
         return False
     inside = _BRACKETS.fullmatch(words)
     if inside:
-        return len(inside["inside"]) <= 8
+        return len(inside["inside"]) <= 8 or _place_and_name(inside["inside"])
     return are_names(words) or bool(_ORGANIZATION.search(words) or _UNNAMED.fullmatch(words)) or _place_and_name(body)
 
 

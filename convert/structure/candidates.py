@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from . import signs
 from .labels import Labelled
 
 HEADS: Final = frozenset({"head", "label"})
@@ -40,6 +41,13 @@ def candidates_in(lines: Sequence[Labelled]) -> list[Candidate]:
     at = 0
     while at < len(lines):
         kind = lines[at].kind
+        noted = _note_end(lines, at)
+        if noted > at:
+            at, first = noted, at
+            end = _group_end(lines, at)
+            out.append(Candidate(first, end))
+            at = end
+            continue
         if kind in HEADS or kind == "numbered":
             end = _group_end(lines, at)
             out.append(Candidate(at, end))
@@ -52,6 +60,18 @@ def candidates_in(lines: Sequence[Labelled]) -> list[Candidate]:
     if lines and (not out or out[0].first):
         out.insert(0, Candidate(0, 0))
     return out
+
+
+def _note_end(lines: Sequence[Labelled], at: int) -> int:
+    """The end of an editor's note that stands above the headline of its article; `at` where none does."""
+    if lines[at].kind != "editors_note" or signs.AFTERWORD.match(lines[at].body):
+        return at
+    if at and (lines[at - 1].kind in ("editors_note", "numbered", *HEAD_GROUP) or not lines[at - 1].closed):
+        return at
+    end = at
+    while end < len(lines) and lines[end].kind == "editors_note":
+        end += 1
+    return end if end < len(lines) and lines[end].kind in HEADS and lines[end - 1].closed else at
 
 
 def _group_end(lines: Sequence[Labelled], at: int) -> int:

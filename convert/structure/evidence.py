@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from typing import Final
 
 from ..lines import width
+from ..patterns import regex
 from . import signs
 from .candidates import HEAD_GROUP, Candidate
-from .heads import DECK_START, told_again
 from .labels import Labelled
+from .titles import DECK_START, told_again
 
 _INDENT: Final = 2  # half-width cells
+_SHARED_INDENT: Final = 6  # of so many headings one at least is a crosshead, if crossheads are indented
 _LEAD: Final = 300  # characters of the text below a heading
 _LITTLE: Final = 50
 _TOLD: Final = 0.4  # share of a heading's pairs of characters
 _MOTTO: Final = 0.2
 _PICTURES: Final = 12  # lines of captions and credits that are looked over
+# What no paragraph begins with: the line above is the rest of its sentence.
+_SAYS: Final = regex(r"(?:认为|表示|指出|强调|介绍说?|告诉记者|说|称|坦言)[，：]|[，。、；！？）”]")
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
 
@@ -37,16 +41,16 @@ def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> N
 def _prose_indent(lines: Sequence[Labelled]) -> tuple[int, float] | None:
     """The indent of paragraphs, where the page has one, and what it weighs for a heading not to share it.
 
-    Where some headings share it, crossheads do, and the others are headlines; where none does, it says little.
+    Where many headings share it, crossheads do, and the others are headlines; where hardly any does, it says nothing.
     """
     prose = [item.indent for item in lines if item.kind == "prose"]
-    heads = [item.indent for item in lines if item.kind in ("head", "numbered")]
+    heads = [item.indent for item in lines if item.kind == "head"]
     if not prose or not heads:
         return None
     usual, count = Counter(prose).most_common(1)[0]
     if usual < _INDENT or count * 10 < 7 * len(prose) or all(indent == usual for indent in heads):
         return None
-    return usual, 3.5 if usual in heads else 0.4
+    return usual, 3.5 if heads.count(usual) * _SHARED_INDENT >= len(heads) else 0.0
 
 
 def _weigh_below(lines: Sequence[Labelled], c: Candidate) -> None:
@@ -59,6 +63,8 @@ def _weigh_below(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(9.0, "goes on from another page")
     elif below.dateline:
         c.add(6.0, "a dateline follows")
+    elif below.kind == "prose" and _SAYS.match(below.body):
+        c.add(-6.0, "the text below goes on from it")
     elif below.kind == "editors_note":
         c.add(2.0, "an editor's note follows")
     elif below.kind == "caption":
@@ -100,7 +106,9 @@ def _weigh_above(lines: Sequence[Labelled], c: Candidate) -> None:
 
 def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[int, float] | None) -> None:
     """The evidence of the head lines themselves."""
-    heads = [item for item in group if item.kind != "byline" and item.kind != "label"]
+    heads = [item for item in group if item.kind not in ("byline", "label", "editors_note")]
+    if group[0].kind == "editors_note":
+        c.add(3.0, "an editor's note leads up to it")
     if not heads:
         c.add(-3.0, "a label alone")
         return
@@ -109,7 +117,7 @@ def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
         usual, weight = prose_indent
         if heads[0].indent == usual:
             c.add(-3.0, "indented as paragraphs are")
-        else:
+        elif weight:
             c.add(weight, "not indented as paragraphs are")
     if signs.NUMBERED.match(signs.plain(first)):
         c.add(-6.0, "numbered")
@@ -175,7 +183,8 @@ def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:
     if signs.plain(item.body[:2]) in ("上图", "下图", "左图", "右图", "题图") or item.body.startswith("图①"):
         c.add(-1.5, "points to the article beside it")
     above = lines[c.first - 1] if c.first else None
-    if above and (above.kind in HEAD_GROUP or (above.kind == "prose" and not above.closed)):
+    signed = c.first > 1 and above and above.kind == "byline" and lines[c.first - 2].kind not in HEAD_GROUP
+    if above and not signed and (above.kind in HEAD_GROUP or (above.kind == "prose" and not above.closed)):
         c.add(-6.0, "stands inside an article")
     if end < len(lines) and lines[end].kind in ("prose", "item", "verse", "row", "numbered", "byline"):
         c.add(-6.0, "the article goes on below")

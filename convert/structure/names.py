@@ -75,10 +75,16 @@ def are_names(text: str) -> bool:
     parts = [part for part in re.split(r"[\s、]+", text.strip()) if part]
     if 1 < len(parts) <= 6 and all(map(is_name, parts)):
         return True
-    # Two-character names are spaced out to the width of three: 张 三 李四光.
+    joined = spaced_names(text)
+    return 1 < len(joined) <= 6 and all(map(is_name, joined))
+
+
+def spaced_names(text: str) -> list[str]:
+    """The parts of a text between blanks. Two-character names are spaced out to the width of three: 张 三 李四光."""
+    parts = [part for part in re.split(r"[\s、]+", text.strip()) if part]
     joined, at = [], 0
     while at < len(parts):
         step = 2 if len(parts[at]) == 1 and at + 1 < len(parts) and len(parts[at + 1]) == 1 else 1
         joined.append("".join(parts[at : at + step]))
         at += step
-    return 1 < len(joined) <= 6 and all(map(is_name, joined))
+    return joined

@@ -58,7 +58,9 @@ def label_signatures(lines: Sequence[Labelled]) -> None:
     """A name below a closed text, with a headline, a date or nothing below it, signs that text."""
     for at in range(1, len(lines)):
         item, above = lines[at], lines[at - 1]
-        if item.kind not in ("head", "byline") or above.kind not in ("prose", "verse", "item") or not above.closed:
+        if item.kind not in ("head", "byline") or above.kind not in ("prose", "verse", "item"):
+            continue
+        if above.kind == "prose" and not above.closed:
             continue
         if (at + 1 == len(lines) or lines[at + 1].kind in _AFTER_SIGNATURE) and bylines.is_signature(item.body):
             item.become("byline", "a name below a text")

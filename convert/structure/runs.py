@@ -5,8 +5,9 @@ from typing import Final
 
 from ..lines import width
 from ..patterns import regex
-from . import signs
+from . import bylines, signs
 from .labels import Labelled
+from .names import is_name, spaced_names
 
 _CELLS: Final = regex(r"\t|\u3000+|  +")
 _VERSE_WIDTH: Final = 36  # half-width cells
@@ -15,6 +16,7 @@ _ITEM_LENGTH: Final = 60  # characters
 _ROW_LENGTH: Final = 120
 _LOOSE: Final = frozenset({"head", "numbered", "prose", "byline", "label"})  # kinds that a run may take over
 _NAMED_ITEM: Final = regex(r"(?P<name>[^：，。？！“”]{1,10})：\S")
+_IN_BRACKETS: Final = regex(r"[（(][^（()）]*[）)]")
 _ANNOUNCES: Final = regex(r"(?:如下|名单|名录|安排|日程|电话|任命|任免|包括|分别为|分别是)[：:]$")
 
 
@@ -24,6 +26,7 @@ def label_runs(lines: Sequence[Labelled]) -> None:
     _marked_lists(lines)
     _contents(lines)
     _named_lists(lines)
+    _name_rows(lines)
     _announced_lists(lines)
     _verse(lines)
 
@@ -96,6 +99,22 @@ def _named_lists(lines: Sequence[Labelled]) -> None:
         if len(names) == end - first and (end - first > 2 or lines[first].body[-1] in "；;"):
             for item in lines[first:end]:
                 item.become("item", "one of several short lines that each name and tell")
+
+
+def _name_rows(lines: Sequence[Labelled]) -> None:
+    """Lists of people: 丁正刚 于幼文 马 飚（壮族）."""
+
+    def names(item: Labelled) -> bool:
+        if item.kind not in _LOOSE or len(item.body) > _ROW_LENGTH or item.closed:
+            return False
+        if item.kind == "byline" and bylines.names_function(signs.plain(item.body)):
+            return False
+        found = spaced_names(_IN_BRACKETS.sub(" ", item.body))
+        return len(found) > 2 and 3 * sum(map(is_name, found)) >= 2 * len(found)
+
+    for first, end in _runs(lines, lambda a, b: names(a) and names(b)):
+        for item in lines[first:end]:
+            item.become("item", "one of several rows of names")
 
 
 def _announced_lists(lines: Sequence[Labelled]) -> None:

@@ -1,0 +1,47 @@
+"""Which of two title lines is the headline, where no mark says so."""
+
+import pytest
+
+from convert.structure.heads import read_heads
+from convert.structure.labels import label_lines
+from convert.structure.titles import main_line
+from convert.text import Text
+
+
+@pytest.mark.parametrize(
+    ("kicker", "headline"),
+    [
+        ("全国人大常委会副委员长会见", "乌兹别克斯坦客人"),
+        ("最高法院出台司法解释", "拖欠工资案件可先予执行"),
+        ("全国统计工作会议召开", "坚决防治统计造假"),
+        ("打通断头路 拓宽致富路", "云川农村公路里程突破三万公里"),
+        ("春运今日关注", "南站三十万旅客平安返程"),
+        ("农业部门最新调度显示", "全国秋粮收获过八成"),
+        ("前十一月", "我国货物贸易进出口增长百分之八"),
+        ("深入学习贯彻全会精神", "把论文写在大地上"),
+    ],
+)
+def test_a_kicker_leads_up_to_the_headline(kicker: str, headline: str) -> None:
+    assert main_line([kicker, headline]) == 1
+
+
+@pytest.mark.parametrize(
+    ("headline", "deck"),
+    [
+        ("北方九省区出现沙尘天气", "中央气象台预计明天起减弱"),
+        ("海岛共和国未能如期偿还债务", "成为首个违约的发达经济体"),
+        ("市图书馆新馆开放", "首日接待读者一万二千人次"),
+        ("海湾冲突升级", "多国呼吁立即停火"),
+        ("半床棉被的故事", "白水村的变迁"),
+        ("总理会见英国客人", "双方就贸易问题交换意见"),
+        ("林区大火全部扑灭", "五万军民奋战二十五昼夜"),
+    ],
+)
+def test_a_deck_goes_on_from_the_headline(headline: str, deck: str) -> None:
+    assert main_line([headline, deck]) == 0
+
+
+def test_a_headline_on_two_lines_is_joined_with_a_space() -> None:
+    lines = ["周怀远在全国职业教育工作会议上指出", "大力发展职业教育", "提高亿万劳动者素质"]
+    heads = read_heads(label_lines(Text.of("\n".join(lines))))
+    assert (heads.kicker, heads.headline, heads.deck) == (lines[0], f"{lines[1]} {lines[2]}", ())
