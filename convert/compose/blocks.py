@@ -6,16 +6,19 @@ from math import ceil
 from typing import Final, assert_never
 
 from .. import model
-from ..style import STYLES, Role
-from .galley import Compositor, Element, Slug, offset
+from ..style import Role
+from .galley import Compositor, Element, Slug, spaced
+from .tables import set_table
 
 _HAIR: Final = 0.4  # points
+_LEAST_AIR: Final = 0.6  # rows free above and below an article's titles together
+_ABOVE: Final = 0.4  # the share of them that lies above
 _DEEPEST: Final = {False: 0.5, True: 0.35}  # of the type area, across its lines: a picture is no deeper
 _CONTEXT: Final = 4000  # characters of an article that tell which of them form words
-_CELL_GAP: Final = 1.0  # em between the columns of a table
 _ITEM_MARK: Final = re.compile(
     r"(?:[•●○■□◆◇▪※★☆]|[-–—]{1,2}|[0-9０-９]{1,3}[.．、)）]|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*"
 )
+_OF_PICTURES: Final = model.Caption | model.Credit | model.Image
 Pictures = Mapping[str, tuple[float, float]]  # path -> width and height, in any unit
 
 
@@ -32,7 +35,7 @@ def leading_bylines(article: model.Article) -> list[model.Byline]:
 def head(
     compositor: Compositor, article: model.Article, number: int, measure: float, factor: float
 ) -> tuple[list[Slug], float]:
-    """An article's titles, in reading order, and the rows they take: whole ones (CLREQ 标题占行)."""
+    """An article's titles, in reading order, and the rows that they fill: whole ones (CLREQ 标题占行)."""
     slugs: list[Slug] = []
     parts: list[tuple[Role, str | None]] = [
         ("label", article.label),
@@ -48,7 +51,19 @@ def head(
     for block in leading_bylines(article):
         slugs += compositor.heading(block.text, Element("byline", number), measure)
     total = sum(slug.height for slug in slugs)
-    return slugs, float(ceil(total + 0.35)) if slugs else 0.0
+    if not slugs:
+        return [], 0.0
+    rows = float(ceil(total + _LEAST_AIR))
+    return spaced(slugs, (rows - total) * _ABOVE, (rows - total) * (1 - _ABOVE)), rows
+
+
+def _set_apart(before: model.Block | None, block: model.Block) -> bool:
+    """Whether a row lies free between two blocks: beside tables and notes, and between text and captions or verse."""
+    if before is None or isinstance(before, model.Crosshead) or isinstance(block, model.Crosshead | model.EndMatter):
+        return False
+    if isinstance(block, model.Table) or isinstance(before, model.Table | model.EditorsNote):
+        return True
+    return any(isinstance(before, kind) != isinstance(block, kind) for kind in (_OF_PICTURES, model.Verse))
 
 
 class Body:
@@ -61,20 +76,18 @@ class Body:
         self._blocks = article.blocks[len(leading_bylines(article)) :]
 
     def slugs(self) -> Iterator[Slug]:
-        """The slugs of all blocks: captions and credits kept with their picture, a row free after what is ruled off."""
+        """The slugs of all blocks: captions and credits kept with their picture, a row free where blocks part."""
         for n, block in enumerate(self._blocks):
             slugs = self._block(block)
+            if not slugs:
+                continue
             before = self._blocks[n - 1] if n else None
             after = self._blocks[n + 1] if n + 1 < len(self._blocks) else None
-            if slugs and isinstance(before, model.Table | model.EditorsNote):
+            if _set_apart(before, block):
                 slugs[0] = slugs[0]._replace(space=1.0)
-            if slugs and isinstance(block, model.Note) and not isinstance(before, model.Note):
+            if isinstance(block, model.Note) and not isinstance(before, model.Note):
                 slugs[0] = slugs[0]._replace(space=1.0, rules=(_HAIR, 0.0))
-            if (
-                slugs
-                and isinstance(block, model.Caption | model.Image)
-                and isinstance(after, model.Credit | model.Caption)
-            ):
+            if isinstance(block, model.Caption | model.Image) and isinstance(after, model.Credit | model.Caption):
                 slugs[-1] = slugs[-1]._replace(keep=True)
             yield from slugs
 
@@ -102,7 +115,7 @@ class Body:
             case model.EditorsNote():
                 return self._boxed(self._text("editors_note", block.text))
             case model.Table():
-                return self._table(block.rows)
+                return set_table(self._compositor, block.rows, self._number, self._measure)
             case model.Image():
                 return self._picture(block)
             case _:
@@ -113,8 +126,8 @@ class Body:
 
     def _crosshead(self, text: str) -> list[Slug]:
         slugs = self._compositor.heading(text, Element("crosshead", self._number), self._measure)
-        rows = ceil(sum(s.height for s in slugs) + 0.6)
-        return [s._replace(height=rows / len(slugs)) for s in slugs]
+        free = ceil(sum(s.height for s in slugs) + 0.6) - sum(s.height for s in slugs)
+        return spaced(slugs, free * 0.6, free * 0.4)
 
     def _verse(self, lines: Sequence[str]) -> list[Slug]:
         """Verse keeps its lines; the block stands in the middle of the column, its lines flush with each other."""
@@ -162,57 +175,3 @@ class Body:
         element = Element("caption", self._number, part="figure", alt=block.alt)
         x = (self._measure - extent[0]) / 2
         return [Slug(None, extent[1], x, float(rows), False, element, picture=block.path, extent=extent)]
-
-    def _table(self, rows: Sequence[Sequence[str]]) -> list[Slug]:
-        """A table with rules above and below and under its first row; cells that are too long are broken."""
-        count = max(map(len, rows), default=0)
-        if not count:
-            return []
-        size = self._compositor.sheet.size * STYLES["table"].size
-        widths = self._column_widths(rows, count, size)
-        table = Element("table", self._number, part="table")
-        out: list[Slug] = []
-        for n, row in enumerate(rows):
-            slugs = self._row(row, widths, size, Element("table", self._number, part="row", parent=table))
-            if not slugs:
-                continue
-            if not n:
-                slugs[0] = slugs[0]._replace(space=1.0, rules=(2 * _HAIR, 0.0))
-            below = 2 * _HAIR if n == len(rows) - 1 else _HAIR if not n else 0.0
-            slugs[-1] = slugs[-1]._replace(rules=(slugs[-1].rules[0], below), keep=not n)
-            out += slugs
-        return out
-
-    def _column_widths(self, rows: Sequence[Sequence[str]], count: int, size: float) -> list[float]:
-        """Points for each column: what its longest cell needs, or its share of what there is."""
-        most = [0.0] * count
-        for row in rows:
-            for n, cell in enumerate(row):
-                lines, _size = self._compositor.lines(cell, "table", self._measure * 50, indent=0)
-                most[n] = max(most[n], max((line.width for line in lines), default=0.0) * size / 1000)
-        free = self._measure - (count - 1) * _CELL_GAP * size
-        wanted = sum(most) or 1.0
-        if wanted <= free:
-            return [width + (free - wanted) / count for width in most]
-        least = min(2 * size, free / count)
-        given = [max(least, width * free / wanted) for width in most]
-        return [width * free / sum(given) for width in given]
-
-    def _row(self, row: Sequence[str], widths: list[float], size: float, element: Element) -> list[Slug]:
-        """A table's row: the cells' lines side by side, those of one height in slugs that are kept together."""
-        cells = [
-            (
-                n,
-                self._compositor.lines(cell, "table", widths[n], indent=0)[0],
-                Element("table", self._number, "cell", parent=element),
-            )
-            for n, cell in enumerate(row)
-        ]
-        out: list[Slug] = []
-        for k in range(max((len(lines) for _n, lines, _e in cells), default=0)):
-            for n, lines, cell in cells:
-                if k < len(lines):
-                    x = sum(widths[:n]) + n * _CELL_GAP * size + offset(lines[k], size, widths[n], "left")
-                    out.append(Slug(lines[k], size, x, 0.0, True, cell))
-            out[-1] = out[-1]._replace(height=1.0)
-        return out

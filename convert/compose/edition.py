@@ -84,7 +84,11 @@ class _Bands:
     def _contents(self) -> Band:
         compositor, sheet = self.compositor, self.sheet
         head = compositor.heading(region_of(self.issue.language).contents, Element("contents_title"), sheet.along)
-        entries = contents_entries(compositor, list(self.words.titles.items()), sheet.measure)
+        articles = self.issue.articles
+        named = [
+            (n, articles[n].kicker if articles[n].headline else None, title) for n, title in self.words.titles.items()
+        ]
+        entries = contents_entries(compositor, named, sheet.measure)
         return Band(head, float(ceil(sum(s.height for s in head))), entries, rule=False)
 
     def _articles(self) -> Iterator[Band]:
@@ -122,11 +126,9 @@ class _Bands:
         factor = _MINOR_FACTOR if sheet.columns > 1 else 1.0
         for n in numbers:
             article = self.issue.articles[n]
-            titles, rows = head(compositor, article, n, sheet.measure, factor)
-            extra = (rows - sum(slug.height for slug in titles)) / max(1, len(titles))
-            slugs = (slug._replace(height=slug.height + extra) for slug in titles)
+            titles, _rows = head(compositor, article, n, sheet.measure, factor)
             space = 1.0
-            for slug in chain(slugs, Body(compositor, article, n, self.pictures).slugs()):
+            for slug in chain(titles, Body(compositor, article, n, self.pictures).slugs()):
                 yield slug._replace(space=max(space, slug.space)) if space else slug
                 space = 0.0
 

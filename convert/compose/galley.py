@@ -1,6 +1,6 @@
 """Type set in one column: the Issue's blocks as slugs, each a line with its height on the grid."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import ceil
 from typing import Final, Literal, NamedTuple
@@ -13,6 +13,10 @@ from .paragraph import prepare
 from .sheet import Sheet
 
 _LEAST: Final = 5  # characters in a line of a heading
+# Vertical pages are all Song, which is lighter: what stands out does so by size.
+_VERTICAL_SIZES: Final[Mapping[Role, float]] = {"title": 1.15, "headline": 1.2, "crosshead": 1.2, "label": 1.15}
+_CONTENTS_KICKER: Final = 0.7  # of a deck's size
+_NEARER: Final = 0.12  # rows that a kicker in the contents stands nearer to its headline
 _NARROW: Final = 14.5  # em: in a column no wider, one em of indent does (CLREQ 段首缩排)
 
 
@@ -37,7 +41,8 @@ class Slug(NamedTuple):
 
     `keep` holds it to the slug after it; `space` are rows left free before it, but not at a column's top;
     `entry` is the article whose page number this line of the contents ends in; `rules` are the weights of printed
-    lines above and below it. A slug without `line` is the place of a picture, `extent` points along and across.
+    lines above and below it; the line stands `shift` rows below the middle of its height. A slug without `line` is
+    the place of a picture, `extent` points along and across.
     """
 
     line: Line | None
@@ -51,6 +56,7 @@ class Slug(NamedTuple):
     rules: tuple[float, float] = (0.0, 0.0)
     picture: str = ""
     extent: tuple[float, float] = (0.0, 0.0)
+    shift: float = 0.0
 
 
 class Compositor:
@@ -61,8 +67,8 @@ class Compositor:
         self._cases: dict[Face, Case] = {}
 
     def case(self, face: Face) -> Case:
-        """The type case of a face; Kai, which has no vertical marks of its own, gives way to Song in vertical lines."""
-        if self.setting.vertical and face == "kai":
+        """The type case of a face; vertical pages are set in Song throughout."""
+        if self.setting.vertical:
             face = "song"
         if face not in self._cases:
             self._cases[face] = Case(self.shaper, face, self.setting)
@@ -116,12 +122,14 @@ class Compositor:
     ) -> list[Slug]:
         """A line of a headline's block, broken at sense, each line with the height it needs."""
         style = STYLES[element.role]
+        if self.setting.vertical:
+            factor *= _VERTICAL_SIZES.get(element.role, 1.0)
         size = min(self.sheet.size * style.size * factor, measure / _LEAST)
         case = self.case(style.face)
         if element.role == "title":
             lines = headline.nameplate(text, case, self.setting, measure / size * 1000)
         else:
-            lines = headline.balanced(text, case, self.setting, measure / size * 1000, context)
+            lines, size = headline.fitted(text, case, self.setting, measure, size, context)
         height = size * 1.3 / self.sheet.row
         return [Slug(line, size, offset(line, size, measure, style.align), height, True, element) for line in lines]
 
@@ -131,11 +139,28 @@ def offset(line: Line, size: float, measure: float, align: Align) -> float:
     return free / 2 if align == "center" else free if align == "right" else 0.0
 
 
-def contents_entries(compositor: Compositor, titles: Sequence[tuple[int, str]], measure: float) -> Iterator[Slug]:
-    """The lines of the contents: a headline each, with room left at its end for a leader and a page number."""
-    for number, title in titles:
+def spaced(slugs: Sequence[Slug], above: float, below: float) -> list[Slug]:
+    """The slugs of a heading with rows left free above the first and below the last."""
+    out = list(slugs)
+    out[0] = out[0]._replace(height=out[0].height + above, shift=out[0].shift + above / 2)
+    out[-1] = out[-1]._replace(height=out[-1].height + below, shift=out[-1].shift - below / 2)
+    return out
+
+
+def contents_entries(
+    compositor: Compositor, entries: Sequence[tuple[int, str | None, str]], measure: float
+) -> Iterator[Slug]:
+    """The lines of the contents: a headline each, with room left at its end for a leader and a page number.
+
+    An article's kicker stands above its headline, smaller.
+    """
+    room = measure - 3 * compositor.sheet.size
+    for number, kicker, title in entries:
         element = Element("contents", number)
-        lines, size = compositor.lines(title, "contents", measure - 3 * compositor.sheet.size, hang=1)
+        small, kicker_size = compositor.lines(kicker, "deck", room, factor=_CONTENTS_KICKER) if kicker else ([], 0.0)
+        for line in small:
+            yield Slug(line, kicker_size, 0.0, 1.0, True, element, shift=_NEARER)
+        lines, size = compositor.lines(title, "contents", room, hang=1)
         for n, line in enumerate(lines):
             last = n == len(lines) - 1
             yield Slug(line, size, 0.0, 1.0, not last, element, number if last else None)

@@ -1,65 +1,118 @@
 """Breaking headlines: at their own spaces and at sense, into lines of like length."""
 
+import re
+from itertools import accumulate
+from math import inf
 from typing import Final
 
 from . import kinds
 from .cluster import Case, Setting
 from .lines import Line, break_lines, one_line
 from .paragraph import Prepared, prepare
+from .words import COMMON_WORDS
 
 _SHORT: Final = 6  # characters of a title that is spaced out
 _LONGEST: Final = 120  # characters: what is longer is no headline
 _CLAUSE_END: Final = "PSCDE"
+_LINE: Final = 40.0  # the cost of a line, which the others are weighed against
+_WORD: Final = 120.0  # of parting a number word or a common word
+_SMALLER: Final = (0.96, 0.92, 0.88)
+_SMALLER_COST: Final = 300.0  # of type of no size at all
+_NUMBER_WORD: Final = re.compile(
+    r"第?[0-9０-９〇零一二两兩三四五六七八九十百千万萬亿億.．]+(?:余|餘|多|几|幾)?"
+    r"(?:公里|公斤|公顷|公頃|平方米|[年月日号號届屆次期版个個名位项項条條件场場人元亩畝吨噸米里家所座台臺岁歲度倍成万萬亿億周週天时時分秒点點部首集级級等大中])?"
+)
 # Short words that lean on what follows or precedes: a line does not end after, or begin with, them.
 _LEAN_FORWARD: Final = frozenset("的不第每各与和及在对把被将向为从由以是于並与與對將為從於")
 _LEAN_BACK: Final = frozenset("的了着过们个年月日时人元名次届者性化着著過們個時屆等地得")
 
 
 def balanced(text: str, case: Case, setting: Setting, measure: float, context: str = "") -> list[Line]:
-    """The lines of a headline, `measure` 1/1000 em wide at the most, none justified.
+    """The lines of a headline, `measure` 1/1000 em wide at the most, none justified."""
+    return _broken(prepare(text, case, setting), measure, context)[0]
+
+
+def fitted(
+    text: str, case: Case, setting: Setting, measure: float, size: float, context: str = ""
+) -> tuple[list[Line], float]:
+    """The lines of a headline, and the size of its type, `measure` and `size` in points.
 
     It breaks at its own spaces and after clauses before it breaks elsewhere, never within a Western word, and
-    within brackets or before a single last character only where there is no other way; lines come out of like
-    length. What stands together in the article's text (`context`) again and again is taken for a word.
-    A heading of two characters is spaced out.
+    within brackets, numbers and words or before a single last character only where there is no other way; lines
+    come out of like length, the longer above. What stands together in the article's text (`context`) again and again
+    is taken for a word. A heading of two characters is spaced out. Where a little less size saves a line or a
+    bad break, it is set a little smaller.
     """
     prepared = prepare(text, case, setting)
+    lines, cost = _broken(prepared, measure / size * 1000, context)
+    chosen = size
+    if len(lines) > 1 and len(prepared.clusters) <= _LONGEST:
+        for step in _SMALLER:
+            fewer, less = _broken(prepared, measure / (size * step) * 1000, context)
+            less += (1 - step) * _SMALLER_COST
+            if less < cost:
+                lines, cost, chosen = fewer, less, size * step
+    return lines, chosen
+
+
+def _broken(prepared: Prepared, measure: float, context: str) -> tuple[list[Line], float]:
+    """The best lines of one measure, and what they cost."""
     whole = break_lines(prepared, measure, justify=False)
     if len(prepared.clusters) == 2 and prepared.kinds == "HH":
-        return [spaced_out(prepared, whole[0], 1000.0)] if measure >= 3000 else whole
+        return [spaced_out(prepared, whole[0], 1000.0)] if measure >= 3000 else whole, _LINE
     if len(whole) < 2 or len(prepared.clusters) > _LONGEST:
-        return whole
-    ends = _ends(prepared, measure, len(whole), context) or [line.end for line in whole]
-    return [one_line(prepared, start, end, measure) for start, end in zip([0, *ends], ends, strict=False)]
+        return whole, _LINE
+    ends, cost = _ends(prepared, measure, len(whole), context)
+    ends = ends or [line.end for line in whole]
+    return [one_line(prepared, start, end, measure) for start, end in zip([0, *ends], ends, strict=False)], cost
 
 
-def _ends(prepared: Prepared, measure: float, least: int, context: str) -> list[int]:
-    """The cheapest line ends, by dynamic programming over the places where a line may end."""
-    count = len(prepared.clusters)
+def _ends(prepared: Prepared, measure: float, least: int, context: str) -> tuple[list[int], float]:
+    """The cheapest line ends, by dynamic programming over pairs of places where a line may begin and end."""
+    count, x = len(prepared.clusters), prepared.x
     places = [0, *(i for i in range(1, count) if prepared.allowed[i]), count]
-    depth = _depths(prepared.kinds)
-    x = prepared.x
+    depth, within = _depths(prepared.kinds), _within_words(prepared)
     target = (x[count] - x[0]) / least
-    best: dict[int, tuple[float, int]] = {0: (0.0, 0)}
+    # end -> start -> cost, and the start of the line above
+    best: dict[int, dict[int, tuple[float, int]]] = {0: {-1: (0.0, -1)}}
     for b in places[1:]:
-        place = _place_cost(prepared, b, depth, context)
-        for a in places:
-            if a >= b or a not in best:
-                continue
+        place = _place_cost(prepared, b, depth, context) + (_WORD if b in within else 0.0)
+        room = measure + prepared.lead.get(b, 0) + _overhang(prepared, b)
+        for a in reversed([a for a in places if a < b]):
             width = x[b] - x[a]
-            if width > measure + prepared.lead.get(b, 0) + _overhang(prepared, b):
+            if width > room:
+                break
+            if a not in best:
                 continue
-            cost = best[a][0] + 40 + ((width - target) / target * 10) ** 2 + place
-            if sum(kind not in "OCPSIDEZ_" for kind in prepared.kinds[a:b]) < 2:
-                cost += 400
-            if b not in best or cost < best[b][0]:
-                best[b] = (cost, a)
-    ends = []
-    at = count
-    while at and at in best:
-        ends.append(at)
-        at = best[at][1]
-    return ends[::-1]
+            short = sum(kind not in "OCPSIDEZ_" for kind in prepared.kinds[a:b]) < 2
+            cost = _LINE + ((width - target) / target * 10) ** 2 + place + 400 * short
+            cheapest = min(
+                (above + cost + _step_cost(x, before, a, width), before) for before, (above, _) in best[a].items()
+            )
+            best.setdefault(b, {})[a] = cheapest
+    if count not in best:
+        return [], inf
+    start, (cost, before) = min(best[count].items(), key=lambda item: item[1])
+    ends, end = [count], count
+    while start > 0:
+        ends.append(start)
+        end, start = start, before
+        before = best[end][start][1]
+    return ends[::-1], cost
+
+
+def _step_cost(x: list[float], before: int, start: int, width: float) -> float:
+    """What it costs that a line is longer than the one above it."""
+    return min(8.0, max(0.0, width - (x[start] - x[before])) / 500) if before >= 0 else 0.0
+
+
+def _within_words(prepared: Prepared) -> frozenset[int]:
+    """The clusters before which a line would part a number from its unit, a quoted phrase, or a common word."""
+    text = "".join(cluster.text for cluster in prepared.clusters)
+    at = {offset: n for n, offset in enumerate(accumulate((len(c.text) for c in prepared.clusters), initial=0))}
+    inside = {i for match in _NUMBER_WORD.finditer(text) for i in range(match.start() + 1, match.end())}
+    inside |= {i + 1 for i in range(len(text) - 1) if text[i : i + 2] in COMMON_WORDS}
+    return frozenset(at[i] for i in inside if i in at)
 
 
 def _overhang(prepared: Prepared, end: int) -> float:
@@ -74,12 +127,12 @@ def _place_cost(prepared: Prepared, end: int, depth: list[int], context: str) ->
     before, after = prepared.clusters[end - 1], prepared.clusters[end]
     if before.kind in (kinds.SPACE, kinds.WIDE_SPACE):
         return 0.0
-    cost = 60.0 * depth[end]
+    cost = 150.0 * depth[end]
     if before.kind in _CLAUSE_END or after.kind == kinds.OPENING:
         return cost + 5
     if before.text in _LEAN_FORWARD or after.text in _LEAN_BACK:
         cost += 25
-    return cost + 25 + 60 * _cohesion(before.text, after.text, context)
+    return cost + 45 + 60 * _cohesion(before.text, after.text, context)
 
 
 def _cohesion(left: str, right: str, context: str) -> float:

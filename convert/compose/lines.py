@@ -1,6 +1,7 @@
 """Breaking a prepared paragraph into lines, adjusting them, and giving their glyphs places."""
 
 from bisect import bisect_right
+from math import inf
 from typing import Final, NamedTuple
 
 from . import kinds
@@ -9,6 +10,9 @@ from .paragraph import HAN_WESTERN, Prepared, between
 
 _TAIL: Final = 5  # clusters: a shorter rest may be a last line of one character
 _MARKS: Final = frozenset("OCPSIDEKTuU_ZB")  # what does not count as a character of a last line (CLREQ 孤字)
+_LOOSE: Final = 110.0  # 1/1000 em between characters, from which a line's neighbours are asked for help
+_BACK: Final = 3  # lines
+_EARLIER: Final = 8  # clusters
 _GAP_LIMIT: Final = HAN_WESTERN  # a line with wider gaps is worse than a word broken at an emergency place
 _TRIMMED_AT_END: Final = frozenset("CPSI")
 _HANGING: Final = frozenset("，、。")
@@ -29,7 +33,8 @@ def break_lines(
     """The lines of a paragraph, `measure` wide, the first indented, the others by `hang`. All in 1/1000 em.
 
     Lines are filled greedily: reduction before expansion (CLREQ 行内调整), no line begins or ends with what
-    may not, and the last line holds two characters at the least. Over-full is only what cannot be parted at all.
+    may not, and the last line holds two characters at the least. Where that leaves a loose line, the lines before it
+    give it some of theirs. Over-full is only what cannot be parted at all.
     """
     breaker = _Breaker(prepared)
     out: list[Line] = []
@@ -43,8 +48,39 @@ def break_lines(
         else:
             end = breaker.end_of_line(start, measure - left)
             out.append(_line(breaker, start, end, measure - left, left, justify))
+            if len(out) > 1 and out[-1].runs[0].spacing > _LOOSE:
+                _tighten(breaker, out, measure, indent, hang)
         start = end
     return out
+
+
+def _tighten(breaker: "_Breaker", out: list[Line], measure: float, indent: float, hang: float) -> None:
+    """Break the last few lines again, of which the very last is loose, so that all are as little loose as can be."""
+    first = max(0, len(out) - 1 - _BACK)
+    window = out[first:]
+    allowed = breaker.p.allowed
+    best: dict[int, tuple[float, tuple[int, ...]]] = {window[0].start: (0.0, ())}  # end so far -> cost, ends
+    for n, line in enumerate(window):
+        room = measure - (hang if first + n else indent)
+        last = n == len(window) - 1
+        earlier = range(line.end if last else max(1, line.end - _EARLIER), line.end)
+        ends = [*(end for end in earlier if allowed[end]), line.end]
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for end in ends:
+            ways = [
+                (so_far + breaker.looseness(start, end, room), (*before, end))
+                for start, (so_far, before) in best.items()
+                if start < end
+            ]
+            if ways:
+                reached[end] = min(ways)
+        best = reached
+    cost, found = best[window[-1].end]
+    if cost == inf:
+        return
+    for n, (start, end) in enumerate(zip([window[0].start, *found], found, strict=False), first):
+        left = hang if n else indent
+        out[n] = _line(breaker, start, end, measure - left, left, justify=True)
 
 
 def one_line(prepared: Prepared, start: int, end: int, measure: float) -> Line:
@@ -123,6 +159,16 @@ class _Breaker:
             if end == loose and after > 0 and self._gives_way(start, after, measure, marks=True):
                 end = after
         return end if count - end > _TAIL else self._without_orphan(start, end, measure)
+
+    def looseness(self, start: int, end: int, measure: float) -> float:
+        """How bad a full line is: grows steeply with its gaps; infinite where it does not fit."""
+        slack = measure - self.width(start, end)
+        if slack < -EPS:
+            return 0.0 if self._gives_way(start, end, measure) else inf
+        last = self.last(start, end)
+        gaps = max(1, last - start - len(between(self.p.rigid, start, last)))
+        slack -= HAN_WESTERN / 3 * len(between(self.p.gaps, start, last))
+        return (max(0.0, slack) / gaps / _GAP_LIMIT) ** 3
 
     def _gives_way(self, start: int, end: int, measure: float, marks: bool = False) -> bool:
         need = self.width(start, end) - measure

@@ -130,7 +130,7 @@ class _Maker:
         sheet = self.sheet
         gap = sheet.row - sheet.size
         height = slug.height or 1.0  # nothing is high that stands beside the slug after it
-        v = at * sheet.row + (height * sheet.row - gap - slug.size) / 2
+        v = at * sheet.row + (height * sheet.row - gap - slug.size) / 2 + slug.shift * sheet.row
         self.page.placed.append(Placed(slug, u + slug.x, v))
         if slug.rules != _NO_RULES:
             above, below = at * sheet.row - gap / 2, (at + min(height, 1.0)) * sheet.row - gap / 2
@@ -146,6 +146,8 @@ class _Maker:
         at = 0
         for _ in range(self.sheet.columns):
             at, _used = galley.column(at, rows)
+            if at < len(galley.slugs) and galley.slugs[at - 1].keep:
+                return False  # too low for what is kept together
         return at == len(galley.slugs)
 
     def _columns(self, galley: "_Galley", rows: float, room: float) -> float:

@@ -4,7 +4,7 @@ import pytest
 
 from convert.compose import Setting
 from convert.compose.cluster import Case
-from convert.compose.headline import balanced, nameplate
+from convert.compose.headline import balanced, fitted, nameplate
 
 from .conftest import EmShaper
 
@@ -54,3 +54,30 @@ def test_two_characters_are_spaced_out() -> None:
 
 def test_a_headline_of_any_length_is_set() -> None:
     assert "".join(broken("湖区开渔" * 400, 10)) == "湖区开渔" * 400
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("湖区选手摘得第十四届冬泳赛金牌", "第十四届"),
+        ("湖区渔民今年捕鱼2300吨创新高", "2300吨"),
+        ("渔民齐说“早不如巧”传为湖区佳话", "“早不如巧”"),
+        ("湖区渔民合力推进生态建设见成效", "建设"),
+    ],
+)
+def test_numbers_quoted_phrases_and_common_words_are_not_parted(text: str, word: str) -> None:
+    for ems in (9, 10, 11, 12):
+        assert any(word in line for line in broken(text, ems)), ems
+
+
+def test_of_lines_nearly_alike_the_longer_stands_above() -> None:
+    first, second = broken("渔民满载而归湖区喜开渔", 8)
+    assert len(first) >= len(second)
+
+
+def test_a_headline_that_nearly_fits_is_set_smaller() -> None:
+    case = Case(EmShaper(), "hei", SETTING)
+    lines, size = fitted("渔民满载而归湖区喜开渔节", case, SETTING, 11.4 * 20, 20)
+    assert len(lines) == 1 and 17 < size < 20
+    lines, size = fitted("渔民满载而归湖区喜开渔节", case, SETTING, 9 * 20, 20)
+    assert len(lines) == 2 and size == 20

@@ -114,6 +114,13 @@ def test_short_numbers_stand_upright_in_vertical_lines(set_type: Set) -> None:
     assert set_type("在2023年", 20, setting=setting)[0].width == 1000 + 250 + 2000 + 250 + 1000
 
 
+def test_lines_before_a_long_word_share_its_white(set_type: Set) -> None:
+    text = "春天来了湖水解冻小船出港渔民满载而归今年收成好在Constantinople靠岸"
+    lines = set_type(text, 10, indent=2)
+    assert max(run.spacing for line in lines for run in line.runs) < 300  # 800 if the last line but one had it all
+    assert all(line.width == pytest.approx(10_000, abs=20) for line in lines[:-1])
+
+
 def test_what_no_font_shows_is_left_out(drawn: Drawn) -> None:
     assert drawn("春\x00天\ud800来", 10) == "春天\ufffd来"
 

@@ -120,6 +120,34 @@ def test_verse_keeps_its_lines_and_a_table_its_cells() -> None:
     assert len(cells) == 4 and cells[0].v == cells[1].v < cells[2].v == cells[3].v and cells[0].u < cells[1].u
 
 
+def test_narrow_columns_of_a_table_get_what_they_need() -> None:
+    rows = (("队", "场"), ("甲", "昨天下午在城北湖边老体育场举行的那一场迟到的比赛到晚上才结束"))
+    composition = composed([Article(headline="题", blocks=(Table(rows),))], Edition(layout="book"))
+    cells = [p for page in composition.pages for p in page.placed if p.slug.element.part == "cell"]
+    assert cells[3].u - cells[2].u < 2.5 * composition.sheet.size
+
+
+def test_vertical_pages_are_all_song_and_headlines_larger() -> None:
+    article = Article(headline="湖区开渔", blocks=(Crosshead("出港"), *paragraphs(60)))
+    sizes = {}
+    for vertical in (False, True):
+        composition = composed([article], Edition(layout="book", vertical=vertical))
+        placed = [p for page in composition.pages for p in page.placed]
+        sizes[vertical] = next(p.slug.size for p in placed if p.slug.element.role == "headline")
+        assert (composition.compositor.case("hei") is composition.compositor.case("song")) == vertical
+    assert sizes[True] > sizes[False]
+
+
+def test_a_kicker_stands_above_its_headline_in_the_contents() -> None:
+    articles = [Article(headline="湖区开渔", kicker="走基层", blocks=paragraphs(30)), Article(kicker="只有引题")]
+    composition = composed(articles, Edition())
+    placed = [p for page in composition.pages for p in page.placed if p.slug.element.role == "contents"]
+    assert [p.slug.entry for p in placed] == [None, 0, 1]
+    kicker, headline = placed[0], placed[1]
+    assert kicker.slug.size < headline.slug.size and kicker.v < headline.v
+    assert kicker.slug.element is headline.slug.element
+
+
 def test_type_that_fits_no_page_is_refused() -> None:
     with pytest.raises(UsageError, match="too large"):
         composed([], Edition(paper="a5", font_size=100))

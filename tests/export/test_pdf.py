@@ -108,6 +108,21 @@ def test_the_contents_name_the_right_pages(issue: Issue, tmp_path: Path, tool: T
     assert int(entries["短讯一则"]) > 1
 
 
+def test_running_heads_name_the_article_of_the_page(issue: Issue, tmp_path: Path, tool: Tool) -> None:
+    long = "春天来了湖水解冻小船出港渔民满载而归今年收成比去年好"
+    articles = (
+        Article(headline=long * 2, blocks=(Paragraph(PROSE * 60),)),
+        Article(headline="短讯一则", blocks=(Paragraph(PROSE * 60),)),
+    )
+    path = tmp_path / "issue.pdf"
+    write(replace(issue, articles=articles, title=None), path, Edition(layout="book"))
+    heads = [page.strip().split("\n")[0] for page in text_of(path, tool).split("\f")[:-1]]
+    begin = next(n for n, head in enumerate(heads) if n > 1 and head == "短讯一则")
+    assert packed(heads[2]).endswith("……") and long.startswith(packed(heads[2])[:10])
+    assert set(heads[begin + 1 :]) == {"短讯一则"}
+    assert long[:5] not in text_of(path, tool).split("\f")[begin]  # no running head where an article begins
+
+
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant-TW"])
 def test_leaders_end_before_the_page_numbers(issue: Issue, language: str, tmp_path: Path, tool: Tool) -> None:
     path = tmp_path / "issue.pdf"

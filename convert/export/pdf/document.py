@@ -47,7 +47,7 @@ class Document:
         self.pictures, self.findings = open_pictures(issue, edition)
         sizes = {path: picture.getSize() for path, picture in self.pictures.items()}
         self.composition = compose(issue, edition, shaper, Words(issue_line(issue), self.titles), sizes)
-        self.furniture = Furniture(issue, edition, self.composition, shaper)
+        self.furniture = Furniture(issue, edition, self.composition, shaper, self.titles)
         self.tags = Tags(wanted=not edition.booklet)
 
     def save(self, path: Path) -> list[Finding]:

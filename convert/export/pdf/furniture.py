@@ -1,5 +1,6 @@
 """What kanben adds to pages: folios, running heads, the rules under the nameplate, leaders in the contents."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from ...compose import Composition, Compositor, Line, Page, Placed, Run, Setting
@@ -15,9 +16,11 @@ from .tags import Tags
 class Furniture:
     """Page furniture of one edition; it stands horizontal on vertical pages too."""
 
-    def __init__(self, issue: Issue, edition: Edition, composition: Composition, shaper: PdfShaper) -> None:
-        self._issue, self._composition = issue, composition
-        self._newspaper = edition.layout == "newspaper"
+    def __init__(
+        self, issue: Issue, edition: Edition, composition: Composition, shaper: PdfShaper, titles: Mapping[int, str]
+    ) -> None:
+        self._issue, self._composition, self._titles = issue, composition, titles
+        self._layout = edition.layout
         self._sheet = composition.sheet
         setting = composition.compositor.setting
         self._compositor = Compositor(shaper, Setting(setting.glyphs, setting.adjust), self._sheet)
@@ -25,14 +28,18 @@ class Furniture:
     def on(self, page: Page, running: str) -> list[str]:
         """The furniture of a page, `running` being the article that runs on to it; the first has its nameplate."""
         if page.number == 1:
-            foot = [] if self._newspaper else self._written([(str(page.number), 0.5, False)])
+            foot = [] if self._layout == "newspaper" else self._written([(str(page.number), 0.5, False)])
             return artifact([*self._double_rule(page), *foot])
         sheet = self._sheet
         title, number = self._issue.title or "", str(page.number)
-        if self._newspaper:
+        begun = next((article for article, _u, v in page.starts if v < sheet.row), None)
+        if self._layout == "newspaper":
             date = issue_line(replace(self._issue, number=None, publisher=None))
             parts = [(title, 0.0, True), (date, 0.5, True), (number, 1.0, True)]
+        elif begun is not None and self._layout == "book":
+            return artifact(self._written([(number, 0.5, False)]))  # no running head where a chapter begins
         else:
+            running = running if begun is None else self._titles[begun]
             odd = page.number % 2 == 1
             outer = float(odd != sheet.vertical)  # vertical pages are bound on the right
             parts = [(running if odd else title or running, outer, True), (number, 0.5, False)]
@@ -48,13 +55,20 @@ class Furniture:
         for text, at, head in parts:
             if not text:
                 continue
-            lines, size = self._compositor.lines(text, "folio", width * 0.62, indent=0)
-            line = lines[0]
+            line, size = self._cut_short(text, width * 0.62)
             top = sheet.height - sheet.top
             y = top + 0.75 * sheet.row + size if head else top - height - 1.2 * sheet.row
             pen.line(line, size, sheet.left + (width - line.width * size / 1000) * at, y, vertical=False)
         pen.end()
         return pen.code
+
+    def _cut_short(self, text: str, measure: float) -> tuple[Line, float]:
+        """A text as one line and the size of its type; what is too long ends in an ellipsis."""
+        lines, size = self._compositor.lines(text, "folio", measure, indent=0)
+        if len(lines) > 1:
+            fits = self._compositor.lines(text, "folio", measure - 2 * size, indent=0)[0][0].end
+            lines, size = self._compositor.lines(text[:fits].rstrip() + "……", "folio", measure * 2, indent=0)
+        return lines[0], size
 
     def _double_rule(self, page: Page) -> list[str]:
         """文武线: the thick and the thin rule under the nameplate."""
