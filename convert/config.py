@@ -151,7 +151,7 @@ def _text(table: Mapping[str, Any], key: str) -> str | None:
         value = str(value)
     if value is not None and not isinstance(value, str):
         raise InputError(f"configuration: {key} must be a text in quotes")
-    return value or None
+    return value if value and value.strip() else None
 
 
 def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:

@@ -95,4 +95,4 @@ def settings(
 
     loaded = load_config(None if source == STDIN else Path(source), config)
     rules = replace(loaded.clean, select=select or loaded.clean.select, ignore=ignore or loaded.clean.ignore)
-    return replace(loaded, clean=rules, title=title or loaded.title, date=date or loaded.date)
+    return replace(loaded, clean=rules, title=(title or "").strip() or loaded.title, date=date or loaded.date)

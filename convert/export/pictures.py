@@ -72,6 +72,8 @@ def _picture(data: bytes) -> Picture | str:
             with Pillow.open(io.BytesIO(data), formats=tuple(_KINDS)) as opened:
                 kind = opened.format or ""
                 opened.verify()
+            with Pillow.open(io.BytesIO(data), formats=(kind,)) as opened:
+                opened.load()  # all of it: a picture that breaks off would break an edition off
     except UnidentifiedImageError:
         return "it is neither PNG, JPEG, GIF nor WebP"
     except (Pillow.DecompressionBombError, Pillow.DecompressionBombWarning):

@@ -79,7 +79,7 @@ def write_editions(
         for found in in_parallel(tasks, jobs):
             findings += found
         written = {goal.path: file.stat().st_size for goal, file in zip(goals, temporary, strict=True)}
-    return written, findings
+    return written, list(dict.fromkeys(findings))  # what several editions say alike is said once
 
 
 def _write(issue: Issue, file: Path, name: str, edition: Edition, verify: bool) -> list[Finding]:

@@ -82,7 +82,7 @@ def prepare(
     pages = None if isinstance(source, (str, Path)) else Pages.read(source, encoding)
     content = pages.content if pages else read(first, encoding=encoding, stdin=stdin)
     if isinstance(content, Issue):
-        issue = _named(content, config)
+        issue = _named(_worded(content), config)
         language = issue.language or _language("\n".join(issue.texts()))
         return Prepared(first, config, replace(issue, language=language), pages=pages)
     cleaned = clean(content, config.clean, keep_words=config.keep_words)
@@ -92,6 +92,28 @@ def prepare(
     parsed.findings.extend(unfit)
     issue = replace(parsed.issue, language=_language(text.value))
     return Prepared(first, config, issue, cleaned, parsed, pages)
+
+
+def _worded(issue: Issue) -> Issue:
+    """The issue without title fields that hold white space alone: formats ask for words where there is a name."""
+    articles = (
+        replace(
+            article,
+            headline=_words(article.headline),
+            kicker=_words(article.kicker),
+            label=_words(article.label),
+            dateline=_words(article.dateline),
+            deck=tuple(filter(_words, article.deck)),
+            bylines=tuple(filter(_words, article.bylines)),
+        )
+        for article in issue.articles
+    )
+    title, number, publisher = map(_words, (issue.title, issue.number, issue.publisher))
+    return replace(issue, title=title, number=number, publisher=publisher, articles=tuple(articles))
+
+
+def _words(text: str | None) -> str | None:
+    return text if text and text.strip() else None
 
 
 def _named(issue: Issue, config: Config) -> Issue:

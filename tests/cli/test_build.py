@@ -8,8 +8,9 @@ import pytest
 
 from convert.cli import main
 from convert.errors import GuardError, OutputError
-from convert.model import Issue
+from convert.model import Article, Image, Issue
 from convert.pipeline import build
+from convert.readers import read
 
 RAW = "省委全会在长春举行\n\n本报讯(记者 王小明)省委全会昨日在长春举行，会议听取了“工作报告”。\n"
 
@@ -217,6 +218,23 @@ def test_pages_are_read_as_one_issue_in_natural_order(tmp_path: Path, monkeypatc
     words = ["issue/p10.txt", "issue/p2.txt", "issue/p1.txt", "--as-one", "--to", "json", "-o", "out", "-q"]
     assert main(["build", *words]) == 0
     assert json.loads(Path("out/p1.json").read_text(encoding="utf-8")) == told
+
+
+def test_fields_of_white_space_alone_are_none(issue: Path) -> None:
+    article = {
+        "headline": " ",
+        "kicker": "\u3000",
+        "deck": ["", "副题"],
+        "blocks": [{"kind": "image", "path": "no.png"}],
+    }
+    told = {"version": 1, "title": "\u3000", "number": " ", "articles": [article]}
+    Path("odd.json").write_text(json.dumps(told), encoding="utf-8")
+    built = build("odd.json", "out", to=("json", "epub", "html", "docx"))
+    assert [finding.rule for finding in built.findings] == ["missing-picture"]  # once, not once an edition
+    issue = read("out/odd.json")
+    assert isinstance(issue, Issue)
+    assert (issue.title, issue.number) == (None, None)
+    assert issue.articles[0] == Article(deck=("副题",), blocks=(Image("no.png"),))
 
 
 def test_findings_of_pages_name_the_page(tmp_path: Path) -> None:

@@ -43,6 +43,14 @@ def test_what_cannot_be_shown_is_left_out_with_its_reason(tmp_path: Path) -> Non
     assert set(reasons) == {"a.svg", "b.png", "c.png", "bad\x00name", "http://example.org/a.png"}
 
 
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "GIF", "WEBP"])
+def test_a_file_that_breaks_off_is_damaged(tmp_path: Path, kind: str) -> None:
+    data = io.BytesIO()
+    Pillow.effect_noise((99, 99), 50).convert("RGB").save(data, kind)
+    (tmp_path / "a").write_bytes(data.getvalue()[: len(data.getvalue()) // 2])
+    assert load(tmp_path, "a") == ({}, {"a": "the file is damaged"})
+
+
 def test_paths_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
     inner = tmp_path / "inner"
     inner.mkdir()
