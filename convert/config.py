@@ -1,7 +1,6 @@
 """Settings that stand in files: kanben.toml for a folder, NAME.kanben.toml for one source."""
 
 import datetime
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -93,6 +92,8 @@ def _nearest(folder: Path) -> Path | None:
 
 
 def _load(file: Path) -> dict[str, Any]:
+    import tomllib
+
     try:
         data = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except FileNotFoundError:

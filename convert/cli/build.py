@@ -1,7 +1,6 @@
 """kanben build"""
 
 import sys
-import tempfile
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -107,6 +106,8 @@ def _to_stdout(sources: list[Input], how: dict[str, Any]) -> None:
     """Write the one edition that standard output takes; an edition of standard input goes there too."""
     if (len(sources), len(how["formats"]), len(how["scripts"])) != (1, 1, 1):
         raise UsageError("standard output takes one edition of one source", "Name a folder with -o DIR.")
+    import tempfile
+
     with tempfile.TemporaryDirectory() as temporary:
         built = _order(sources[0], Path(temporary), how)()
         put_bytes(next(iter(built.written)).read_bytes())

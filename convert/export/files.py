@@ -3,7 +3,6 @@
 import errno
 import os
 import re
-import secrets
 import uuid
 import zipfile
 from collections.abc import Iterable, Iterator, Sequence
@@ -38,7 +37,7 @@ def replacing(path: Path) -> Iterator[Path]:
 @contextmanager
 def replacing_all(paths: Sequence[Path]) -> Iterator[list[Path]]:
     """Temporary paths that take the places of `paths` together if the block ends well, or none of them does."""
-    temporary = [path.with_name(f".{path.stem[:40]}-{secrets.token_hex(6)}.tmp{path.suffix}") for path in paths]
+    temporary = [path.with_name(f".{path.stem[:40]}-{os.urandom(6).hex()}.tmp{path.suffix}") for path in paths]
     try:
         for path in paths:
             path.parent.mkdir(parents=True, exist_ok=True)

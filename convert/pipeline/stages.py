@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..config import CleanSettings, Config, load_config
 from ..export.files import write_bytes, write_chunks
@@ -11,10 +12,12 @@ from ..model import Issue, issue_to_json
 from ..readers import STDIN, read
 from ..readers.pages import Pages
 from ..report import Finding, in_order
-from ..rules import Cleaned, clean
-from ..rules.context import resolve
-from ..structure import Parsed, apply_fixes, check_coverage, parse
 from ..style import REGIONS, Script
+from ..text import Text
+
+if TYPE_CHECKING:
+    from ..rules import Cleaned
+    from ..structure import Parsed
 
 Source = str | Path | Sequence[str | Path]  # several files are the pages of one issue
 
@@ -29,8 +32,8 @@ class Prepared:
     source: str
     config: Config
     issue: Issue
-    cleaned: Cleaned | None = None
-    parsed: Parsed | None = None
+    cleaned: "Cleaned | None" = None
+    parsed: "Parsed | None" = None
     pages: Pages | None = None
 
     @property
@@ -85,13 +88,20 @@ def prepare(
         issue = _named(_worded(content), config)
         language = issue.language or _language("\n".join(issue.texts()))
         return Prepared(first, config, replace(issue, language=language), pages=pages)
+    return replace(_of_text(content, first, config), pages=pages)
+
+
+def _of_text(content: Text, source: str, config: Config) -> Prepared:
+    from ..rules import clean  # what a source with a structure of its own need not load
+    from ..structure import apply_fixes, check_coverage, parse
+
     cleaned = clean(content, config.clean, keep_words=config.keep_words)
     text, unfit = apply_fixes(cleaned.text, config.fixes)
     parsed = parse(text, furniture=cleaned.furniture, config=config)
     check_coverage(text, cleaned.furniture, parsed.issue)
     parsed.findings.extend(unfit)
     issue = replace(parsed.issue, language=_language(text.value))
-    return Prepared(first, config, issue, cleaned, parsed, pages)
+    return Prepared(source, config, issue, cleaned, parsed)
 
 
 def _worded(issue: Issue) -> Issue:
@@ -129,6 +139,8 @@ def _named(issue: Issue, config: Config) -> Issue:
 
 def _language(text: str) -> str:
     """The language tag of a text, by its script and, where that is Traditional, by Hong Kong's own forms."""
+    from ..rules.context import resolve
+
     context = resolve(text, CleanSettings())
     if context.script == "hans" or context.profile == "mainland":
         return "zh-Hans"

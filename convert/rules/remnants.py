@@ -1,6 +1,5 @@
 """Remnants of the format a text was taken from: HTML entities and tags, the marks of Markdown."""
 
-import html
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -21,6 +20,8 @@ _ESCAPED_TAG: Final = regex(rf"&(?:amp;)*lt;/?(?:{_TAGS})(?=[&\s/]|$)", re.I)
 def _entity(text: str, context: Context) -> Iterator[Found]:
     if "&" not in text:
         return
+    import html  # with a table of all entities
+
     speaks_of_tags = _ESCAPED_TAG.search(text) is not None
     for match in _ENTITY.finditer(text):
         if speaks_of_tags and match[1] in ("lt", "gt"):

@@ -39,11 +39,11 @@ def test_a_converted_edition_has_its_script_in_its_name(issue: Path) -> None:
 
 
 def test_several_scripts_read_and_clean_once(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from convert import pipeline
+    from convert import rules
 
     calls: list[object] = []
-    clean = pipeline.stages.clean
-    monkeypatch.setattr(pipeline.stages, "clean", lambda *a, **k: calls.append(a) or clean(*a, **k))
+    clean = rules.clean
+    monkeypatch.setattr(rules, "clean", lambda *a, **k: calls.append(a) or clean(*a, **k))
     build(issue, "out", to=("txt", "json"), scripts=("hans", "hant", "tw", "hk"))
     assert (len(calls), len(names("out"))) == (1, 8)
 
@@ -143,7 +143,7 @@ def test_a_failed_edition_keeps_back_all_and_touches_no_older_one(issue: Path, m
 
 
 @pytest.mark.parametrize(
-    ("stage", "error"), [("convert.pipeline.stages.check_coverage", "lost"), ("convert.rules.CleanLog.check", "log")]
+    ("stage", "error"), [("convert.structure.check_coverage", "lost"), ("convert.rules.CleanLog.check", "log")]
 )
 def test_a_guard_that_refuses_writes_nothing(
     issue: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], stage: str, error: str

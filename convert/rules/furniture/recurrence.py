@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from statistics import median
 from typing import Final
 
 from ... import chars
@@ -104,6 +103,8 @@ def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int]
 
 def _regularity(places: Sequence[int]) -> tuple[float, float]:
     """The weight of how evenly the places lie, and the lines that typically lie between two."""
+    from statistics import median  # slow to load, and few texts have furniture
+
     gaps = [b - a for a, b in pairwise(places)]
     typical = median(gaps)
     if len(gaps) < 2:
