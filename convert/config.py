@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
 from .errors import InputError
+from .style import Face
 
 Spacing = Literal["keep", "none", "thin"]
 Profile = Literal["auto", "mainland", "taiwan", "hongkong"]
@@ -15,12 +16,12 @@ FixAction = Literal["join", "break", "role", "replace", "image"]
 FOLDER_FILE: Final = "kanben.toml"
 SOURCE_SUFFIX: Final = ".kanben.toml"
 
-_TABLES: Final[Mapping[str, frozenset[str] | None]] = {  # None: the user's own keys
+_TABLES: Final[Mapping[str, frozenset[str] | None]] = {  # None: the texts of the source are the keys
     "issue": frozenset({"title", "date", "number", "publisher"}),
     "clean": frozenset({"select", "ignore", "spacing", "profile"}),
     "words": frozenset({"keep"}),
     "terms": None,
-    "fonts": None,
+    "fonts": frozenset({"body", *get_args(Face)}),
     "fix": frozenset({"text", "before", "after", "action", "value"}),
 }
 
@@ -74,7 +75,7 @@ def load_config(source: Path | None = None, override: Path | None = None) -> Con
     if override is not None:
         files.append(override)
     elif source is not None:
-        beside = source.with_name(source.stem + SOURCE_SUFFIX)
+        beside = source.parent / (source.stem + SOURCE_SUFFIX)
         if beside.is_file():
             files.append(beside)
     merged: dict[str, Any] = {}
@@ -122,7 +123,7 @@ def _check_table(file: Path, table: str, value: Any) -> None:
         for key, item in entry.items():
             if allowed is not None and key not in allowed:
                 raise InputError(f"{file}: [{table}] has no {key!r}", f"It knows {', '.join(sorted(allowed))}.")
-            if allowed is None and not isinstance(item, str):
+            if table in ("terms", "fonts") and not isinstance(item, str):
                 raise InputError(f"{file}: [{table}] {key} must be a text in quotes")
 
 

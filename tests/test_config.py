@@ -62,6 +62,8 @@ def test_fixes_come_in_their_order(tmp_path: Path) -> None:
         ("[clean]\nspacing = 'wide'\n", "wide"),
         ("[clean]\nignore = 'x'\n", "ignore"),
         ("[terms]\n回归 = 1\n", "回归|line"),
+        ('[fonts]\nbold = "a.ttf"\n', "bold"),
+        ("[fonts]\nbody = 3\n", "body"),
         ('[fix]\ntext = "动"\n', r"\[\[fix\]\]"),
         ("[[fix]]\nafter = '人'\n", "no text"),
         ("[[fix]]\ntext = '动'\nbefore = 3\n", "before"),

@@ -33,7 +33,13 @@ _APPEARANCE = (
     ),
     click.option("--paper", type=click.Choice(list(PAPERS)), help="Paper, instead of the layout's own."),
     click.option("--columns", type=click.IntRange(1, 8), metavar="N", help="Columns, instead of the layout's own."),
-    click.option("--font-size", type=click.FloatRange(4, 72), metavar="PT", help="Size of the body type, in points."),
+    click.option(
+        "--font-size",
+        type=click.FloatRange(4, 72),
+        callback=options.number,
+        metavar="PT",
+        help="Size of the body type, in points.",
+    ),
     click.option("--vertical", is_flag=True, help="Lines from top to bottom, pages from right to left."),
     click.option("--booklet", is_flag=True, help="Put the PDF's pages two on a sheet, to fold and stitch."),
     click.option("--embed-fonts", is_flag=True, help="Put the characters' shapes into DOCX, EPUB and HTML."),
@@ -145,6 +151,8 @@ def _folder(out: str | None) -> Path | None:
     """The output folder. UsageError for a file, or for what reads like the name of one."""
     if out is None or out == STDIN:
         return None
+    if not out:
+        raise UsageError("-o names no folder")
     path = Path(out)
     if path.is_file() or (path.suffix.lstrip(".") in FORMATS and not path.is_dir()):
         raise UsageError(f"-o {out}: names a folder, and editions are named after their source", "Try -o editions.")

@@ -1,5 +1,7 @@
 """kanben fonts"""
 
+from collections.abc import Mapping
+from itertools import product
 from pathlib import Path
 from typing import Final, get_args
 from unicodedata import category
@@ -36,10 +38,11 @@ def command(src: tuple[str, ...], as_json: bool, config: Path | None, encoding: 
     own = options.settings(sources[0].path if sources else "-", config).fonts
     faces = [
         {"face": face, "glyphs": glyphs, "file": str(font_file(face, glyphs, own))}
-        for face in get_args(Face)
-        for glyphs in get_args(Glyphs)
+        for face, glyphs in product(get_args(Face), get_args(Glyphs))
     ]
-    lacking = {source.path: _lacking(source.path, encoding, faces) for source in sources}
+    lacking = {
+        source.path: _lacking(source.path, encoding, options.settings(source.path, config).fonts) for source in sources
+    }
     if as_json:
         put_json({"faces": faces, "uncovered": lacking})
         return
@@ -53,11 +56,13 @@ def command(src: tuple[str, ...], as_json: bool, config: Path | None, encoding: 
             click.echo(f"{path}: every character is covered")
 
 
-def _lacking(path: str, encoding: str | None, faces: list[dict[str, str]]) -> dict[str, int]:
+def _lacking(path: str, encoding: str | None, own: Mapping[str, str]) -> dict[str, int]:
     """Visible characters that no face has, with the line each first stands in."""
-    from ..fonts import covers
+    from ..fonts import covers, fallbacks, font_file
 
-    covered = frozenset[int]().union(*(covers(Path(face["file"])) for face in faces))
+    pairs = tuple(product(get_args(Face), get_args(Glyphs)))
+    files = {file for face, glyphs in pairs for file in (font_file(face, glyphs, own), *fallbacks(face, glyphs, own))}
+    covered = frozenset[int]().union(*map(covers, files))
     out: dict[str, int] = {}
     source = read(path, encoding=encoding)
     text = source.value if isinstance(source, Text) else "\n".join(source.texts())

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial, wraps
+from math import isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -23,6 +24,13 @@ def names(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...]
     if values and not found:
         raise click.BadParameter("names nothing.")
     return found
+
+
+def number(_ctx: click.Context, _option: click.Parameter, value: float | None) -> float | None:
+    """A number within the option's range, in which Click lets "nan" pass."""
+    if value is not None and isnan(value):
+        raise click.BadParameter("nan is no number.")
+    return value
 
 
 def day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:

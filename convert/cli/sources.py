@@ -50,6 +50,8 @@ def _of(argument: str, out: Path | None) -> Iterable[Input]:
     path = Path(argument)
     if argument == STDIN:
         return [Input(STDIN, Path("stdin.txt"))]
+    if not argument:  # else a shell's empty variable would mean the folder it stands in
+        raise InputError("the name of a source is empty")
     if not path.is_dir():
         if not path.exists():
             raise InputError(f"{argument}: no such file or folder")
@@ -99,6 +101,8 @@ def text_outputs(arguments: Sequence[str], out: str | None) -> list[tuple[Input,
 
     UsageError for several sources, or a folder, without a folder to write to.
     """
+    if out == "":
+        raise UsageError("-o names nothing")
     folder = Path(out) if out else None
     many = len(arguments) > 1 or any(Path(argument).is_dir() for argument in arguments)
     inputs = expand(arguments, folder if many else None)

@@ -43,6 +43,17 @@ def test_a_folder_without_txt(here: Path, capsys: pytest.CaptureFixture[str]) ->
     assert "no .txt below" in fails(capsys, 3, "empty", "-o", "out")
 
 
+def test_an_empty_name_is_not_the_folder_one_stands_in(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "is empty" in fails(capsys, 3, "", "-o", "out")
+    assert main(["clean", "good.txt", "-o", ""]) == 2
+
+
+@pytest.mark.parametrize("words", [["outline", "."], ["draft", "."], ["clean", "good.txt", "-o", "x", "--report", "."]])
+def test_a_folder_in_the_place_of_a_file(here: Path, capsys: pytest.CaptureFixture[str], words: list[str]) -> None:
+    assert main(words) in (3, 5)
+    assert "folder" in capsys.readouterr().err
+
+
 def test_binary_data(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     Path("scan.pdf").write_bytes(b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n")
     error = fails(capsys, 3, "scan.pdf", "-o", "out")
@@ -87,7 +98,10 @@ def test_an_unknown_format_or_script(
     assert "Hint: " in error
 
 
-@pytest.mark.parametrize("words", [("--to", ""), ("--script", ","), ("--columns", "0"), ("--date", "28.11.2023")])
+@pytest.mark.parametrize(
+    "words",
+    [("--to", ""), ("--script", ","), ("--columns", "0"), ("--date", "28.11.2023"), ("--font-size", "nan")],
+)
 def test_words_without_a_meaning(here: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, str]) -> None:
     fails(capsys, 2, "good.txt", *words, "-o", "out")
 

@@ -210,6 +210,18 @@ def test_fonts_name_characters_without_a_glyph(issue: Path, capsys: pytest.Captu
     assert f"{issue}:2: no face has \U000323af U+323AF" in capsys.readouterr().out
 
 
+def test_fonts_looks_where_editions_do(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the user's own font lacks comes from the bundled ones; each source has its own settings."""
+    kai = ROOT / "fonts" / "LXGWWenKai-Regular.ttf"
+    faces = "".join(f"{face} = {str(kai)!r}\n" for face in ("song", "hei", "kai"))
+    other = issue.with_name("other.txt")
+    for path in (issue, other):
+        path.write_text("\U00024a01\n", encoding="utf-8")
+    issue.with_name("issue.kanben.toml").write_text(f"[fonts]\n{faces}", encoding="utf-8")
+    assert main(["fonts", str(issue), str(other)]) == 0
+    assert capsys.readouterr().out.count("every character is covered") == 2  # Song has it, that Kai has not
+
+
 def test_a_closed_pipe_is_quiet(tmp_path: Path) -> None:
     long = tmp_path / "long.txt"
     long.write_text(RAW * 20_000, encoding="utf-8")
