@@ -21,6 +21,7 @@ _WEB: Final = regex("(?:://|www\\.)[!-~]*[A-Za-z0-9/&=#%_~-]")
 _SCHEME: Final = regex("[A-Za-z][A-Za-z0-9+.-]*$")
 _MAIL: Final = regex("@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}")
 _MAILBOX: Final = regex("[A-Za-z0-9._%+-]+$")
+_ENTITY: Final = regex("&#?[0-9A-Za-z]{2,8};")
 # A line of a bibliography (GB/T 7714) keeps its half-width marks.
 _CITATION: Final = regex(r"\[(?:[MCNJDRSPAGZ]|DB|CP|EB)(?:/OL|/CD)?\]")
 _FULL_SQUARE: Final = chars.FULLWIDTH_MARKS | set("○～％℃")
@@ -72,7 +73,7 @@ def _citations(text: str) -> Iterator[tuple[int, int]]:
 
 
 class Kept:
-    """The spans of a text whose marks stay as they are: addresses and citations."""
+    """The spans of a text whose marks stay as they are: addresses, citations, entities of HTML."""
 
     def __init__(self, text: str) -> None:
         spans: list[tuple[int, int]] = []
@@ -82,6 +83,8 @@ class Kept:
             spans += _addresses(text, _MAIL, _MAILBOX, 64)
         if "]" in text:
             spans += _citations(text)
+        if "&" in text:
+            spans += (match.span() for match in _ENTITY.finditer(text))
         spans.sort()
         self._starts = [start for start, _ in spans]
         self._ends = list(accumulate((end for _, end in spans), max))

@@ -89,7 +89,7 @@ def _closes_sentence(text: str, at: int) -> bool:
 def _goes_on(text: str, at: int, head: str) -> bool:
     """Whether a dot at a line's end follows Chinese prose, and no number that the next line takes up."""
     prose = any(mark in head.rpartition("\n")[2] for mark in "，；：、")
-    return prose and not text[at + 1 : at + 4].lstrip().isdigit()
+    return prose and not text[at + 1 : at + 8].lstrip()[:1].isdigit()
 
 
 def _is_choice(text: str, at: int, letter: str) -> bool:
@@ -118,6 +118,7 @@ HALFWIDTH_STOP: Final = Rule(
         "No.三",
         "版本2.0.1发布",
         "I came. I saw.",
+        "今年增长较快，计划投资128.\n\u3000\u30006亿元。",
     ),
     _SOURCE + ", 4.1",
 )

@@ -40,6 +40,8 @@ TELLING: Final = (
     | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
 )
 PAIR_MOST: Final = 10.0
+NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
+_DIGITS: Final = frozenset("0123456789")
 _PAUSE: Final = regex("[，、：]")
 _HEADING: Final = regex("第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]")
 
@@ -85,6 +87,11 @@ def latin_odds(a: str, b: str) -> float:
     if left > "z" or right > "z" or not (left.isalpha() and right.isalpha()):
         return 0.0
     return 3.0 if right.islower() else 1.5
+
+
+def number_odds(a: str, b: str) -> float:
+    """What it says that a number seems cut at its point: 128.|6亿元."""
+    return NUMBER_CUT if a[-1] in ".," and b[0] in _DIGITS and a[-2:-1] in _DIGITS else 0.0
 
 
 def shape_odds(a: str, b: str, ended: bool) -> float:
