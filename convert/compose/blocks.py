@@ -61,9 +61,19 @@ def _set_apart(before: model.Block | None, block: model.Block) -> bool:
     """Whether a row lies free between two blocks: beside tables and notes, and between text and captions or verse."""
     if before is None or isinstance(before, model.Crosshead) or isinstance(block, model.Crosshead | model.EndMatter):
         return False
+    if isinstance(block, model.EditorsNote) and isinstance(before, model.EditorsNote):
+        return False
     if isinstance(block, model.Table) or isinstance(before, model.Table | model.EditorsNote):
         return True
     return any(isinstance(before, kind) != isinstance(block, kind) for kind in (_OF_PICTURES, model.Verse))
+
+
+def _between_rules(slugs: list[Slug], above: bool, below: bool) -> None:
+    """An editor's note stands between two rules, several together between one pair."""
+    if above:
+        slugs[0] = slugs[0]._replace(space=1.0, rules=(_HAIR, 0.0))
+    if below:
+        slugs[-1] = slugs[-1]._replace(rules=(slugs[-1].rules[0], _HAIR))
 
 
 class Body:
@@ -85,6 +95,10 @@ class Body:
             after = self._blocks[n + 1] if n + 1 < len(self._blocks) else None
             if _set_apart(before, block):
                 slugs[0] = slugs[0]._replace(space=1.0)
+            if isinstance(block, model.EditorsNote):
+                _between_rules(
+                    slugs, not isinstance(before, model.EditorsNote), not isinstance(after, model.EditorsNote)
+                )
             if isinstance(block, model.Note) and not isinstance(before, model.Note):
                 slugs[0] = slugs[0]._replace(space=1.0, rules=(_HAIR, 0.0))
             if isinstance(block, model.Caption | model.Image) and isinstance(after, model.Credit | model.Caption):
@@ -113,7 +127,7 @@ class Body:
             case model.ListBlock():
                 return [slug for item in block.text.split("\n") for slug in self._item(item)]
             case model.EditorsNote():
-                return self._boxed(self._text("editors_note", block.text))
+                return self._text("editors_note", block.text)
             case model.Table():
                 return set_table(self._compositor, block.rows, self._number, self._measure)
             case model.Image():
@@ -153,14 +167,6 @@ class Body:
         lines, _size = self._compositor.lines(mark[0], "list", self._measure * 4) if mark else ([], 0.0)
         hang = lines[0].width / 1000 if lines else 1.0
         return self._text("list", text, indent=0, hang=min(hang, 3.0))
-
-    def _boxed(self, slugs: list[Slug]) -> list[Slug]:
-        """An editor's note stands between two rules."""
-        if slugs:
-            slugs[0] = slugs[0]._replace(space=1.0, rules=(_HAIR, 0.0))
-            last = slugs[-1]
-            slugs[-1] = last._replace(rules=(last.rules[0], _HAIR))
-        return slugs
 
     def _picture(self, block: model.Image) -> list[Slug]:
         """The place of a picture, as wide as the column where it is not too tall, and whole rows high."""

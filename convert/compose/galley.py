@@ -24,13 +24,13 @@ _NARROW: Final = 14.5  # em: in a column no wider, one em of indent does (CLREQ 
 class Element:
     """A piece of the text as the reader knows it (a headline, a paragraph), whatever lines and pages it falls into.
 
-    `part` tells rows and cells of a table from other elements, `alt` stands for a picture; `parent` is the element
-    that holds this one.
+    `part` tells rows and cells of a table, and the halves of an entry of the contents, from other elements, `alt`
+    stands for a picture; `parent` is the element that holds this one.
     """
 
     role: Role
     article: int | None = None
-    part: Literal["", "table", "row", "cell", "figure"] = ""
+    part: Literal["", "table", "row", "cell", "figure", "kicker", "entry"] = ""
     alt: str = ""
     parent: "Element | None" = None
     marks: list[tuple[int, int]] = field(default_factory=list)
@@ -157,9 +157,13 @@ def contents_entries(
     room = measure - 3 * compositor.sheet.size
     for number, kicker, title in entries:
         element = Element("contents", number)
+        above = element
+        if kicker:
+            above = Element("contents", number, "kicker", parent=element)
+            element = Element("contents", number, "entry", parent=element)
         small, kicker_size = compositor.lines(kicker, "deck", room, factor=_CONTENTS_KICKER) if kicker else ([], 0.0)
         for line in small:
-            yield Slug(line, kicker_size, 0.0, 1.0, True, element, shift=_NEARER)
+            yield Slug(line, kicker_size, 0.0, 1.0, True, above, shift=_NEARER)
         lines, size = compositor.lines(title, "contents", room, hang=1)
         for n, line in enumerate(lines):
             last = n == len(lines) - 1

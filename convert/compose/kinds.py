@@ -62,13 +62,13 @@ for _letter, _members in {
     WESTERN_MARK: ".,;:!?)]}",
     SPACE: " \t\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f",
     WIDE_SPACE: "\u3000",
-    GLUE: "\u00a0\u2007\u202f\u2060\ufeff",
+    GLUE: "\u00a0\u2007\u202f\u2060\ufeff\u00ad",
 }.items():
     for _ch in _members:
         _KINDS[_ch] = _letter
 
 _WORD_CHARACTERS: Final = (
-    r"!-~\u00a1-\u00af\u00b1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff\u20ac\u2116"
+    r"!-~\u00a1-\u00ac\u00ae\u00af\u00b1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff\u20ac\u2116"
 )
 # Western words (a curly apostrophe only between letters), and marks that are one though written as two
 # (CLREQ 符号分离禁则). The pattern begins with a plain set of characters, which makes the search quick.

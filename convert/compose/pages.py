@@ -80,7 +80,7 @@ class _Maker:
             galley.slugs[:0] = [slug._replace(keep=False) for slug in head]
             head, head_rows = [], 0.0
         if self.row:
-            least = head_rows + (min(3.0, galley.rows(3)) if sheet.rows > 3 else 1) + 1
+            least = head_rows + (max(min(3.0, galley.rows(3)), galley.together()) if sheet.rows > 3 else 1) + 1
             if band.new_page or self.row + least > sheet.rows:
                 yield self._turn()
             else:
@@ -193,6 +193,13 @@ class _Galley:
         if first is not None and len(self.slugs) < first:
             self.slugs += islice(self._more, first - len(self.slugs))
         return sum(slug.height + slug.space for slug in self.slugs[:first])
+
+    def together(self) -> float:
+        """The height of what is kept together at the beginning."""
+        n = 1
+        while self.rows(n) and n <= len(self.slugs) and self.slugs[n - 1].keep:
+            n += 1
+        return self.rows(n)
 
     def column(self, start: int, rows: float) -> tuple[int, float]:
         """Where a column of so many rows that begins with slug `start` ends, and the rows it takes."""

@@ -12,12 +12,13 @@ from . import kinds
 from .cluster import Case, Cluster, Setting
 
 HAN_WESTERN: Final = 250.0  # CLREQ 中西文混排: a quarter em
+_DASH_ONE: Final = 200.0
 _HAN_SPACE: Final = 500.0  # a space that stands between two Han characters on purpose
 
 _SPECIAL: Final = re.compile(f"{kinds.COMBINED.pattern}|{kinds.WORD_OR_PAIR.pattern}")
 _FONT: Final = attrgetter("font")
 # What no font shows: white space other than spaces, control characters, lone surrogates.
-_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _WORD: Final = re.compile(f"[{kinds.WESTERN}]{{2,}}")
 _MARK: Final = re.compile(f"[{kinds.ADJUSTABLE_MARKS}]")
 _HAN_SPACED: Final = re.compile("(?<=H)_(?=H)")
@@ -122,7 +123,9 @@ def prepare(text: str, case: Case, setting: Setting, opening: tuple[str, Case] |
     `opening` is how the text begins, if that is set in another face, with its type case.
     """
     if _UNPRINTABLE.search(text):
-        text = _UNPRINTABLE.sub(lambda m: "\ufffd" if m[0] >= "\ud800" else " " if m[0] in "\n\t\v\f\r" else "", text)
+        text = _UNPRINTABLE.sub(
+            lambda m: "\ufffd" if m[0] >= "\ud800" else " " if m[0] in "\n\t\v\f\r\u2028\u2029" else "", text
+        )
     if opening and text.startswith(opening[0]):
         clusters, glued = collect(opening[0], opening[1])
         rest, more = collect(text[len(opening[0]) :], case)
@@ -174,6 +177,10 @@ def _leads(clusters: list[Cluster], row: str, setting: Setting) -> tuple[dict[in
         lead[i] = lead.get(i, 0) + HAN_WESTERN
     if kinds.SPACE in row:
         gaps += _spaces(clusters, row, lead)
+    if kinds.DASH in row:
+        for match in re.finditer("DH", row):
+            if clusters[match.end() - 1].text == "一":  # or the dash would seem to go on
+                lead[match.end() - 1] = lead.get(match.end() - 1, 0) + _DASH_ONE
     lead.pop(len(clusters), None)
     return lead, sorted(gaps)
 

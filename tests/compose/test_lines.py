@@ -121,8 +121,17 @@ def test_lines_before_a_long_word_share_its_white(set_type: Set) -> None:
     assert all(line.width == pytest.approx(10_000, abs=20) for line in lines[:-1])
 
 
+def test_a_dash_does_not_run_into_the_numeral_one(set_type: Set) -> None:
+    assert set_type("——一个渔村", 20)[0].width == 6000 + 200
+
+
 def test_what_no_font_shows_is_left_out(drawn: Drawn) -> None:
     assert drawn("春\x00天\ud800来", 10) == "春天\ufffd来"
+    assert drawn("春\u2028天", 10) == "春 天"
+
+
+def test_a_soft_hyphen_takes_no_room_beside_han(set_type: Set) -> None:
+    assert set_type("春天\u00ad来了", 20)[0].runs[0].pieces == ["春天\u00ad来了"]
 
 
 def test_a_paragraph_of_any_length_takes_time_in_proportion(set_type: Set) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from convert.compose import Page, Placed, Words, compose
 from convert.compose.edition import Composition
 from convert.errors import UsageError
-from convert.model import Article, Block, Crosshead, Issue, Paragraph, Table, Verse
+from convert.model import Article, Block, Crosshead, EditorsNote, Issue, Paragraph, Table, Verse
 from convert.style import Edition
 
 from .conftest import EmShaper
@@ -145,7 +145,23 @@ def test_a_kicker_stands_above_its_headline_in_the_contents() -> None:
     assert [p.slug.entry for p in placed] == [None, 0, 1]
     kicker, headline = placed[0], placed[1]
     assert kicker.slug.size < headline.slug.size and kicker.v < headline.v
-    assert kicker.slug.element is headline.slug.element
+    assert kicker.slug.element.parent is headline.slug.element.parent is not None
+
+
+def test_no_heading_stays_behind_with_one_line_of_its_text() -> None:
+    for filling in range(300, 1200, 17):
+        articles = [Article(headline="湖区开渔", blocks=paragraphs(n)) for n in (filling, 200)]
+        for page in composed(articles, Edition(layout="large-print")).pages:
+            rows = [p.slug.element for p in page.placed if p.slug.element.article is not None]
+            first = [e for e in rows if e.article == 1 and e.role in ("headline", "body")]
+            if any(e.role == "headline" for e in first):
+                assert sum(e.role == "body" for e in first) >= 2
+
+
+def test_notes_of_the_editor_that_follow_each_other_stand_between_one_pair_of_rules() -> None:
+    blocks = (EditorsNote("核心阅读"), EditorsNote(TEXT), *paragraphs(60))
+    composition = composed([Article(headline="题", blocks=blocks)], Edition(layout="book"), title=None)
+    assert sum(len(page.rules) for page in composition.pages) == 2
 
 
 def test_type_that_fits_no_page_is_refused() -> None:

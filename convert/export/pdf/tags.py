@@ -21,7 +21,7 @@ _TYPES: Final[dict[Role, str]] = {
 }
 
 
-_PARTS: Final = {"table": "Table", "row": "TR", "cell": "TD", "figure": "Figure"}
+_PARTS: Final = {"table": "Table", "row": "TR", "cell": "TD", "figure": "Figure", "kicker": "P", "entry": "Reference"}
 
 
 def _type(element: Element) -> str:
