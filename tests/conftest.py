@@ -6,6 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# No deadline: how long an example takes says more of the machine than of the code. CI must fail twice alike.
+settings.register_profile("kanben", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("kanben")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

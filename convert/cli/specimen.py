@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ..errors import UsageError
 from . import options
 
 
@@ -22,6 +23,8 @@ def command(output: Path) -> None:
     from ..export.files import replacing
     from ..export.pdf.specimen import write_specimen
 
+    if output.suffix.lower() != ".pdf" and not output.is_dir():
+        raise UsageError(f"-o {output}: a specimen is a PDF, and its name ends in .pdf")
     with replacing(output) as temporary:
         write_specimen(temporary)
     click.echo(f"{output}  {output.stat().st_size / 1000:.0f} kB")

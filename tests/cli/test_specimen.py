@@ -23,3 +23,10 @@ def test_one_page_with_all_five_faces(tmp_path: Path, tool: Callable[[str], str]
 def test_without_a_file_it_is_a_question_of_usage(tmp_path: Path) -> None:
     assert main(["specimen"]) == 2
     assert main(["specimen", "-o", str(tmp_path)]) == 5
+
+
+def test_a_text_is_not_overwritten_with_a_pdf(tmp_path: Path) -> None:
+    source = tmp_path / "issue.txt"
+    source.write_text("吉林日报\n", encoding="utf-8")
+    assert main(["specimen", "-o", str(source)]) == 2
+    assert source.read_text(encoding="utf-8") == "吉林日报\n"

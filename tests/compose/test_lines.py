@@ -149,7 +149,7 @@ TEXT = st.text("春夏秋冬天地玄黄，。、；：？！“”‘’（）�
 
 
 @given(TEXT, st.integers(4, 24), st.sampled_from(["none", "basic", "gb", "strict"]), st.booleans())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_nothing_is_lost_and_no_line_is_over_full(text: str, ems: int, level: str, adjust: bool) -> None:
     setting = Setting(level=level, adjust=adjust)  # type: ignore[arg-type]
     prepared = prepare(text, Case(EmShaper(), "song", setting), setting)
@@ -164,7 +164,7 @@ def test_nothing_is_lost_and_no_line_is_over_full(text: str, ems: int, level: st
 
 
 @given(st.text("春夏秋冬天地玄黄宇宙洪荒" * 3 + "，。、“”《》", min_size=30, max_size=120), st.integers(12, 24))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_prohibitions_hold_and_full_lines_are_flush(text: str, ems: int) -> None:
     setting = Setting()
     prepared = prepare(text, Case(EmShaper(), "song", setting), setting)

@@ -69,7 +69,7 @@ def test_no_widow_and_no_orphan() -> None:
 
 
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=25), st.integers(1, 4))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_nothing_is_lost_on_the_way_to_pages(lengths: list[int], count: int) -> None:
     blocks = tuple(b for n in lengths for b in (*paragraphs(n), *([Crosshead("小标题")] if n % 5 == 0 else [])))
     composition = composed([Article(headline="题目", blocks=blocks)], Edition(columns=count))

@@ -32,7 +32,7 @@ ARTICLES = st.builds(
 EDITIONS = st.builds(Edition, layout=st.sampled_from(["newspaper", "book"]), vertical=st.booleans())
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.builds(Issue, st.lists(ARTICLES, max_size=3).map(tuple), MAYBE, MAYBE), EDITIONS)
 def test_any_issue_is_a_whole_document(issue: Issue, edition: Edition) -> None:
     with tempfile.TemporaryDirectory() as folder:
@@ -51,7 +51,7 @@ def test_any_issue_is_a_whole_document(issue: Issue, edition: Edition) -> None:
     assert calls == [note.get(f"{W}id") for note in notes if not note.get(f"{W}type")] if calls else notes is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TEXT, st.booleans())
 def test_any_paragraph_comes_back_to_the_letter(text: str, vertical: bool) -> None:
     issue = Issue(articles=(Article(headline="题", blocks=(Paragraph(text),)),))

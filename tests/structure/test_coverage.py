@@ -3,7 +3,7 @@
 import dataclasses
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.errors import GuardError
@@ -54,7 +54,6 @@ LINES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(LINES | st.text("甲乙，。（）“”—1 \u3000\t", max_size=12), max_size=40))
 def test_no_arrangement_of_lines_loses_a_word(lines: list[str]) -> None:
     text = "\n".join(lines)
