@@ -8,6 +8,7 @@ machine's noise falls on both. Prints medians of wall-clock time, peak memory, a
 
 import argparse
 import json
+import os
 import random
 import resource
 import statistics
@@ -84,8 +85,6 @@ def run(command: list[str]) -> tuple[float, float]:
 
 
 def wait(process: "subprocess.Popen[bytes]") -> resource.struct_rusage:
-    import os
-
     _pid, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -111,6 +110,7 @@ def compare(name: str, make: Callable[[], Issue], rounds: int) -> None:
 
 
 def main() -> None:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds

@@ -8,6 +8,7 @@ in three columns. Both run in turn on the same machine, so that its noise falls 
 """
 
 import argparse
+import os
 import resource
 import statistics
 import subprocess
@@ -41,21 +42,20 @@ def pandoc(folder: Path) -> None:
     subprocess.run([sys.executable, "-c", TYPST, *arguments], check=True)
 
 
-def measure(run, rounds: int) -> float:
-    times = []
-    for _ in range(rounds):
-        with tempfile.TemporaryDirectory() as folder:
-            start = time.perf_counter()
-            run(Path(folder))
-            times.append(time.perf_counter() - start)
-    return statistics.median(times)
+def measure(run) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        start = time.perf_counter()
+        run(Path(folder))
+        return time.perf_counter() - start
 
 
 def main() -> None:
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
     rounds = parser.parse_args().rounds
-    ours, theirs = measure(kanben, rounds), measure(pandoc, rounds)
+    both = [(measure(kanben), measure(pandoc)) for _ in range(rounds)]
+    ours, theirs = map(statistics.median, zip(*both, strict=True))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"kanben {ours:.2f} s   pandoc {theirs:.2f} s   ratio {ours / theirs:.2f}   largest process {peak:.0f} MiB")
 

@@ -62,6 +62,7 @@ def run(command: list[str]) -> tuple[float, float]:
 def main() -> None:
     import pypandoc
 
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its bytecode
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--runs", type=int, default=5)
     chosen = options.parse_args()
