@@ -21,10 +21,7 @@ CLOSING: Final = "）》〉”’」』】〕］｝〗〙﹂﹄"
 INTERPUNCTS: Final = "·・‧•"
 DASH: Final = "—"
 ELLIPSIS: Final = "…"
-CONNECTORS: Final = "～–-~"
 
-# Marks after which a sentence has ended; a closing quote or bracket may follow them.
-SENTENCE_END: Final = frozenset("。！？!?…")
 # Marks with which a paragraph may end.
 TERMINAL: Final = frozenset("。！？!?…：:；;”’」』）)】")
 
@@ -38,6 +35,12 @@ PAIRS: Final = {
 
 # All punctuation that is set in a full square in Chinese text.
 FULLWIDTH_MARKS: Final = frozenset(PAUSES + STOPS + OPENING + CLOSING)
+
+# One or two digits that stand alone, as a pattern: upright in one square of a vertical line (CLREQ 纵中横).
+SHORT_NUMBER: Final = r"(?<![0-9A-Za-z.,:%/\-])[0-9]{1,2}(?![0-9A-Za-z.,:%/\-])"
+
+# What XML 1.0 cannot hold: most controls, lone surrogates, U+FFFE and U+FFFF.
+NOT_XML_CLASS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 
 _WIDE_FROM: Final = "\u1100"
 # Narrow in Western text, a full square in Chinese: quotes, dashes, ellipses, interpunct.
@@ -75,10 +78,3 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(map(cells, text))
-
-
-def xml_safe(ch: str) -> bool:
-    """Whether XML 1.0 can hold the character (lone surrogates, most controls, U+FFFE/F cannot)."""
-    return (
-        ch in "\t\n\r" or "\x20" <= ch <= "\ud7ff" or "\ue000" <= ch <= "\ufffd" or "\U00010000" <= ch <= "\U0010ffff"
-    )

@@ -33,12 +33,6 @@ class Line(NamedTuple):
         """Offset after the last visible character."""
         return self.start + len(self.indent) + len(self.body)
 
-    @property
-    def ends_sentence(self) -> bool:
-        """Whether the last mark, closing quotes and brackets aside, ends a sentence."""
-        tail = self.body.rstrip("”’」』）)】》〉 ")
-        return bool(tail) and tail[-1] in chars.SENTENCE_END
-
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank."""

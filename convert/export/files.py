@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
 
+from ..chars import NOT_XML_CLASS
 from ..errors import OutputError
 from ..model import Issue, issue_from_json, issue_to_json
 from ..report import Finding
@@ -19,8 +20,7 @@ from ..text import Confidence
 _EPOCH: Final = datetime(1980, 1, 1, tzinfo=UTC)  # zip knows nothing earlier
 _LAST: Final = datetime(2107, 12, 31, tzinfo=UTC)  # nor later
 _NAMESPACE: Final = uuid.UUID("6a1f0d5e-2f0c-5c8e-9a53-6b616e62656e")
-# What XML 1.0 cannot hold (chars.xml_safe says the same of one character), and U+000D, which it would read as U+000A.
-_NOT_XML: Final = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML: Final = re.compile(f"[{NOT_XML_CLASS}\r]")  # XML would read U+000D as U+000A
 
 
 @contextmanager

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from typing import Final, assert_never
 
 from .. import model
+from ..chars import SHORT_NUMBER
 from ..model import Article, Block, Issue, Table
 from ..style import region_of
 from .nameplate import entry, issue_line
 from .notes import Notes
 
-# One or two digits that stand alone: upright in one square of a vertical line (CLREQ, 纵中横).
-_UPRIGHT: Final = re.compile(r"(?<![0-9A-Za-z.,:%/\-])[0-9]{1,2}(?![0-9A-Za-z.,:%/\-])")
+_UPRIGHT: Final = re.compile(SHORT_NUMBER)
 
 
 def escape(text: str) -> str:

@@ -29,7 +29,7 @@ _ON_ONE_LINE: Final = ("title", "headline", "kicker", "h1", "h2", "h3", "h4", "h
 _SOFT: Final = "\x1e"  # a line end of the source
 _SOFT_END: Final = re.compile(rf"(\S?)[ {_SOFT}]*{_SOFT}[ {_SOFT}]*(?=(\S?))")
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
-_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML: Final = re.compile(f"[{chars.NOT_XML_CLASS}]")
 
 
 def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
@@ -37,7 +37,8 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of HTML", "Divide it, or save it as text.")
     source = _decoded(data, path, encoding)
-    source = _NOT_XML.sub("", re.sub(r"^\s*<\?xml[^>]*>", "", source))
+    source = re.sub(r"^\s*<\?xml[^>]*>", "", source).replace("\f", " ")  # U+000C is white space in HTML
+    source = _NOT_XML.sub("", source)
     root = html_tree(source, path)
     outline = _Walk().page(root)
     if outline.has_headings:

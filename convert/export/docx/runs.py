@@ -17,8 +17,6 @@ _WESTERN_TEXT: Final = re.compile(
 # What Word sets in the Latin face unless a hint says otherwise.
 _AMBIGUOUS: Final = re.compile("[“”‘’—…·‧•\u00a7\u00b0-\u00d7\u00f7\u2010-\u2027\u2030-\u2044\u2100-\u27bf]")
 _QUOTES: Final = "(?<![A-Za-z])[“”‘’]+|[“”‘’]+(?![A-Za-z])"  # apostrophes aside
-# One or two digits that stand alone: upright in one square of a vertical line (CLREQ 纵中横).
-_UPRIGHT: Final = r"(?<![0-9A-Za-z.,:%/\-])[0-9]{1,2}(?![0-9A-Za-z.,:%/\-])"
 _EAST_ASIAN: Final = el("rFonts", hint="eastAsia")
 _IN_ONE_SQUARE: Final = el("eastAsianLayout", id=1, vert=1, vertCompress=1)
 
@@ -32,7 +30,7 @@ class Runs:
         for kai in (False, True):
             kinds = [f"[{re.escape(''.join(rare))}]+"] if rare else []
             kinds += [_QUOTES] if kai else []
-            kinds += [_UPRIGHT] if vertical else []
+            kinds += [chars.SHORT_NUMBER] if vertical else []
             self._special[kai] = re.compile("|".join(kinds)) if kinds else None
 
     def __call__(self, text: str, face: Face = "song", style: str = "") -> str:
