@@ -28,11 +28,6 @@ TERMINAL: Final = frozenset("。！？!?…：:；;”’」』）)】")
 NO_LINE_START: Final = frozenset(PAUSES + STOPS + CLOSING + INTERPUNCTS + "％%‰℃°,.;:!?)]}")
 NO_LINE_END: Final = frozenset(OPENING + "([{")
 
-PAIRS: Final = {
-    "（": "）", "《": "》", "〈": "〉", "“": "”", "‘": "’", "「": "」", "『": "』", "【": "】",
-    "〔": "〕", "［": "］", "｛": "｝", "〖": "〗", "(": ")", "[": "]", "{": "}",
-}  # fmt: skip
-
 # All punctuation that is set in a full square in Chinese text.
 FULLWIDTH_MARKS: Final = frozenset(PAUSES + STOPS + OPENING + CLOSING)
 
