@@ -32,7 +32,8 @@ _UNNAMED: Final = regex(
     rf"(?:\S{{2,8}}\s+)?(?:[一几]{WORD})?\S{{0,6}}"
     + any_of("读者 市民 网友 居民 村民 学生 家长 老师 教师 医生 业主 乘客 司机 会员")
 )
-_PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S\s+\S|\S{2,8})")
+_OF_PICTURES: Final = regex(r"(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系|除署名外)")
+_PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S(?:\s+\S){1,2}|\S{2,8})")
 
 
 def names_function(body: str) -> bool:
@@ -56,6 +57,7 @@ def names_function(body: str) -> bool:
 
 def _is_function_line(words: str) -> bool:
     """Functions, each with names behind it, and nothing else."""
+    words = _TRAILING.sub("", words).rstrip()  # 本报记者 顾 春整理
     found = list(_FUNCTION.finditer(words))
     if not found or found[0].start():
         return False
@@ -84,7 +86,10 @@ def is_credit(words: str) -> bool:
         return bool(found)
     who = re.sub(rf"^{AGENCY}?(?:[^\s]{{0,6}}{ROLE})?\s*", "", found["who"])
     return (
-        are_names(who) or len(who) <= _PEN_NAME or who.endswith(("馆", "局", "部", "委", "社", "中心", "公司", "学校"))
+        bool(_OF_PICTURES.match(found["who"]))
+        or are_names(who)
+        or len(who) <= _PEN_NAME
+        or who.endswith(("馆", "局", "部", "委", "社", "中心", "公司", "学校"))
     )
 
 

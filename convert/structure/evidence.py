@@ -12,7 +12,7 @@ from .labels import Labelled
 from .titles import DECK_START, told_again
 
 _INDENT: Final = 2  # half-width cells
-_SHARED_INDENT: Final = 6  # of so many headings one at least is a crosshead, if crossheads are indented
+_SHARED_INDENT: Final = 3  # of so many headings inside texts one at least is indented, if crossheads are
 _LEAD: Final = 300  # characters of the text below a heading
 _LITTLE: Final = 50
 _TOLD: Final = 0.4  # share of a heading's pairs of characters
@@ -20,6 +20,7 @@ _MOTTO: Final = 0.2
 _PICTURES: Final = 12  # lines of captions and credits that are looked over
 # What no paragraph begins with: the line above is the rest of its sentence.
 _SAYS: Final = regex(r"(?:认为|表示|指出|强调|介绍说?|告诉记者|说|称|坦言)[，：]|[，。、；！？）”]")
+_BLANKS: Final = regex(r"\s+")  # 讣 告
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
 
@@ -41,16 +42,28 @@ def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> N
 def _prose_indent(lines: Sequence[Labelled]) -> tuple[int, float] | None:
     """The indent of paragraphs, where the page has one, and what it weighs for a heading not to share it.
 
-    Where many headings share it, crossheads do, and the others are headlines; where hardly any does, it says nothing.
+    Where many of the headings inside texts share it, crossheads do, and the others are headlines; where few do, it
+    says nothing.
     """
     prose = [item.indent for item in lines if item.kind == "prose"]
-    heads = [item.indent for item in lines if item.kind == "head"]
+    heads = [
+        item.indent
+        for above, item, below in zip(lines, lines[1:], lines[2:], strict=False)
+        if _inside(above, item, below)
+    ]
     if not prose or not heads:
         return None
     usual, count = Counter(prose).most_common(1)[0]
     if usual < _INDENT or count * 10 < 7 * len(prose) or all(indent == usual for indent in heads):
         return None
     return usual, 3.5 if heads.count(usual) * _SHARED_INDENT >= len(heads) else 0.0
+
+
+def _inside(above: Labelled, item: Labelled, below: Labelled) -> bool:
+    """Whether a head line stands by itself between two paragraphs, no dateline below it."""
+    return (
+        item.kind == "head" and above.kind == "prose" and above.closed and below.kind == "prose" and not below.dateline
+    )
 
 
 def _weigh_below(lines: Sequence[Labelled], c: Candidate) -> None:
@@ -98,6 +111,8 @@ def _weigh_above(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(-2.0, "only headings stand above")
     elif above.kind == "prose" and not above.closed:
         c.add(-7.0, "the sentence above is not closed")
+    elif above.kind in ("verse", "item") and c.body < len(lines) and lines[c.body].kind == above.kind:
+        c.add(-5.0, "what stands above goes on below")
     elif above.kind == "prose" and signs.DOCUMENT_FOLLOWS.search(signs.plain(above.body[-12:])):
         c.add(-9.0, "the text above announces a document")
     elif above.kind == "prose" and above.body[-1] in "：:；;":
@@ -125,7 +140,7 @@ def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
         c.add(4.0, "a column's name in brackets")
     if signs.STANDING.match(signs.plain(first)):
         c.add(-5.0, "a standing heading")
-    if any(signs.WHOLE_TITLE.search(signs.plain(item.body)) for item in heads):
+    if any(signs.WHOLE_TITLE.search(_BLANKS.sub("", signs.plain(item.body))) for item in heads):
         c.add(2.5, "the title of a document or a standing item")
     if signs.BRIEFS.search(signs.plain(last)):
         c.add(2.5, "the title of a column of briefs")

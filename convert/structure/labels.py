@@ -174,4 +174,5 @@ def is_head(body: str) -> bool:
         return False
     if "，" in body and _TELLS.match(signs.plain(body)):
         return False
-    return not (signs.SPOKEN.match(signs.plain(body[:8])) and body[-1] in "？！?!”")
+    words = signs.plain(body[:8])
+    return not (signs.SPOKEN.match(words) and (body[-1] in "？！?!”" or words[0] in "问答"))

@@ -11,6 +11,7 @@ from .runs import opens_verse
 _NUMBERED_KICKER: Final = 12  # characters
 _AUTHOR_LENGTH: Final = 24  # characters
 _CAPTION_LENGTH: Final = 300
+_PARAGRAPHS: Final = 40  # lines that are looked back over
 _NOTE_HEADING: Final = 8
 # What may stand below a signature: the next article, or what closes this one.
 _AFTER_SIGNATURE: Final = frozenset(
@@ -60,10 +61,21 @@ def label_signatures(lines: Sequence[Labelled]) -> None:
         item, above = lines[at], lines[at - 1]
         if item.kind not in ("head", "byline") or above.kind not in ("prose", "verse", "item"):
             continue
-        if above.kind == "prose" and not above.closed:
+        if (above.kind == "prose" and not above.closed) or _is_signed(lines, at):
             continue
         if (at + 1 == len(lines) or lines[at + 1].kind in _AFTER_SIGNATURE) and bylines.is_signature(item.body):
             item.become("byline", "a name below a text")
+
+
+def _is_signed(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether the text above a line has its author already, at its head or behind its dateline."""
+    for place in range(at - 1, max(0, at - _PARAGRAPHS), -1):
+        item, above = lines[place], lines[place - 1]
+        if item.dateline:
+            return bool(item.dateline[1])
+        if above.kind in ("head", "label", "numbered") or item.kind == "byline":
+            return item.kind == "byline" and above.kind in ("head", "label")
+    return False
 
 
 def label_notes(lines: Sequence[Labelled]) -> None:

@@ -115,6 +115,9 @@ def _name_rows(lines: Sequence[Labelled]) -> None:
     for first, end in _runs(lines, lambda a, b: names(a) and names(b)):
         for item in lines[first:end]:
             item.become("item", "one of several rows of names")
+    for at in range(2, len(lines)):
+        if lines[at - 1].kind == "head" and lines[at - 2].kind == "item" and names(lines[at]):
+            lines[at].become("item", "a row of names like those above")
 
 
 def _announced_lists(lines: Sequence[Labelled]) -> None:
@@ -164,7 +167,11 @@ def _verse(lines: Sequence[Labelled]) -> None:
             if end > at and lines[end].kind in ("label", "byline"):
                 break
             end += 1
-        if end - at >= 3:
+        stanzas = _stanzas(lines, at, end)
+        for first, last in stanzas if len(stanzas) > 1 else ():
+            for item in lines[first:last]:
+                item.become("verse", "one of several stanzas")
+        if end - at >= 3 and len(stanzas) < 2:
             first = _verse_begins(lines, at, end)
             last = _verse_ends(lines, first, end)
             signed = any(item.kind == "byline" for item in lines[max(0, first - 2) : first])
@@ -176,6 +183,18 @@ def _verse(lines: Sequence[Labelled]) -> None:
                 for item in lines[first:last]:
                     item.become("verse", "one of many short lines")
         at = max(end, at + 1)
+
+
+def _stanzas(lines: Sequence[Labelled], at: int, end: int) -> list[tuple[int, int]]:
+    """Stretches of lines that end in marks, in a run of short lines: poems with a title each."""
+    out, first = [], at
+    for place in range(at, end + 1):
+        if place < end and lines[place].body[-1] in _VERSE_MARKS:
+            continue
+        if place - first >= 4 and any(item.body[-1] in "，；、" for item in lines[first:place]):
+            out.append((first, place))
+        first = place + 1
+    return out
 
 
 def _verse_begins(lines: Sequence[Labelled], at: int, end: int) -> int:

@@ -93,12 +93,13 @@ def main_line(titles: Sequence[str], lead: str = "") -> int:
     if lead and not _SUBJECT.fullmatch(first):
         told = told_again(titles[0], lead)
         score += 2.5 * (told_again(titles[1], lead) - told)
-        if told >= _TOLD and not _KICKER_END.search(first) and len(first) >= _CLAUSE:
+        if told >= _TOLD and not firm and len(first) >= _CLAUSE:
             score -= 1.0
     longer = width(second) / width(first)
-    score += 0.7 if longer < _DECK_LONGER or width(first) <= _SLOGAN else -1.5
+    score += 0.7 if longer < _DECK_LONGER or width(first) <= _SLOGAN else -0.5 if firm else -1.5
     if len(titles) > 2:
-        score += 2.0 if DECK_START.match(titles[2]) else 0.8
+        told_who = _DECK_END.search(titles[2]) and not _GOES_ON.match(second) and not _DECK_END.search(second)
+        score += 3.5 if told_who else 2.0 if DECK_START.match(titles[2]) else 0.8
     return 1 if score > 0 else 0
 
 
