@@ -18,7 +18,13 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_VML: Final = "{urn:schemas-microsoft-com:vml}"
+# What is struck out or moved away, the readings beside characters, and what is anchored and read after its paragraph.
+_APART: Final = frozenset(
+    (*(f"{_W}{name}" for name in ("del", "moveFrom", "rt", "drawing", "pict", "object")), f"{_MC}AlternateContent")
+)
 
 # By the English name of the style; Word's own styles have it in every language.
 _ROLES: Final = {
@@ -72,7 +78,7 @@ class _Walk:
                 self.paragraph(element)
             elif element.tag == f"{_W}tbl":
                 self.table(element)
-            elif element.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml", f"{_W}smartTag"):
+            elif element.tag not in _APART:
                 self.blocks(element)
 
     def paragraph(self, element: Any) -> None:
@@ -95,7 +101,7 @@ class _Walk:
             self.outline.add("footnote", note)
         self.pictures(element)
         for box in element.iter(f"{_W}txbxContent"):
-            if _FALLBACK not in (above.tag for above in box.iterancestors()):
+            if not _is_fallback(box):
                 self.blocks(box)
 
     def role(self, element: Any) -> str:
@@ -110,7 +116,7 @@ class _Walk:
         """The visible texts of a paragraph; notes that it calls are added to `called`."""
         for child in element:
             tag = child.tag
-            if tag == f"{_W}t":
+            if tag in (f"{_W}t", f"{_M}t"):
                 yield child.text or ""
             elif tag in (f"{_W}tab", f"{_W}ptab"):
                 yield "\t"
@@ -120,8 +126,7 @@ class _Walk:
                 yield "-"
             elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
                 yield self.call(child, called)
-            elif tag in (f"{_W}r", f"{_W}hyperlink", f"{_W}ins", f"{_W}smartTag", f"{_W}sdt", f"{_W}sdtContent",
-                         f"{_W}fldSimple", f"{_W}ruby", f"{_W}rubyBase", f"{_W}moveTo"):  # fmt: skip
+            elif tag not in _APART:
                 yield from self.strings(child, called)
 
     def call(self, reference: Any, called: list[str]) -> str:
@@ -138,16 +143,20 @@ class _Walk:
     def pictures(self, element: Any) -> None:
         for drawing in element.iter(f"{_W}drawing"):
             for blip in drawing.iter(f"{_A}blip"):
-                part = self.part.related_parts.get(blip.get(f"{_R}embed"))
-                if part is not None:
-                    about = drawing.find(f".//{_WP}docPr")
-                    alt = "" if about is None else about.get("descr") or ""
-                    address = f"data:{part.content_type};base64,{b64encode(part.blob).decode()}"
-                    self.outline.put(Image(address, alt))
+                about = drawing.find(f".//{_WP}docPr")
+                self.picture(blip.get(f"{_R}embed"), "" if about is None else about.get("descr") or "")
+        for image in element.iter(f"{_VML}imagedata"):  # as Word drew before 2007
+            if not _is_fallback(image):
+                self.picture(image.get(f"{_R}id"), image.getparent().get("alt") or "")
+
+    def picture(self, relation: str | None, alt: str) -> None:
+        part = self.part.related_parts.get(relation)
+        if part is not None:
+            self.outline.put(Image(f"data:{part.content_type};base64,{b64encode(part.blob).decode()}", alt))
 
     def table(self, element: Any) -> None:
         """A table of figures; one whose cells hold headings lays out the page, and its cells are read in turn."""
-        cells = [row.findall(f"{_W}tc") for row in element.findall(f"{_W}tr")]
+        cells = [list(_own(row, "tc", "tr")) for row in _own(element, "tr", "tbl")]
         inside = [self.role(p) for p in element.iter(f"{_W}p")]
         if len(cells) == 1 or any(re.fullmatch("h[1-9]|headline", role) for role in inside):
             for cell in (cell for row in cells for cell in row):
@@ -159,6 +168,16 @@ class _Walk:
     def cell(self, element: Any) -> str:
         texts = ("".join(self.strings(p, [])) for p in element.iter(f"{_W}p"))
         return " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
+
+
+def _own(element: Any, name: str, of: str) -> Iterator[Any]:
+    """The rows of a table or the cells of a row, whatever stands between; not those of tables within it."""
+    return (one for one in element.iter(f"{_W}{name}") if next(one.iterancestors(f"{_W}{of}")) is element)
+
+
+def _is_fallback(element: Any) -> bool:
+    """Whether an element only says again, for old programs, what stands before it."""
+    return next(element.iterancestors(f"{_MC}Fallback"), None) is not None
 
 
 def _is_article(bookmark: Any) -> bool:

@@ -10,6 +10,8 @@ from typing import Literal
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from PIL import Image as Pillow
 
 from convert.errors import InputError
@@ -180,6 +182,47 @@ def test_a_word_file_without_headings_is_a_text(tmp_path: Path) -> None:
     text = read(tmp_path / "a.docx")
     assert isinstance(text, Text)
     assert text.value == "第一段。\n\n第二段。\n"
+
+
+def word_xml(markup: str) -> BaseOxmlElement:
+    """An element of a Word file; all the prefixes of its kind are known."""
+    names = {
+        "w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+        "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
+        "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "v": "urn:schemas-microsoft-com:vml",
+    }
+    known = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in names.items())
+    return parse_xml(f"<w:x {known}>{markup}</w:x>")[0]
+
+
+def test_nothing_that_a_word_file_shows_is_lost(tmp_path: Path) -> None:
+    """Text in wrappers of all kinds, rows within content controls, pictures of old; not what is struck out."""
+    document = Document()
+    document.add_heading("标题", 1)
+    paragraph = document.add_paragraph("甲")
+    relation, _ = document.part.get_or_add_image(png())
+    for markup in (
+        '<w:bdo w:val="ltr"><w:r><w:t>乙</w:t></w:r></w:bdo>',
+        '<w:customXml w:element="x"><w:r><w:t>丙</w:t></w:r></w:customXml>',
+        "<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>",
+        "<w:del><w:r><w:delText>删</w:delText></w:r></w:del>",
+        "<w:moveFrom><w:r><w:t>走</w:t></w:r></w:moveFrom>",
+        f'<w:r><w:pict><v:shape alt="图"><v:imagedata r:id="{relation}"/></v:shape></w:pict></w:r>',
+    ):
+        paragraph._p.append(word_xml(markup))
+    table = document.add_table(1, 2)
+    for cell, text in zip(table._cells, "子丑", strict=True):
+        cell.text = text
+    row = "<w:tr><w:tc><w:p><w:r><w:t>辰</w:t></w:r></w:p></w:tc></w:tr>"
+    table._tbl.append(word_xml(f"<w:sdt><w:sdtContent>{row}</w:sdtContent></w:sdt>"))
+    document.save(path := str(tmp_path / "a.docx"))
+    issue = read(path)
+    assert isinstance(issue, Issue)
+    text, image, rows = issue.articles[0].blocks
+    assert text == Paragraph("甲乙丙x+1")
+    assert isinstance(image, Image) and image.alt == "图"
+    assert rows == Table((("子", "丑"), ("辰",)))
 
 
 def test_footnotes_of_a_word_file_are_notes(tmp_path: Path) -> None:
