@@ -3,6 +3,7 @@
 import pytest
 
 from convert.lines import lines_of
+from convert.rules import clean
 from convert.rules.reflow import joint
 from convert.rules.reflow.continuity import Continuity
 from convert.rules.reflow.measure import cut_blindly, need
@@ -78,3 +79,32 @@ def test_a_word_that_stands_whole_elsewhere_binds_its_halves() -> None:
 )
 def test_what_stands_between_two_halves(left: str, right: str, between: str) -> None:
     assert joint(left, right) == between
+
+
+WRAPPED = """　　春分刚过，走进榆树沟村，一排排育苗大棚格外醒
+目，村民李桂兰正忙着给秧苗通风，她说今年换了新品
+种，抗倒伏，亩产能多打一百来斤，大家心里都有了底
+气。
+　　据介绍，今年的水利建设将突出重点，着力解决沿江
+沿河地区防洪标准偏低的问题，去冬今春降水偏少，土
+壤墒情不容乐观，必须早谋划、早动手，不误农时。
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2019年4月8日　星期一　农历己亥年三月初四　今日8版",
+        "2　要闻　2019年4月8日　责任编辑：陈静　松江晚报",
+        "图为村民在育苗大棚内劳作。　　本报记者　潘小硕　摄",
+    ],
+)
+def test_a_line_of_fields_as_wide_as_the_column_stays_by_itself(line: str) -> None:
+    paragraphs = clean(f"{WRAPPED}{line}\n村里的年轻人\n{WRAPPED}").text.value.rstrip().split("\n\n")
+    assert len(paragraphs) == 6
+    assert paragraphs[2] == line
+
+
+def test_a_number_cut_at_its_point_is_whole_again() -> None:
+    text = WRAPPED.replace("必须早谋划、早动手，不误农时。", "计划今年总共投资128.\n6亿元，新建重点工程。")
+    assert "投资128.6亿元" in clean(text).text.value

@@ -73,6 +73,8 @@ def _plain(a: Line, b: Line) -> bool:
     """Whether nothing at a full line's end asks for a closer look."""
     if b.blanks_before or b.indent or a.body[-1] in evidence.WEAK_ENDS:
         return False
+    if evidence.is_fields(a.body) or evidence.is_fields(b.body):
+        return False
     return b.body[0] not in evidence.TELLING and "：" not in b.body[1:6] and ":" not in b.body[1:6]
 
 
@@ -95,6 +97,7 @@ def odds(page: Page, i: int, starts: bool) -> float:
     """Log odds that line `i` goes on in the next, continuity aside; `starts` if it begins a paragraph."""
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
     total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body) + evidence.latin_odds(a.body, b.body)
+    total += evidence.field_odds(a.body, b.body)
     total += evidence.number_odds(a.body, b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent

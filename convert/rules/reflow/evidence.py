@@ -24,7 +24,7 @@ _LEADS: Final = frozenset(
 )
 CUT: Final = 2.0  # log odds where a line ends within a sentence
 ENDED_MOST: Final = -0.7  # and the most where a sentence ends, with the best of beginnings
-WEAK_ENDS: Final = "）)】—"
+WEAK_ENDS: Final = "）)】—摄攝"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
 _REACH: Final = 300  # characters: brackets and quotes are rarely longer
 _OPENING: Final = "“「『《（("
@@ -39,6 +39,10 @@ TELLING: Final = (
     | frozenset("“「『‘（(【—第本新中记記摄攝责責编編图圖一二三四五六七八九十0123456789")
     | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
 )
+FIELDS: Final = 8.0  # prose has one wide space at the most, behind a number or within a title
+_GAP: Final = regex("[^ 　](?:　|  )")
+_CREDIT_REACH: Final = 24
+_CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
 _DIGITS: Final = frozenset("0123456789")
@@ -92,6 +96,18 @@ def latin_odds(a: str, b: str) -> float:
 def number_odds(a: str, b: str) -> float:
     """What it says that a number seems cut at its point: 128.|6亿元."""
     return NUMBER_CUT if a[-1] in ".," and b[0] in _DIGITS and a[-2:-1] in _DIGITS else 0.0
+
+
+def field_odds(a: str, b: str) -> float:
+    """What white space within the lines says: a masthead, a folio or a credit is a line of its own."""
+    return -FIELDS * (is_fields(a) + is_fields(b)) - (FIELDS if _CREDITED.search(a[-_CREDIT_REACH:]) else 0.0)
+
+
+def is_fields(body: str) -> bool:
+    """Whether a line is no prose, but names and numbers set apart: 2019年4月8日　星期一　第1版"""
+    if chars.IDEOGRAPHIC_SPACE not in body and "  " not in body:
+        return False
+    return len(_GAP.findall(body)) > 1 and not any(stop in body for stop in chars.STOPS)
 
 
 def shape_odds(a: str, b: str, ended: bool) -> float:
