@@ -5,7 +5,7 @@ from typing import Final
 
 from ..patterns import regex
 from .names import are_names, is_name
-from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, WORD, any_of, plain
+from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any_of, plain
 
 LONGEST: Final = 50  # characters
 
@@ -15,6 +15,8 @@ _BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = regex(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
 _TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
+_SLASHED: Final = regex(rf"(?:{SLASHED}\s*[^／/，。！？；：]{{2,16}}?(?:\s+|$))+")
+_TEXT: Final = regex(any_of("文 采访 采写 撰文 整理 口述 翻译 编译"))
 _WORK_ENDS: Final = tuple("文述理图著译")
 _UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
 _NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
@@ -47,7 +49,7 @@ def names_function(body: str) -> bool:
     mark = _MARK.match(words)
     if mark and are_names(words[mark.end() :]):
         return True
-    if _UNNAMED_REPORTER.fullmatch(words):
+    if _UNNAMED_REPORTER.fullmatch(words) or (_TEXT.match(words) and _SLASHED.fullmatch(words)):
         return True
     work = _WORK.fullmatch(words) if words.endswith(_WORK_ENDS) else None
     if work and is_name(work["name"]):
@@ -80,7 +82,9 @@ def _names_behind(rest: str, apart: bool) -> bool:
 
 
 def is_credit(words: str) -> bool:
-    """Whether a line, its signs made plain, says who took or gave a picture: 李广友 摄, 影像中国."""
+    """Whether a line, its signs made plain, says who took or gave a picture or figures: 李广友 摄, 资料来源：…"""
+    if SOURCE.fullmatch(words):
+        return True
     found = CREDIT.fullmatch(words)
     if not found or not found["who"]:
         return bool(found)

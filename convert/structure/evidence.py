@@ -105,7 +105,7 @@ def _weigh_above(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(6.0, "the article above goes on elsewhere")
     elif above.kind == "end_matter":
         c.add(4.0, "end matter stands above")
-    elif above.kind in _CLOSERS:
+    elif above.kind in _CLOSERS and not signs.SOURCE.fullmatch(signs.plain(above.body)):
         c.add(2.5, "what stands above closes an article")
     elif above.kind in HEAD_GROUP or above.kind == "numbered":
         c.add(-2.0, "only headings stand above")

@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Final
 
@@ -12,10 +13,12 @@ from ..chars import HAN_CLASS
 from ..model import Furniture
 from ..patterns import regex
 from . import signs
+from .colophon import is_dating, is_imprint, is_latin_name
 from .dates import date_in_name, printed_date
 from .labels import Labelled
 
 TOP: Final = 6  # lines of a text among which its nameplate is looked for
+MASTHEAD: Final = 12  # lines that a masthead may have
 LONGEST: Final = 100  # characters of a folio
 _PAPER: Final = (
     f"[{HAN_CLASS}]{{1,6}}(?:日报|日報|晚报|晚報|晨报|晨報|时报|時報|周报|週報|商报|商報|早报|早報|都市报|青年报|青年報|校报|校報|院报|学报|"
@@ -24,10 +27,12 @@ _PAPER: Final = (
 _PAPER_LINE: Final = regex(rf"{_PAPER}")
 _SHORT_PAPER: Final = regex(rf"[{HAN_CLASS}]{{1,5}}[报報刊]")
 _PAPER_FIRST: Final = regex(rf"(?P<title>{_PAPER})(?=[\s\u3000]|$|[0-9〇一二三四五六七八九]{{1,4}}年|第)")
+_NAME: Final = regex(f"[{HAN_CLASS}]{{2,8}}")  # of a magazine, which no word betrays
 _EDGE = r"(?=[\s：:·|｜/]|$)"
 _PAGE: Final = regex(
     rf"(?:^|\s)第\s*(?P<page>[A-Z]?{signs.COUNT})\s*[版页頁]{_EDGE}"
     rf"|(?:^|\s)(?P<short>[A-Z]?[0-9]{{1,2}})\s*版{_EDGE}|(?:^|(?<=\s))(?P<letter>[A-D][0-9]{{2}}){_EDGE}"
+    r"|(?<=[报報刊]\s)(?P<sheet>[A-Z][0-9]{1,2})(?=\s|$)"  # behind a paper's name: 南華日報 A3
     r"|^[—–·-]+\s*(?P<bare>[0-9]{1,4})\s*[—–·-]+$"
 )
 _DAY_MARK: Final = regex(
@@ -63,6 +68,7 @@ def mark_folios(lines: Sequence[Labelled]) -> None:
             continue
         if is_folio(item.body):
             item.become("folio", "a paper's name, date or page")
+    _mark_masthead(lines)
     top = lines[:TOP]
     for at, item in enumerate(top):
         beside = any(other.kind == "folio" for other in top[max(0, at - 2) : at + 3])
@@ -73,6 +79,33 @@ def mark_folios(lines: Sequence[Labelled]) -> None:
             item.become("folio", "a paper's name at the head")
         elif item.kind == "end_matter" and printed_date(item.body) and (beside or at == 0):
             item.become("folio", "a date at the head")
+
+
+def _mark_masthead(lines: Sequence[Labelled]) -> None:
+    """The block at the head that titles, dates and numbers the issue; below other folios what dates them."""
+    end = 0
+    while end < min(len(lines), MASTHEAD) and (
+        lines[end].kind == "folio"
+        or is_imprint(lines[end].body)
+        or (is_latin_name(lines[end].body) if end else _may_name(lines))
+    ):
+        end += 1
+    block = lines[:end]
+    dated = any(item.kind == "folio" or _NUMBER.search(item.body) or printed_date(item.body) for item in block)
+    for item in block if dated else ():
+        if item.kind != "folio":
+            item.become("folio", "stands in the masthead")
+    for above, item in pairwise(lines):
+        if above.kind == "folio" and item.kind != "folio" and is_dating(item.body):
+            item.become("folio", "dates the folio above")
+
+
+def _may_name(lines: Sequence[Labelled]) -> bool:
+    """Whether the first line is the paper's name: by its words, or because the issue is numbered right below it."""
+    name, below = lines[0].body, lines[1].body if len(lines) > 1 else ""
+    if _PAPER_LINE.fullmatch(name):
+        return True
+    return bool(_NAME.fullmatch(name) and _NUMBER.search(below) and is_dating(below))
 
 
 def is_folio(body: str) -> bool:
@@ -90,7 +123,7 @@ def is_folio(body: str) -> bool:
 def page_of(folio: str) -> str | None:
     """The page that a folio names, as printed: 三, A05."""
     found = _PAGE.search(folio)
-    return (found["page"] or found["short"] or found["letter"] or found["bare"]) if found else None
+    return (found["page"] or found["short"] or found["letter"] or found["sheet"] or found["bare"]) if found else None
 
 
 def section_of(folio: str) -> str | None:
@@ -123,6 +156,8 @@ def _title(texts: Sequence[str]) -> str | None:
             titles[text.strip()] += 1
         elif found := _PAPER_FIRST.search(text):
             titles[found["title"]] += 1
+    if not titles and len(texts) > 1 and _NAME.fullmatch(texts[0]) and _NUMBER.search(texts[1]):
+        return texts[0]
     return titles.most_common(1)[0][0] if titles else None
 
 

@@ -11,6 +11,7 @@ from ..lines import Line, lines_of, width
 from ..patterns import regex
 from ..text import Text
 from . import bylines, signs
+from .colophon import is_publishers_line
 
 Kind = Literal[
     "prose", "head", "label", "byline", "credit", "caption", "jump_to", "jump_from", "end_matter",
@@ -19,10 +20,12 @@ Kind = Literal[
 
 HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever their end
 SHORT: Final = 80  # characters: no line that is all sign is longer
-_PROSE_ENDS: Final = frozenset("。，、；,;")
+_PROSE_ENDS: Final = frozenset("。，、；,;" + chars.OPENING + "([{")
 _SPEECH: Final = regex("[。！？!?…][”」』]+$")  # a sentence that was said; a heading quotes no full sentence
 _INNER_STOP: Final = regex("[。；](?![”’」』）)]*$)")
 _INNER_CRY: Final = regex("[！？](?![”’」』）)]*$)")
+_CRY: Final = regex("，.*[！!]$")
+_CALL_WIDTH: Final = 44  # half-width cells: calls of two clauses head a text, but no whole sentence that cries out
 _CRY_WIDTH: Final = 52  # half-width cells: headings ask and cry within a line too, but briefly
 # How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
 _TELLS: Final = regex(
@@ -119,6 +122,8 @@ def _place(text: Text, labelled: Sequence[Labelled]) -> None:
 def _labelled(line: Line) -> Labelled:
     """A line with the kind that its own words give it."""
     body = line.body
+    if is_publishers_line(body):
+        return Labelled(line, "end_matter", ["tells how to reach the paper"])
     words = signs.plain(body if len(body) <= 2 * SHORT else body[:SHORT] + body[-SHORT:])
     if len(body) <= SHORT:
         for kind, matches in _WHOLE_LINES:
@@ -146,6 +151,7 @@ def _a(kind: str) -> str:
 _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("jump_to", signs.JUMP_TO.fullmatch),
     ("label", signs.LABEL.fullmatch),
+    ("caption", signs.NUMBERED_TITLE.fullmatch),
     ("credit", bylines.is_credit),
     ("end_matter", signs.is_end_matter),
     ("byline", bylines.names_function),
@@ -167,6 +173,8 @@ def is_head(body: str) -> bool:
     if body[-1] in _PROSE_ENDS or width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
     if _INNER_CRY.search(body) and width(body) > _CRY_WIDTH:
+        return False
+    if width(body) > _CALL_WIDTH and _CRY.search(body):
         return False
     if body.count("，") > 1 and not body.startswith(("——", "（")):
         return False

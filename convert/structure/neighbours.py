@@ -49,7 +49,8 @@ def label_captions(lines: Sequence[Labelled]) -> None:
     """What stands above a credit is its caption."""
     for at in range(1, len(lines)):
         above = lines[at - 1]
-        if lines[at].kind != "credit" or above.dateline or len(above.body) > _CAPTION_LENGTH:
+        source = signs.SOURCE.fullmatch(signs.plain(lines[at].body))
+        if lines[at].kind != "credit" or source or above.dateline or len(above.body) > _CAPTION_LENGTH:
             continue
         if (above.kind == "prose" and above.closed) or (above.kind == "head" and at > 1 and lines[at - 2].closed):
             above.become("caption", "stands above a credit")

@@ -49,7 +49,7 @@ def _runs(lines: Sequence[Labelled], joins: Callable[[Labelled, Labelled], bool]
 
 def _tables(lines: Sequence[Labelled]) -> None:
     def like(a: Labelled, b: Labelled) -> bool:
-        if len(a.body) > _ROW_LENGTH or len(b.body) > _ROW_LENGTH:
+        if len(a.body) > _ROW_LENGTH or len(b.body) > _ROW_LENGTH or "end_matter" in (a.kind, b.kind):
             return False
         return len(cells_of(a.body)) == len(cells_of(b.body)) >= 2
 

@@ -36,6 +36,8 @@ OPEN, CLOSE = r"[（(〔［\[【]", r"[）)〕］\]】]"
 _OPENING: Final = tuple("（(〔［[【")  # what OPEN matches
 COUNT = "[0-9０-９〇零一二三四五六七八九十百]{1,4}"
 WORD = f"[{HAN_CLASS}]"
+# Functions that a slash parts from their names: 文／张三　图片提供／李四.
+SLASHED = any_of("文字? 图片?提供 图片? 摄影 插图 绘图 供图 制图 翻译 编译 采访 采写 撰文 整理 口述") + r"\s*[／/]"
 ROLE = any_of(
     """记者 通讯员 特约撰稿人 撰稿人? 撰文 评论员 实习生 特派员 编译 主笔 整理 口述 翻译 摄影 作者 采访
     文[/／]图 图[/／]文 文(?=[/／]) 图(?=[/／])"""
@@ -84,11 +86,17 @@ _NO_COLUMN: Final = regex(
 )
 CREDIT: Final = regex(
     rf"{OPEN}?(?:(?P<who>[^，。！？；：“”（()）]{{1,24}}?)\s*(?:摄|摄影|摄影报道|供图|制图|插图|绘)(?:[（(][^）)]{{2,12}}[）)])?"
-    rf"|{any_of('摄影 图片来源 图片 制图 供图 绘图 插图 题图 数据来源')}\s*[：:／/]\s*[^，。！？；]{{2,24}}"
+    rf"|{any_of('摄影 图片来源 图片 制图 供图 绘图 插图 题图')}\s*[：:／/]\s*[^，。！？；]{{2,24}}"
     r"|(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系)[^，。]{2,20}(?:提供|摄)"
     r"|新华社\s*[／/]\s*(?:法新|路透|美联|欧新|新华|俄新|共同|韩联|埃菲)社?"
     rf"|{any_of('新华社发 中新社发 人民视觉 人民图片 影像中国 视觉中国 资料图片')}"
     rf"(?:[（(][^）)]{{2,12}}[）)])?)\s*{CLOSE}?"
+)
+# Under a table or chart.
+SOURCE: Final = regex(rf"{OPEN}?(?:资料|数据|图表)来源\s*[：:／/]\s*[^。！？]{{2,50}}{CLOSE}?")
+# Above a table, or under a chart: 表1 三家小店经营情况. A space or colon parts the title from its number.
+NUMBERED_TITLE: Final = regex(
+    rf"[附续]?[表图]\s*{COUNT}(?:[-–—.．·]{COUNT})?(?:\s*[：:]\s*|\s+)[^，。！？；：]{{2,40}}"
 )
 CAPTION: Final = regex(
     r"[▲▼△▽◀▶]|图[①-⑳一二三四五六七八九十0-9]{0,3}[为：:]|[上下左右题小大中]{1,2}图(?:[为：:①-⑳]|\s)|[①-⑳]\s*图|资料图片?[：:]"
@@ -117,6 +125,7 @@ _BRACKETED_END = "|".join(
         r"作者[^。]{2,60}",
         r"本(?:文|栏|版|报.*(?:摄|配图|配发))[^。]{0,80}",
         r"指导老师[^。]{2,20}",
+        rf"(?:本[版文期栏])?{_EDITORS}\s*[：:／/\s][^。，]{{2,30}}",
         r"[^，。（）]{2,40}(?:整理|编译|供稿|辑|采写|参与报道)",
         rf"{AGENCY}[^，。]{{0,30}}(?:{REPORT}|供稿|发)(?:\s+记者[^，。）)]{{2,20}})?",
         rf"{COUNT}月{COUNT}日(?:于{WORD}{{2,8}})?",
@@ -194,7 +203,7 @@ def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ..
     return dateline, (dateline[slice(*inside.span())].strip(),) if inside else ()
 
 
-_NEXT_ROLE: Final = regex(rf"(?<=\S)\s+(?={WORD}{{0,6}}?{ROLE})")
+_NEXT_ROLE: Final = regex(rf"(?<=\S)\s+(?={WORD}{{0,6}}?{ROLE}|{SLASHED})")
 
 
 def split_byline(text: str) -> tuple[str, ...]:

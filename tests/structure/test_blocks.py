@@ -74,6 +74,32 @@ def test_captions_and_credits() -> None:
     assert made == [("caption", "运动会高山滑雪比赛现场，青岭队选手冲过终点。"), ("credit", "李广友 摄")]
 
 
+def test_a_numbered_table_stays_in_its_article_with_its_source() -> None:
+    made = blocks_of("表1 各队奖牌\n\n队名\t金牌\n\n青岭\t12\n\n白水\t9\n\n资料来源：组委会")
+    assert [kind for kind, _ in made] == ["caption", "table", "credit"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "选手们纷纷表示：一定要在今后的比赛里赛出水平，赛出风格，不辜负家乡父老的期望！",
+        "运动员们一定要赛出水平和风格来，不辜负家乡全体父老乡亲的殷切期望！",
+        "教练周明德对大家说（",
+    ],
+)
+def test_a_sentence_is_no_crosshead(line: str) -> None:
+    assert blocks_of(line) == [("paragraph", line)]
+
+
+def test_credits_with_slashes_stand_below_their_headline() -> None:
+    text = (
+        "專訪林望舒：山是我的老師\n\n文／周青嵐　圖片提供／青嶺影業\n\n問：您怎麼開始爬山的？\n\n林：小時候住在山裡。\n"
+    )
+    (article,) = parsed(text).articles
+    assert (article.headline, article.kicker) == ("專訪林望舒：山是我的老師", None)
+    assert article.bylines == ("文／周青嵐", "圖片提供／青嶺影業")
+
+
 def test_a_picture_of_something_else_is_an_item_of_its_own() -> None:
     picture = "白水市樱花盛开，市民在花树下踏青赏春。图为滨江公园一角。\n\n唐立 摄\n\n"
     issue = parsed(HEAD + picture + "省图书馆新馆开放\n\n本报讯（记者李四）省图书馆新馆昨天开放。\n")
