@@ -60,6 +60,7 @@ class Config:
     terms: Mapping[str, str] = field(default_factory=dict)
     fonts: Mapping[str, str] = field(default_factory=dict)
     fixes: tuple[Fix, ...] = ()
+    files: Mapping[str, Path] = field(default_factory=dict)  # where a key stands, as "fonts.body"
 
 
 def load_config(source: Path | None = None, override: Path | None = None) -> Config:
@@ -67,27 +68,33 @@ def load_config(source: Path | None = None, override: Path | None = None) -> Con
 
     InputError for a file that is missing, is no TOML, or holds a key or value unknown here.
     """
-    files = []
-    if source is not None:
-        folder_file = _nearest(source.resolve().parent)
-        if folder_file:
-            files.append(folder_file)
+    found = []
+    if source is not None and (folder_file := _nearest(source.resolve().parent)):
+        found.append(folder_file)
     if override is not None:
-        files.append(override)
-    elif source is not None:
-        beside = source.parent / (source.stem + SOURCE_SUFFIX)
-        if beside.is_file():
-            files.append(beside)
+        found.append(override)
+    elif source is not None and _is_file(beside := source.parent / (source.stem + SOURCE_SUFFIX)):
+        found.append(beside)
     merged: dict[str, Any] = {}
-    for file in files:
+    files: dict[str, Path] = {}
+    for file in found:
         for table, value in _load(file).items():
             merged[table] = {**merged.get(table, {}), **value} if isinstance(value, dict) else value
-    return _config(merged)
+            files |= {f"{table}.{key}": file for key in value if isinstance(value, dict)}
+    return _config(merged, files)
+
+
+def _is_file(path: Path) -> bool:
+    """Whether the file is there; a name too long for the system is that of none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _nearest(folder: Path) -> Path | None:
     for place in (folder, *folder.parents):
-        if (place / FOLDER_FILE).is_file():
+        if _is_file(place / FOLDER_FILE):
             return place / FOLDER_FILE
     return None
 
@@ -107,6 +114,10 @@ def _load(file: Path) -> dict[str, Any]:
         _check_table(file, table, value)
     if "fonts" in data:
         data["fonts"] = {face: str(file.parent / path) for face, path in data["fonts"].items()}
+    try:
+        _config(data)
+    except InputError as error:
+        raise InputError(f"{file}: {error.message}", error.hint) from None
     return data
 
 
@@ -127,7 +138,7 @@ def _check_table(file: Path, table: str, value: Any) -> None:
                 raise InputError(f"{file}: [{table}] {key} must be a text in quotes")
 
 
-def _config(data: Mapping[str, Any]) -> Config:
+def _config(data: Mapping[str, Any], files: Mapping[str, Path] = {}) -> Config:
     issue, clean = data.get("issue", {}), data.get("clean", {})
     return Config(
         title=_text(issue, "title"),
@@ -144,6 +155,7 @@ def _config(data: Mapping[str, Any]) -> Config:
         terms=data.get("terms", {}),
         fonts=data.get("fonts", {}),
         fixes=tuple(_fix(entry) for entry in data.get("fix", ())),
+        files=files,
     )
 
 
@@ -152,14 +164,14 @@ def _text(table: Mapping[str, Any], key: str) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if value is not None and not isinstance(value, str):
-        raise InputError(f"configuration: {key} must be a text in quotes")
+        raise InputError(f"{key} must be a text in quotes")
     return value if value and value.strip() else None
 
 
 def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise InputError(f'configuration: {key} must be a list of texts, like ["a", "b"]')
+        raise InputError(f'{key} must be a list of texts, like ["a", "b"]')
     return tuple(value)
 
 
@@ -169,26 +181,26 @@ def _date(table: Mapping[str, Any]) -> datetime.date | None:
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
-            raise InputError(f"configuration: date {value!r} is no date", "Write 2023-11-28.") from None
+            raise InputError(f"date {value!r} is no date", "Write 2023-11-28.") from None
     if value is None or value == "":
         return None
     if type(value) is not datetime.date:
-        raise InputError("configuration: date must be a day", "Write 2023-11-28.")
+        raise InputError("date must be a day", "Write 2023-11-28.")
     return value
 
 
 def _choice(table: Mapping[str, Any], key: str, choices: tuple[str, ...]) -> Any:
     value = table.get(key, choices[0])
     if value not in choices:
-        raise InputError(f"configuration: {key} is {value!r}", f"Choose from {', '.join(choices)}.")
+        raise InputError(f"{key} is {value!r}", f"Choose from {', '.join(choices)}.")
     return value
 
 
 def _fix(entry: Mapping[str, Any]) -> Fix:
     if not isinstance(entry.get("text"), str) or not entry["text"]:
-        raise InputError("configuration: a [[fix]] has no text")
+        raise InputError("a [[fix]] has no text")
     for key in ("before", "after", "value"):
         if not isinstance(entry.get(key, ""), str):
-            raise InputError(f"configuration: {key} of a [[fix]] must be a text in quotes")
+            raise InputError(f"{key} of a [[fix]] must be a text in quotes")
     action = _choice(entry, "action", get_args(FixAction))
     return Fix(entry["text"], entry.get("before", ""), entry.get("after", ""), action, entry.get("value", ""))

@@ -61,6 +61,8 @@ def test_fixes_come_in_their_order(tmp_path: Path) -> None:
         ('[issue]\ndate = "soon"\n', "soon"),
         ("[clean]\nspacing = 'wide'\n", "wide"),
         ("[clean]\nignore = 'x'\n", "ignore"),
+        ("[words]\nkeep = '范'\n", "keep"),
+        ("[[fix]]\ntext = '动'\naction = 'jion'\n", "jion"),
         ("[terms]\n回归 = 1\n", "回归|line"),
         ('[fonts]\nbold = "a.ttf"\n', "bold"),
         ("[fonts]\nbody = 3\n", "body"),
@@ -74,10 +76,17 @@ def test_fixes_come_in_their_order(tmp_path: Path) -> None:
 def test_a_wrong_file_is_an_error_that_says_where(tmp_path: Path, text: str, said: str) -> None:
     source = write(tmp_path / "a.txt", "文")
     write(tmp_path / "a.kanben.toml", text)
-    with pytest.raises(InputError, match=said):
+    with pytest.raises(InputError, match=said) as caught:
         load_config(source)
+    assert str(tmp_path / "a.kanben.toml") in caught.value.message
 
 
 def test_a_named_file_that_is_missing_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such file"):
         load_config(None, tmp_path / "none.toml")
+
+
+def test_every_key_knows_its_file(tmp_path: Path) -> None:
+    folder = write(tmp_path / "kanben.toml", '[clean]\nignore = ["a"]\nspacing = "none"\n')
+    own = write(tmp_path / "a.kanben.toml", '[clean]\nignore = ["b"]\n')
+    assert load_config(tmp_path / "a.txt").files == {"clean.ignore": own, "clean.spacing": folder}

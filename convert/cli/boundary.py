@@ -57,8 +57,9 @@ def _as_ours(error: Exception) -> ConvertError:
         ours = ConvertError(error.format_message(), _help_of(error))
         ours.exit_code = error.exit_code
         return ours
-    if isinstance(error, OSError):  # of standard output; files have messages of their own
-        return OutputError(f"cannot be written: {error.strerror or error}")
+    if isinstance(error, OSError):  # of standard output, mostly; files have messages of their own
+        name = f"{error.filename}: " if error.filename else ""
+        return OutputError(f"{name}cannot be written: {error.strerror or error}")
     return GuardError(
         f"unexpected: {type(error).__name__}: {error}",
         "This is a bug of kanben's own. --debug shows where it happened.",

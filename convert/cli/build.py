@@ -143,7 +143,8 @@ def _carry_out(orders: list[Order], jobs: int, quiet: bool) -> tuple[list[Built]
         if isinstance(result, Built):
             results.append(result)
         else:
-            code = code or show(result)
+            shown = show(result)  # each, though the first gives the code
+            code = code or shown
     return results, code
 
 

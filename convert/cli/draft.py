@@ -48,6 +48,10 @@ def command(
 
 
 def refuse_replacing(path: Path, force: bool) -> None:
-    """OutputError where a draft is there: it may hold somebody's work."""
-    if path.exists() and not force:
+    """OutputError where a draft is there: it may hold somebody's work. A name that cannot be is left to the writing."""
+    try:
+        there = path.exists()
+    except OSError:
+        return
+    if there and not force:
         raise OutputError(f"{path}: is there already, and may hold somebody's work", "--force replaces it.")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
+from ..errors import InputError, UsageError
+
 if TYPE_CHECKING:
     from ..config import Config
 
@@ -102,5 +104,19 @@ def settings(
     from ..readers import STDIN
 
     loaded = load_config(None if source == STDIN else Path(source), config)
+    _refuse_unknown_rules(loaded)
     rules = replace(loaded.clean, select=select or loaded.clean.select, ignore=ignore or loaded.clean.ignore)
     return replace(loaded, clean=rules, title=(title or "").strip() or loaded.title, date=date or loaded.date)
+
+
+def _refuse_unknown_rules(loaded: "Config") -> None:
+    """InputError for a rule that a settings file names and nobody knows."""
+    for key in ("select", "ignore"):
+        if named := getattr(loaded.clean, key):
+            from ..config import CleanSettings
+            from ..rules import chosen
+
+            try:
+                chosen(CleanSettings(select=named))
+            except UsageError as error:
+                raise InputError(f"{loaded.files[f'clean.{key}']}: {key}: {error.message}", error.hint) from None

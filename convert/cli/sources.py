@@ -52,14 +52,26 @@ def _of(argument: str, out: Path | None) -> Iterable[Input]:
         return [Input(STDIN, Path("stdin.txt"))]
     if not argument:  # else a shell's empty variable would mean the folder it stands in
         raise InputError("the name of a source is empty")
-    if not path.is_dir():
-        if not path.exists():
-            raise InputError(f"{argument}: no such file or folder")
+    if not _is_folder(path):
+        try:
+            path.stat()
+        except FileNotFoundError:
+            raise InputError(f"{argument}: no such file or folder") from None
+        except (OSError, ValueError) as error:
+            raise InputError(f"{argument}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
         return [Input(argument, Path(path.name), path.parent)]
     files = list(_texts_below(path, out))
     if not files:
         raise InputError(f"{argument}: no .txt below this folder", "Files in other formats must be named.")
     return [Input(str(file), file.relative_to(path), file.parent) for file in sorted(files, key=natural)]
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether there is a folder of this name; none can be where the name is too long for the system."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _texts_below(folder: Path, out: Path | None) -> Iterable[Path]:
@@ -91,7 +103,7 @@ def as_one(arguments: Sequence[str], out: Path | None = None) -> Input:
     if STDIN in paths:
         raise UsageError("--as-one reads files, not standard input")
     folder = Path(arguments[0]).resolve()
-    if len(arguments) == 1 and folder.is_dir():
+    if len(arguments) == 1 and _is_folder(folder):
         return Input(paths[0], Path(f"{folder.name}.txt"), Path(arguments[0]).parent, paths)
     return Input(paths[0], Path(pages[0].place.name), pages[0].beside, paths)
 
@@ -104,15 +116,15 @@ def text_outputs(arguments: Sequence[str], out: str | None) -> list[tuple[Input,
     if out == "":
         raise UsageError("-o names nothing")
     folder = Path(out) if out else None
-    many = len(arguments) > 1 or any(Path(argument).is_dir() for argument in arguments)
+    many = len(arguments) > 1 or any(_is_folder(Path(argument)) for argument in arguments)
     inputs = expand(arguments, folder if many else None)
     if not many and (out is None or out == STDIN):
         return [(inputs[0], None)]
     if folder is None or out == STDIN:
         raise UsageError("several sources need a folder to write to", "Name it with -o DIR.")
-    if many and folder.exists() and not folder.is_dir():
+    if many and folder.is_file():
         raise UsageError(f"-o {out}: several sources need a folder, and this is a file")
-    if many or folder.is_dir() or (out or "").endswith(("/", os.sep)):
+    if many or _is_folder(folder) or (out or "").endswith(("/", os.sep)):
         pairs: list[tuple[Input, Path | None]] = [(source, folder / source.place) for source in inputs]
     else:
         pairs = [(inputs[0], folder)]
@@ -157,5 +169,6 @@ def each(inputs: Iterable[Input], act: Callable[[Input], None]) -> int:
         except ConvertError as error:
             if len(inputs) == 1:
                 raise
-            code = code or show(error)
+            shown = show(error)  # each, though the first gives the code
+            code = code or shown
     return code

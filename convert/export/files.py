@@ -37,7 +37,8 @@ def replacing(path: Path) -> Iterator[Path]:
 @contextmanager
 def replacing_all(paths: Sequence[Path]) -> Iterator[list[Path]]:
     """Temporary paths that take the places of `paths` together if the block ends well, or none of them does."""
-    temporary = [path.parent / f".{path.stem[:40]}-{os.urandom(6).hex()}.tmp{path.suffix}" for path in paths]
+    # Short, so that none is too long where the file's own name is not: a suffix may be all of a name.
+    temporary = [path.parent / f".{path.stem[:20]}-{os.urandom(6).hex()}.tmp{path.suffix[:8]}" for path in paths]
     try:
         for path in paths:
             path.parent.mkdir(parents=True, exist_ok=True)

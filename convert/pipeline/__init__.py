@@ -11,7 +11,7 @@ from ..readers import STDIN
 from ..report import Finding
 from ..style import Edition, Script
 from ..text import Confidence
-from .editions import in_scripts, refuse_unknown_scripts, targets, write_editions
+from .editions import in_scripts, refuse_unknown_scripts, refuse_unusable_fonts, targets, write_editions
 from .stages import Prepared, Source, first_of, keep_stages, prepare, stage_files, stem_of
 
 __all__ = [
@@ -74,6 +74,7 @@ def build(
     place = Path(folder) if folder is not None else Path(first_of(source)).parent
     goals = targets(name, place, to, scripts)
     prepared = prepare(source, config, encoding=encoding)
+    refuse_unusable_fonts(prepared.config)
     issues, unsure = in_scripts(prepared, dict.fromkeys(scripts), vocabulary)
     if strict:
         _refuse_undecided(prepared.source, [*prepared.findings, *unsure])

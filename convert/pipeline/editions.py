@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from ..errors import UsageError
+from ..config import Config
+from ..errors import MissingError, UsageError
 from ..export import FORMATS, exporter
 from ..export.files import replacing_all
 from ..export.parallel import in_parallel
@@ -45,6 +46,18 @@ def refuse_unknown_scripts(scripts: Sequence[str]) -> None:
     for script in scripts:
         if script != "keep" and script not in REGIONS:
             raise UsageError(f"unknown script: {script}", f"Scripts are keep, {', '.join(REGIONS)}.")
+
+
+def refuse_unusable_fonts(config: Config) -> None:
+    """MissingError for a font of the settings that is not there or is none, with the file that names it."""
+    from ..fonts import font_file, open_face
+
+    for face, path in config.fonts.items():
+        try:
+            open_face(font_file("song", "sc", {"song": path}))
+        except MissingError as error:
+            where = config.files.get(f"fonts.{face}")
+            raise MissingError(f"{where}: {face}: {error.message}" if where else error.message, error.hint) from None
 
 
 def in_scripts(

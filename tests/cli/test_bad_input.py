@@ -89,6 +89,21 @@ def test_broken_toml(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "line 3" in error
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "said"),
+    [
+        ('[clean]\nignore = ["no-such"]\n', 3, "ignore: unknown rule: no-such"),
+        ('[fonts]\nhei = "none.ttf"\n', 4, "hei: none.ttf: no such font file"),
+        ('[fonts]\nhei = "good.txt"\n', 4, "hei: good.txt: not a font"),
+    ],
+)
+def test_settings_that_name_what_is_not_there(
+    here: Path, capsys: pytest.CaptureFixture[str], text: str, code: int, said: str
+) -> None:
+    Path("good.kanben.toml").write_text(text, encoding="utf-8")
+    assert f"good.kanben.toml: {said}" in fails(capsys, code, "good.txt", "-o", "out")
+
+
 @pytest.mark.parametrize(("words", "name"), [(("--to", "doc"), "doc"), (("--script", "cn"), "cn")])
 def test_an_unknown_format_or_script(
     here: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, str], name: str

@@ -115,3 +115,20 @@ def test_a_run_ends_with_a_line_on_what_was_done(archive: Path, capsys: pytest.C
     assert main(["clean", "a/p2.txt", "-o", "p2.txt"]) == 0
     assert main(["clean", "a", "-o", "out"]) == 0
     assert capsys.readouterr().err == "p2.txt: 0 repairs, 0 to review\n3 files in out: 0 repairs, 0 to review\n"
+
+
+def test_long_names_are_written_where_they_fit_and_named_where_not(
+    archive: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fits, too_long, worse = "x" * 240, "刊" * 83, "y" * 250
+    for name in (fits, too_long, worse):  # with .txt, all are names that the system takes; a settings file's is not
+        Path("a", f"{name}.txt").write_text(TEXT, encoding="utf-8")
+    for jobs in ("1", "2"):
+        assert main(["build", "a", "-o", "out", "--to", "docx", "--script", "tw", "--jobs", jobs, "-q"]) == 5
+        told = capsys.readouterr().err
+        assert f"{too_long}-tw.docx: cannot be written" in told and f"{worse}-tw.docx: cannot be written" in told
+        assert texts(Path("out")) == ["deep/p1-tw.docx", "p10-tw.docx", "p2-tw.docx", f"{fits}-tw.docx"]
+    assert main(["clean", "a", "-o", "cleaned", "-q"]) == 0
+    assert main(["clean", "a/p2.txt", "-o", "." + "z" * 250]) == 0
+    assert main(["clean", f"{worse * 2}.txt"]) == 3
+    assert f"{worse * 2}.txt: cannot be read" in capsys.readouterr().err
