@@ -7,6 +7,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
@@ -157,13 +158,18 @@ class _Reader:
             self.items.append(self.marks[-1] + self.text(content))
             self.marks[-1] = ""
             return
+        soft = "\n" if self.role in _BY_LINES else ""
         children = self.inline(content)
-        if len(children) == 1 and children[0].type == "image":
-            image = children[0]
-            path = unquote(str(image.attrs["src"]), errors="surrogatepass")
-            self.builder.put(Image(path, _text(image.children or [], "\n")))
-        else:
-            self.builder.add(self.role, _text(children, "\n" if self.role in _BY_LINES else ""))
+        if not any(child.type == "image" for child in children):
+            self.builder.add(self.role, _text(children, soft))
+            return
+        for is_image, run in groupby(children, key=lambda child: child.type == "image"):
+            if is_image:
+                for image in run:
+                    path = unquote(str(image.attrs["src"]), errors="surrogatepass")
+                    self.builder.put(Image(path, _text(image.children or [], "\n")))
+            elif text := _text(list(run), soft).strip(chars.BLANKS + "\n"):
+                self.builder.add(self.role, text)
 
     def table(self, at: int) -> int:
         """Read the table that begins at a token; returns the place of its last one."""

@@ -176,3 +176,10 @@ def test_pandoc_reads_the_same_text(sample: Path) -> None:
     plain = pandoc.convert_text(draft(issue), "plain", format="markdown", extra_args=["--wrap=none"])
     assert plain.split("\n\n")[0].strip() == text
     assert plain.count(text) == 4
+
+
+def test_a_picture_within_a_paragraph_parts_it() -> None:
+    issue = issue_from_markdown("## 题\n\n文在图前 ![图](a.png)\n![](b.png) 文在图后\n")
+    assert issue.articles[0].blocks == (
+        Paragraph("文在图前"), Image("a.png", "图"), Image("b.png"), Paragraph("文在图后"),
+    )  # fmt: skip
