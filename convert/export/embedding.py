@@ -1,15 +1,16 @@
 """Subsets of the fonts for editions that carry their own: only the characters that stand in each face."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Final
 
 from ..chars import is_han
 from ..fonts import covers, fallbacks, font_file, subset
 from ..model import Article, Issue
 from ..report import Finding
-from ..style import STYLES, Edition, Face, Role, region_of
+from ..style import STYLES, Edition, Face, Glyphs, Role, region_of
 from ..text import Confidence
 from .nameplate import entry, issue_line, issue_name
 
@@ -63,18 +64,28 @@ def embed(issue: Issue, edition: Edition) -> Embedding:
     families: dict[Face, str] = {}
     missing: set[str] = set()
     for face, characters in wanted.items():
-        rest = set(characters)
         names: list[str] = []
-        for path in (font_file(face, glyphs, edition.fonts), *fallbacks(face, glyphs, edition.fonts)):
-            if here := {ch for ch in rest if ord(ch) in covers(path)}:
-                names.append(f"kanben-{face}" + (f"-{len(names)}" if names else ""))
-                fonts.append(Font(names[-1], subset(path, "".join(sorted(here))), face == "hei"))
-                rest -= here
+        files, lacking = by_file(characters, face, glyphs, edition.fonts)
+        for path, here in files.items():
+            names.append(f"kanben-{face}" + (f"-{len(names)}" if names else ""))
+            fonts.append(Font(names[-1], subset(path, "".join(sorted(here))), face == "hei"))
         families[face] = ", ".join(f'"{name}"' for name in names)
-        missing |= {ch for ch in rest if has_shape(ch)}
+        missing |= lacking
     if families.get("kai"):
         families["kai"] += f", {families['song']}"
     return Embedding(tuple(fonts), families, tuple(map(missing_glyph, sorted(missing))))
+
+
+def by_file(
+    characters: Iterable[str], face: Face, glyphs: Glyphs, own: Mapping[str, str]
+) -> tuple[dict[Path, set[str]], set[str]]:
+    """The characters by the first font file for a face that has them, and those with a shape that no file has."""
+    rest, files = set(characters), dict[Path, set[str]]()
+    for path in (font_file(face, glyphs, own), *fallbacks(face, glyphs, own)):
+        if here := {ch for ch in rest if ord(ch) in covers(path)}:
+            files[path] = here
+            rest -= here
+    return files, set(filter(has_shape, rest))
 
 
 def has_shape(ch: str) -> bool:

@@ -14,7 +14,7 @@ from ... import fonts
 from ...model import Issue
 from ...report import Finding
 from ...style import STYLES, Edition, Face, region_of
-from ..embedding import has_shape, missing_glyph, role_texts
+from ..embedding import by_file, has_shape, missing_glyph, role_texts
 from ..files import identifier
 from ..nameplate import entry, issue_line, running_head
 from .faces import FACES, Faces
@@ -46,16 +46,13 @@ def carried(issue: Issue, edition: Edition) -> Carried:
     missing: set[str] = set()
     for face, signs in _signs(issue).items():
         own = fonts.font_file(face, glyphs, edition.fonts)
-        rest = set(filter(has_shape, signs))
         out.files[own] = {" ", "\u3000"}
-        for path in (own, *fonts.fallbacks(face, glyphs, edition.fonts)):
-            here = {ch for ch in rest if ord(ch) in fonts.covers(path)}
-            if here:
-                out.files.setdefault(path, set()).update(here)
-            if here and path != own:
+        files, lacking = by_file(filter(has_shape, signs), face, glyphs, edition.fonts)
+        for path, here in files.items():
+            out.files.setdefault(path, set()).update(here)
+            if path != own:
                 out.rare.update(dict.fromkeys(here, fonts.family(path)))
-            rest -= here
-        missing |= rest
+        missing |= lacking
     out.findings = [missing_glyph(ch) for ch in sorted(missing)]
     return out
 
