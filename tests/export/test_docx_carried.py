@@ -17,7 +17,7 @@ from test_docx import ISSUE, W, parts
 
 from convert import fonts
 from convert.export import write
-from convert.model import Article, Issue, Table
+from convert.model import Article, Issue, Paragraph, Table
 from convert.style import Edition
 
 
@@ -95,10 +95,8 @@ def test_a_font_of_the_users_is_named_and_carried(tmp_path: Path) -> None:
         assert ("word/fonts/font1.odttf" in files) == embed
 
 
-def test_fonts_are_embedded_where_asked(tmp_path: Path) -> None:
-    path = tmp_path / "a.docx"
-    assert write(ISSUE, path, Edition(embed_fonts=True)) == []
-    files = parts(path)
+def carried(files: dict[str, bytes]) -> dict[tuple[str, str], bytes]:
+    """The fonts that a document carries, by family and kind."""
     table = etree.fromstring(files["word/fontTable.xml"])
     found = {}
     for kind in ("embedRegular", "embedBold"):
@@ -112,6 +110,14 @@ def test_fonts_are_embedded_where_asked(tmp_path: Path) -> None:
             )
             data = files[f"word/{target}"]
             found[name, kind] = bytes(a ^ b for a, b in zip(data[:32], mask, strict=True)) + data[32:]
+    return found
+
+
+def test_fonts_are_embedded_where_asked(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    assert write(ISSUE, path, Edition(embed_fonts=True)) == []
+    files = parts(path)
+    found = carried(files)
     assert set(found) == {
         ("Noto Serif SC", "embedRegular"),
         ("Noto Sans SC", "embedBold"),
@@ -124,6 +130,13 @@ def test_fonts_are_embedded_where_asked(tmp_path: Path) -> None:
     styles = files["word/styles.xml"].decode()
     assert 'w:eastAsia="Noto Serif SC"' in styles
     assert "SimSun" not in styles
+
+
+def test_a_font_that_fills_in_for_another_face_carries_the_characters_of_both(tmp_path: Path) -> None:
+    issue = Issue((Article("杏花", deck=("江堤",), blocks=(Paragraph("卦象䷀在此。"),)),))
+    assert write(issue, tmp_path / "a.docx", Edition(embed_fonts=True)) == []
+    kai = uharfbuzz.Face(carried(parts(tmp_path / "a.docx"))["LXGW WenKai", "embedRegular"])
+    assert set(map(ord, "江堤䷀")) <= set(kai.unicodes)
 
 
 @pytest.mark.parametrize(

@@ -46,7 +46,7 @@ def carried(issue: Issue, edition: Edition) -> Carried:
     missing: set[str] = set()
     for face, signs in _signs(issue).items():
         own = fonts.font_file(face, glyphs, edition.fonts)
-        out.files[own] = {" ", "\u3000"}
+        out.files.setdefault(own, set()).update(" \u3000")
         files, lacking = by_file(filter(has_shape, signs), face, glyphs, edition.fonts)
         for path, here in files.items():
             out.files.setdefault(path, set()).update(here)
