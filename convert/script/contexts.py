@@ -10,35 +10,33 @@ from functools import cache
 from typing import Final
 
 from ..style import Script
+from .classes import (
+    ALSO_GIVEN,
+    ANIMALS,
+    ANY,
+    AUXILIARY,
+    CANTONESE,
+    CREATURES,
+    DIGIT,
+    FAMILY,
+    FIELDS,
+    FOREIGN,
+    GIVEN,
+    HEAD,
+    MAYBE_FOREIGN,
+    NUMERAL,
+    OPENING,
+    TAIL,
+    VESSEL,
+    VILLAGE,
+    WITHIN,
+)
 
-# Characters of foreign names: those hardly ever met in Chinese words, and those common in both.
-_FOREIGN: Final = (
-    "弗茨姆尔伊埃奥莱塔佩诺蒂娅娜莎琳斯克兰伦顿菲梅纳卡洛芬迪坎肯鲍柯瓜赫坦巴亚阿拉玛穆沙萨蒙罗雷勒彼乔伯厄恩艾贝奇格葛戈妮黛"
-    "丝珀戴吉耶哈侯韦雅劳鲁伽敦邓喀图瑟琪璐莉叶卢因苏泽扎托霍维威珍珊珂邦"
-)
-_MAYBE_FOREIGN: Final = "德利特马希宁布普西安基比加瓦科波达尼欧皮泰提尤约詹朱佐森尚舒忒伯噶呼什"
-_RARELY_FOREIGN: Final = "本米文杰道高南夫福金林曼内丘汤万沃乌夏谢施太让士"
-_ANY: Final = _FOREIGN + _MAYBE_FOREIGN + _RARELY_FOREIGN
-_DIGIT: Final = "0-9０-９"
-_NUMERAL: Final = "一二三四五六七八九十百千万亿两几"
-# Characters of given names that hardly ever begin what follows 于, 余 or 钟 as common words; and others of them.
-_GIVEN: Final = (
-    "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉萍红娥玲芬建文利清飞彬富顺子涛昌康光辉永健世广志义兴良波宁贵福生龙元胜"
-    "祥才武斌栋维启克伦翔旭鹏泽晨辰士以致树炎德泰盛雄琛钧冠策腾楠榕风航弘嘉琼勤珍贞莉慧巧美淑惠秀珠翠雅芝蓉眉君琴蕊薇菁梦岚欣怡"
-    "婉馨瑗琰韵融艺咏卿聪澜纯毓悦昭冰爽琬茗羽希飘滢馥筠柔竹霭凝晓欢霄枫芸菲寒伊亚宜姬舒影荔思魁智右任凤震谦海成绮颖潼"
-)
-_ALSO_GIVEN: Final = (
-    "在言国家信学时天东根和春庆民全山林江峰云石松柏权少先宗正新大中仲鸿锦炳耀秋冬夏晴雪安心慈"
-    "均益贤儒铭绍宪显祺麒麟豪廉炯灿焕锋钊鑫淼昊轩奕琪瑶璇妍婷婕娴恩荣朝振洪源"
-)
-_HEAD: Final = "(?<![^、，。；：！？（“”「」《》…\\s者任记长员生士师演手])"
-_TAIL: Final = "[、，。；：（）“”「」《》\\s等说称]|表示|告诉|认为|指出|介绍|$"
-_CREATURES: Final = (
-    "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬"
-    "船眼手脚耳鞋袜箱碗瓶股基小大老白黑流怪幼雏母公雄雌"
-)
-_VESSEL: Final = "半每举酒茶水脚酌干碰量烧口这那大小热冷的纸璃啡温奶料瓷克交贪空满冰罩第空"
-_AUXILIARY: Final = "有是能会要需可够为用占剩差得供限在准许允让管看算花靠"
+
+def _after(chars: str) -> str:
+    """A pattern for a place that stands after one of these characters, in the same clause, not far from it."""
+    between = "[^，。；！？\\n]"
+    return "|".join(f"(?<=[{chars}]{between * n})" for n in range(WITHIN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +58,19 @@ def _context(char: str, form: str, pattern: str, decides: str, leaves: str, *scr
 
 def _foreign(char: str, decides: str, leaves: str) -> Context:
     """A character that stands for a sound in a foreign name keeps its plain form."""
-    near = f"(?<=[{_FOREIGN}]){char}(?=[{_ANY}·])|(?<=[{_MAYBE_FOREIGN}]){char}(?=[{_FOREIGN}])"
-    far = f"(?<=[{_FOREIGN}][{_ANY}]){char}(?=[{_MAYBE_FOREIGN}])|(?<=[{_FOREIGN}][{_FOREIGN}{_MAYBE_FOREIGN}]){char}"
-    farther = f"(?<=[{_FOREIGN}][{_ANY}][{_ANY}]){char}|(?<=[·・•][{_ANY}]){char}"
+    near = f"(?<=[{FOREIGN}]){char}(?=[{ANY}·])|(?<=[{MAYBE_FOREIGN}]){char}(?=[{FOREIGN}])"
+    far = f"(?<=[{FOREIGN}][{ANY}]){char}(?=[{MAYBE_FOREIGN}])|(?<=[{FOREIGN}][{FOREIGN}{MAYBE_FOREIGN}]){char}"
+    farther = f"(?<=[{FOREIGN}][{ANY}][{ANY}]){char}|(?<=[·・•][{ANY}]){char}"
     return _context(char, char, f"{near}|{far}|{farther}|(?<=[·・•]){char}|{char}(?=[·・•])", decides, leaves)
 
 
 def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
     """A surname with its given name, where a person may be named."""
-    name = f"[{_GIVEN}]|[{_GIVEN}{_ALSO_GIVEN}]{{2}}"
-    tail = f"{_TAIL}|[与及和是在将已曾获亦也则因就对向昨今]|出席|担任|出任"
-    head = f"(?:{_HEAD}|(?<=[与和及由获理席监导官授练秘]))"
+    name = f"[{GIVEN}]|[{GIVEN}{ALSO_GIVEN}]{{2}}"
+    tail = f"{TAIL}|[与及和是在将已曾获亦也则因就对向昨今]|出席|担任|出任"
+    head = f"(?:{HEAD}|(?<=[与和及由获理席监导官授练秘]))"
     if char == "于":  # 于国家在… begins a sentence, 由于 is a word
-        head, name, tail = _HEAD, f"[{_GIVEN}][{_GIVEN}{_ALSO_GIVEN}]?", _TAIL
+        head, name, tail = HEAD, f"[{GIVEN}][{GIVEN}{ALSO_GIVEN}]?", TAIL
     title = "女士|先生|小姐|老师|教授|教练|律师|医生|师傅|大爷|大妈|阿姨|书记|主任|经理|博士|董事|某"
     title += "|[会县市镇乡村省校院部局处科队所站厂班社]长|副[会县市省校院部局主书经]"
     return _context(char, form, f"{head}{char}(?=(?:{name})(?:{tail})|{title})", decides, leaves)
@@ -81,8 +79,8 @@ def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
 def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
     """A surname with a given name of two characters, of whom it is told that he said something."""
     says = "表示|指出|认为|强调|透露|介绍|坦言|补充|回应|批评|呼吁|解释|说|称|指"
-    name = f"[{_GIVEN}{_ALSO_GIVEN}]{{2}}"
-    return _context(char, form, f"(?<![{_NUMERAL}])(?<!有){char}(?={name}(?:{says}))", decides, leaves)
+    name = f"[{GIVEN}{ALSO_GIVEN}]{{2}}"
+    return _context(char, form, f"(?<![{NUMERAL}])(?<!有){char}(?={name}(?:{says}))", decides, leaves)
 
 
 CONTEXTS: Final = (
@@ -94,31 +92,40 @@ CONTEXTS: Final = (
         "太平里乡 坂里村",
         "县里村干部 村里村外 家里镇上",
     ),
-    _context("里", "里", f"{_HEAD}里(?=[{_ANY}][{_ANY}多·・])", "里卡多·卡佩利 ，里夫林", "里面 里应外合"),
+    _context("里", "里", f"{HEAD}里(?=[{ANY}][{ANY}多·・])", "里卡多·卡佩利 ，里夫林", "里面 里应外合"),
+    _context("里", "里", f"(?<=[区镇市乡][{VILLAGE}][{VILLAGE}])里(?![面头边])", "东区仁爱里的居民", "社区家里"),
     _foreign("干", "坦干伊加 巴拉干人", "葡萄干"),
-    _context("里", "里", f"(?<=[{_DIGIT}{_NUMERAL}余半数])里(?![面头边])", "行军三十里", "十天里"),
+    _context("里", "里", f"(?<=[{DIGIT}{NUMERAL}余半数])里(?![面头边])", "行军三十里", "十天里"),
     _context(
         "后",
         "後",
-        f"(?<=[{_DIGIT}{_NUMERAL}多余数半整当今昨明隔次每些白春夏秋冬前改]天)后",
+        f"(?<=[{DIGIT}{NUMERAL}多余数半整当今昨明隔次每些白春夏秋冬前改]天)后",
         "三天后 40余天后",
         "天后宫",
     ),
+    _context(
+        "后",
+        "后",
+        f"(?<=[视剑球赌羽乒棋泳影歌舞毒])(?<![^{OPENING}新科料届代任前是为位名晋与和及].)后(?![面来续方果代期天人再排台援备不又才就即便卫])",
+        "视后透露 新科剑后江旻憓",
+        "电视后 影后面 发球后",
+    ),
     _context("后", "后", "(?<=天)后|(?<=[、，]一)后(?=[、，])", "乐坛天后 一王、一后，", "后天 一后又"),
-    _context("只", "隻", f"(?<=[{_DIGIT}])只(?![{_AUXILIARY}])", "20只。 99只怪兽", "2023只有"),
+    _context("只", "隻", f"(?<=[{DIGIT}])只(?![{AUXILIARY}])", "20只。 99只怪兽", "2023只有"),
     _context(
         "只",
         "隻",
-        f"(?<=[{_NUMERAL}])(?<![第统唯之单专同不].)只(?![{_AUXILIARY}])",
+        f"(?<=[{NUMERAL}])(?<![第统唯之单专同不].)只(?![{AUXILIARY}])",
         "两只住在公园的企鹅 大鹅百万只，",
         "第一只能",
     ),
-    _context("只", "隻", f"(?<=[{_DIGIT}{_NUMERAL}][多余])只", "300多只山羊", "最多只能"),
-    _context("只", "隻", f"(?<=[这那哪每另某整多数是])只(?=[{_CREATURES}])", "这只小猫 数只母羊", "这只能"),
+    _context("只", "隻", f"(?<=[{DIGIT}{NUMERAL}][多余])只", "300多只山羊", "最多只能"),
+    _context("只", "隻", f"(?<=[这那哪每另某整多数是半])只(?=[{CREATURES}])", "这只小猫 数只母羊", "这只能"),
+    _context("只", "隻", f"(?<=[有一同])只(?=[{ANIMALS}])", "有只猫来了 第一只猴子", "一只能 有只手"),
     _context(
         "杯",
         "盃",
-        f"(?<![{_NUMERAL}{_VESSEL}])杯(?![子葛])(?=[^，。；：]{{0,6}}(?:赛|冠军|亚军|季军|球|资格|外围|[四八48]强|小组|首圈|夺冠))",
+        f"(?<![{NUMERAL}{VESSEL}])杯(?![子葛])(?=[^，。；：]{{0,6}}(?:赛|冠军|亚军|季军|球|资格|外围|[四八48]强|小组|首圈|夺冠))",
         "台维斯杯网球公开赛 欧国杯资格赛 泰王杯4强",
         "一杯冠军牌咖啡 酒杯里的球",
     ),
@@ -145,6 +152,15 @@ CONTEXTS: Final = (
     ),
     _context("系", "係", "(?<=[我你佢哋嗰呢嘅唔仲梗净])系(?![统列所院主])", "我系香港人 唔系", "我系统计 联系", "hk"),
     _context(
+        "系",
+        "係",
+        f"(?<![{FIELDS}])系(?![统列所院主])(?:(?=[^，。；！？\\n]{{0,{WITHIN}}}[{CANTONESE}])|{_after(CANTONESE)})",
+        "仲贵系因为佢 佢话自己都系想帮手",
+        "中文系嘅学生 系统嘅问题 系由他主持",
+        "hk",
+    ),
+    _context("晒", "晒", f"(?<=[{CANTONESE}].)晒|晒(?=[{CANTONESE}])", "佢移晒民 爆晒啲", "晒太阳", "hk"),
+    _context(
         "出",
         "齣",
         "(?<=[一二两三四五六七八九十几这那每首])出(?=[好大京话闹喜悲歌舞昆川越豫评小]?[戏剧]|折子|昆曲|音乐剧|电影|电视剧|动画)",
@@ -152,8 +168,23 @@ CONTEXTS: Final = (
         "一出手 演出戏剧",
     ),
     _context("面", "麵", "(?<=[、，])面(?=[、，]|和饭)", "便当、面、小菜", "方面、面积"),
-    _context("伙", "伙", f"(?<=[{_DIGIT}{_NUMERAL}余多数])伙(?![人匪歹盗强贼])", "沽出一伙 三百多伙", "一伙人", "hk"),
-    _context("厘", "厘", f"(?<=[{_DIGIT}{_NUMERAL}])厘(?!清|定|正)", "年息四厘", "公厘"),
+    _context("伙", "伙", f"(?<=[{DIGIT}{NUMERAL}余多数])伙(?![人匪歹盗强贼])", "沽出一伙 三百多伙", "一伙人", "hk"),
+    _context("杆", "桿", f"(?<=[{DIGIT}{NUMERAL}首])杆(?![子秤])", "低于标准七杆 打出一杆", "一杆子"),
+    _context(
+        "准",
+        "准",
+        "(?<=[院庭官署局会方部])准(?=[被许予以其他她它控辩保假申原])(?!以后|许多)|(?<=[未获不已])准(?=[其他她])",
+        "法庭准控方所请 移民局准他入境",
+        "法院准备 不准确",
+    ),
+    _context(
+        "钟",
+        "鍾",
+        f"(?<![分秒点时闹警敲撞编丧座挂古铜大鸣刻金石木洪晚晨个半打小只口响{NUMERAL}{DIGIT}])钟(?=[{GIVEN}]{{2}})",
+        "爱上钟丽芳",
+        "五点钟宁静 分钟",
+    ),
+    _context("厘", "厘", f"(?<=[{DIGIT}{NUMERAL}])厘(?!清|定|正)", "年息四厘", "公厘"),
     _context(
         "复",
         "覆",
@@ -163,10 +194,31 @@ CONTEXTS: Final = (
         "慢慢回复原状",
     ),
     _context("钟", "鍾", "(?<!古)(?<=[老阿])钟(?![头表声楼摆])", "匠人老钟在街上修表", "古老钟声"),
+    _context(
+        "于",
+        "于",
+        "(?<![属对位由关等在忠限利善基归始源处服从有急敢终至])于(?=女士|先生|小姐|太太|姓)",
+        "专栏作家于女士在文中",
+        "属于先生 对于女士",
+    ),
+    _context(
+        "于",
+        "于",
+        f"(?<![^{OPENING}].)(?<=[{FAMILY}])于(?=[{GIVEN}](?:[、，。；：（）]|$))",
+        "赵于敏，山西人",
+        "高于明清，",
+    ),
     _surname("于", "于", "演员于魁智、李胜素 于右任， ，于女士 ，于会长", "于2023年 位于明德路 对于女士"),
     _surname("余", "余", "导演余秀华。", "三十余家 其余国家"),
     _surname("钟", "鍾", "，钟志强说 歌手钟欣怡出席", "分钟。 敲响此钟，"),
     _surname("涂", "涂", "主任涂建国。", "涂料 涂上油漆"),
+    _context(
+        "余",
+        "余",
+        f"(?<![其剩多业残盈结节公课工富积之有扫空刑零数{NUMERAL}{DIGIT}])(?<![{NUMERAL}{DIGIT}].)余(?=[{GIVEN}]{{2}})",
+        "艺人余慧明",
+        "十余杰出青年 三年余文风一变",
+    ),
     _speaker("余", "余", "金管局余伟文表示", "三十余国家表示 余下"),
     _speaker("钟", "鍾", "保安局钟国强指出", "分钟"),
 )

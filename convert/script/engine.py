@@ -15,7 +15,7 @@ from .vocabulary import vocabulary
 
 _CONFIG: Final[Mapping[Script, str]] = {"hans": "t2s", "hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
 # OpenCC's Hong Kong holds to the official character list in these; the press there writes the others.
-_PRESS: Final = str.maketrans("羣峯麪牀説税脱鋭悦閲温兑蜕户揾啓", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵啟")
+_PRESS: Final = str.maketrans("羣峯麪牀説税脱鋭悦閲温兑蜕户揾啓蔘藴", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵啟參蘊")
 
 
 class Doubt(NamedTuple):
@@ -106,8 +106,9 @@ def _glyphs(script: Script) -> dict[str, str]:
     """The forms of the word list and the rules, as a region writes them."""
     forms = {form for entry in entries(script).values() for form in entry.forms}
     forms |= {context.form for contexts in contexts_of(script).values() for context in contexts}
-    given = "".join(sorted(forms))
+    given = sorted(forms)
     if script != "hk":
         return dict(zip(given, given, strict=True))
-    standard = converter("t2hk").convert(converter("tw2t").convert(given))
-    return dict(zip(given, standard.translate(_PRESS), strict=True))
+    apart = "\n".join(given)  # or neighbours would make a word
+    standard = converter("t2hk").convert(converter("tw2t").convert(apart))
+    return dict(zip(given, standard.translate(_PRESS).split("\n"), strict=True))
