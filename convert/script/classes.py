@@ -35,7 +35,7 @@ TAIL: Final = "[、，。；：（）“”「」《》\\s等说称]|表示|告�
 ANIMALS: Final = "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬貂鸵獾猩蛙蚁鳄"
 CREATURES: Final = ANIMALS + "船眼手脚耳鞋袜箱碗瓶股基小大老白黑流怪幼雏母公雄雌"
 # Characters of spoken Cantonese, and within how many characters of one a clause is spoken.
-CANTONESE: Final = "嘅咗佢哋嚟喺啲嗰冇咁㗎嘢俾乜唔嗌睇啱攞畀咩噃喎"
+CANTONESE: Final = "嘅咗佢哋嚟喺啲嗰𠮶冇咁㗎嘢俾乜唔嗌睇啱攞畀咩噃喎"
 WITHIN: Final = 12
 # What stands before a cup that holds a drink, and after 只 where it means only.
 VESSEL: Final = "半每举酒茶水脚酌干碰量烧口这那大小热冷的纸璃啡温奶料瓷克交贪空满冰罩第空"
