@@ -27,8 +27,23 @@ def build_all(orders: Sequence[Order], jobs: int) -> Iterator[Built | ConvertErr
 
     # Forked where that is safe, so that a worker need not load everything anew.
     context = get_context("fork" if sys.platform.startswith("linux") else "spawn")
-    pool = ProcessPoolExecutor(min(jobs, len(orders)), context)
+    pool = ProcessPoolExecutor(min(jobs, len(orders)), context, _end_with_parent)
     return _until_done(pool, pool.map(_attempt, orders))
+
+
+def _end_with_parent() -> None:
+    """Make a worker end when the process that began it does, even where that was killed and could not say so."""
+    import threading
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+
+    def watch() -> None:
+        if parent:
+            parent.join()
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _until_done(pool: "ProcessPoolExecutor", results: Iterator[Built | ConvertError]) -> Iterator[Built | ConvertError]:

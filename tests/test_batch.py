@@ -1,5 +1,10 @@
 """Many sources at once: results in order, errors beside them, at any number of processes."""
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from functools import partial
 from pathlib import Path
 
@@ -22,3 +27,38 @@ def test_results_come_in_the_order_of_the_orders(tmp_path: Path, jobs: int) -> N
 
 def test_there_is_a_processor() -> None:
     assert processors() >= 1
+
+
+def living(group: int) -> int:
+    """The number of processes of a group that have not ended."""
+    states = []
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            state, _parent, its_group = stat.read_text().rpartition(")")[2].split()[:3]
+        except OSError:  # it ended meanwhile
+            continue
+        states += [state] * (int(its_group) == group)
+    return len([state for state in states if state not in "ZX"])
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux which processes there are")
+@pytest.mark.parametrize(
+    "many", ["from convert.batch import build_all as run", "from convert.export.parallel import in_parallel as run"]
+)
+def test_no_worker_outlives_a_parent_that_was_killed(many: str) -> None:
+    code = f"import time; {many}; from functools import partial; list(run([partial(time.sleep, 60)] * 4, 3))"
+    root = Path(__file__).parents[1]
+    with subprocess.Popen([sys.executable, "-c", code], cwd=root, start_new_session=True) as process:
+        try:
+            wait = time.monotonic() + 20
+            while living(process.pid) < 3 and time.monotonic() < wait:
+                time.sleep(0.05)
+            assert living(process.pid) >= 3
+            time.sleep(0.3)
+            process.kill()
+            while living(process.pid) and time.monotonic() < wait:
+                time.sleep(0.05)
+            assert not living(process.pid)
+        finally:
+            if living(process.pid):
+                os.killpg(process.pid, signal.SIGKILL)

@@ -7,6 +7,7 @@ import os
 import pickle
 import sys
 import threading
+import time
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
@@ -39,15 +40,24 @@ def _attempt(tasks: Sequence[Callable[[], T]]) -> tuple[list[T], BaseException |
 def _fork(tasks: Sequence[Callable[[], T]]) -> tuple[int, int]:
     """Run tasks in a child; returns its process id and the pipe that it writes to."""
     here, there = os.pipe()
+    parent = os.getpid()
     child = os.fork()
     if child:
         os.close(there)
         return child, here
     try:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
         with os.fdopen(there, "wb") as pipe:
             pipe.write(_packed(_attempt(tasks)))
     finally:
         os._exit(0)  # nothing of the parent's may be flushed or cleaned up twice
+
+
+def _end_with(parent: int) -> None:
+    """End this process when its parent has ended, even where that was killed and could not say so."""
+    while os.getppid() == parent:
+        time.sleep(0.5)
+    os._exit(1)
 
 
 def _packed(result: tuple[list[T], BaseException | None]) -> bytes:
