@@ -39,11 +39,13 @@ def _parse(data: bytes, path: str) -> Any:
 
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         if b"ocr_page" not in data:
             raise InputError(f"{path}: not well-formed XML: {error}") from None
         return html_tree(data, path)
+    named = next(root.iter(etree.Entity), None) is not None  # &nbsp; and the like, which HTML knows and XML does not
+    return html_tree(data, path) if named and b"ocr_page" in data else root
 
 
 def _local(tag: Any) -> str:

@@ -61,6 +61,13 @@ def test_a_space_stands_where_one_was_printed(tmp_path: Path) -> None:
     assert text.split("\n")[0] == "牢记嘱托 感恩奋进全力New York，城"
 
 
+@pytest.mark.parametrize("broken", ["", "<br>"])
+def test_names_of_characters_are_those_of_html(tmp_path: Path, broken: str) -> None:
+    doctype = '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "xhtml1-transitional.dtd">'
+    source = hocr([[(0, [("甲&ldquo;乙&rdquo;&amp;丙", 0)])]]).replace("<html", f"{doctype}<html")
+    assert text_of(tmp_path, source.replace("<body>", f"<body>{broken}")) == "甲“乙”&丙\n"
+
+
 def test_blocks_and_gaps_are_parted_by_blank_lines_and_pages_by_form_feeds(tmp_path: Path) -> None:
     one = [(0, [("甲甲甲甲甲甲甲甲", 0)]), (30, [("乙乙乙乙乙乙乙乙", 0)]), (120, [("丙丙丙丙丙丙丙丙", 0)])]
     column = [(0, [("丁丁丁丁丁丁丁丁", 400)]), (30, [("戊戊戊戊戊戊戊戊", 400)])]
