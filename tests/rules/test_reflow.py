@@ -6,8 +6,9 @@ from convert.lines import lines_of
 from convert.rules import clean
 from convert.rules.reflow import joint
 from convert.rules.reflow.continuity import Continuity
-from convert.rules.reflow.measure import cut_blindly, need
+from convert.rules.reflow.measure import need
 from convert.rules.reflow.page import Page
+from convert.rules.reflow.twice import cut_blindly
 
 PROSE = (
     "老码头始建于一九零八年曾是江城最繁忙的货运港口上世纪九十年代港口外迁以后这里一度堆满了集装箱和废旧船只成为"

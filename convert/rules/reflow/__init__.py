@@ -13,6 +13,7 @@ from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from .decide import CERTAIN, joins
 from .page import Page
+from .twice import blank_between, cut_blindly, cut_once
 
 _ROUNDS: Final = 8
 
@@ -33,9 +34,10 @@ def find(text: str, context: Context) -> Iterator[Found]:
     What was joined is looked at again as paragraphs, until nothing more is found: so the cleaned
     text holds nothing that cleaning it again would join.
     """
-    original = lines = lines_of(text)
-    lasts = list(range(len(lines)))  # the last line of the original in each line
-    joined: dict[int, float] = {}
+    original = lines_of(text)
+    blind = cut_blindly(original)
+    joined = dict.fromkeys(blind, CERTAIN)
+    lines, lasts = cut_once(original, blind)  # the last line of the original in each line
     changed: list[int] | None = None
     for n in range(_ROUNDS):
         found = joins(Page(lines), changed)
@@ -49,11 +51,11 @@ def find(text: str, context: Context) -> Iterator[Found]:
     for i in sorted(joined):
         a, b = original[i], original[i + 1]
         start, end = a.start + len(a.indent) + len(a.body), b.start + len(b.indent)
+        between = blank_between(a, b) if i in blind else joint(a.body, b.body)
         if joined[i] >= CERTAIN:
-            yield start, end, joint(a.body, b.body)
+            yield start, end, between
         else:
-            message = "a paragraph seems to go on here"
-            yield Edit(start, end, joint(a.body, b.body), Confidence.LIKELY, message)
+            yield Edit(start, end, between, Confidence.LIKELY, "a paragraph seems to go on here")
 
 
 def _merged(lines: Sequence[Line], joins: Container[int]) -> list[Line]:

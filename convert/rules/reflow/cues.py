@@ -1,6 +1,6 @@
 """What blanks, indents and short lines mean, learnt from the line ends whose words leave little doubt."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from math import log
 from typing import Final, NamedTuple
 
@@ -37,10 +37,8 @@ class Cues(NamedTuple):
 class Learner:
     """Learns what the signs mean in each `BLOCK` of lines, where it is asked for."""
 
-    def __init__(
-        self, lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], blind: Container[int]
-    ) -> None:
-        self._page = lines, tails, slack, blind
+    def __init__(self, lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None]) -> None:
+        self._page = lines, tails, slack
         self._blocks = -(-len(lines) // BLOCK)
         self._tallies: dict[int, list[int]] = {}
         self._cues: dict[int, Cues] = {}
@@ -61,14 +59,12 @@ class Learner:
         return self._tallies[n]
 
 
-def _tally(
-    lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], blind: Container[int], start: int
-) -> list[int]:
+def _tally(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], start: int) -> list[int]:
     """Of the joins by their words, and of the breaks: number, blanks, indents, short lines; next lines full, narrow."""
     joins, breaks = [0] * 6, [0] * 6
     for i in range(start, min(start + BLOCK, len(lines) - 1)):
         kind = tails[i]
-        if kind is Tail.CUT or i in blind:
+        if kind is Tail.CUT:
             continue
         left = slack[i]
         short = left is not None and left >= 0

@@ -48,9 +48,6 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
     starts = first - 1 not in out
     for i in range(first, min(first + BLOCK, len(lines) - 1)):
         left, end, after = slack[i], tails[i], lines[i + 1]
-        if i in page.blind:
-            out[i], starts = CERTAIN, False
-            continue
         if end is _ENDED and after.body[0] not in evidence.NEVER_FIRST:
             if left is None or (left > INDENT and most <= 0):
                 starts = True

@@ -14,7 +14,6 @@ from ...lines import Line, Tail, width
 
 WINDOW: Final = 24  # lines whose widths are looked at together
 STEP: Final = 6
-FOLDED: Final = 48  # lines that are looked at together for a second wrapping
 SHORTEST: Final = 16  # cells: nobody sets prose in narrower columns
 LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
 WRAPPED: Final = 2.0  # weight from which lines count as wrapped
@@ -55,23 +54,6 @@ def need(body: str) -> int:
     return width(body[:end])
 
 
-def cut_blindly(lines: Sequence[Line]) -> set[int]:
-    """The lines of twice wrapped text that the second wrapping cut: all of one length, a short rest after each."""
-    lengths = [len(line.indent) + len(line.body) for line in lines]
-    out: set[int] = set()
-    for end in range(FOLDED, len(lines) + FOLDED, FOLDED):
-        stop = min(end, len(lines) - 1)
-        start = max(0, stop - FOLDED)
-        longest = max(lengths[start:stop], default=0)
-        if 2 * longest < SHORTEST:
-            continue
-        full = [i for i in range(start, stop) if lengths[i] == longest and not lines[i + 1].indent]
-        rests = sum(lengths[i + 1] <= longest // 4 for i in full)
-        if rests >= 4 and 2 * rests > len(full):
-            out.update(i for i in full if not lines[i + 1].blanks_before)
-    return out
-
-
 class _Votes:
     """How many lines of a sliding window can have been cut at each length; None is a line that was not cut."""
 
@@ -107,14 +89,14 @@ class _Votes:
 
 
 def _lengths(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], blind: set[int]
+    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]
 ) -> list[Lengths | None]:
     """The lengths at which each line can have been cut; None for one that ends a sentence."""
     out: list[Lengths | None] = []
     before, last = Tail.ENDED, len(lines) - 1
     for i, line in enumerate(lines):
         kind, low = tails[i], widths[i]
-        if kind is not _CUT or low < SHORTEST or i in blind:
+        if kind is not _CUT or low < SHORTEST:
             out.append(None)
         else:
             again = False
@@ -127,11 +109,11 @@ def _lengths(
 
 
 def measures(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int], blind: set[int]
+    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]
 ) -> list[Measure]:
     """The measure that holds for each line."""
     count, votes = len(lines), _Votes()
-    lengths = _lengths(lines, widths, tails, needs, blind)
+    lengths = _lengths(lines, widths, tails, needs)
     best = [UNCLEAR] * (-(-count // STEP))
     for stop in range(STEP, count + STEP, STEP):
         for i in range(stop - STEP, min(stop, count)):

@@ -17,15 +17,12 @@ class Page:
 
     `tails[i]` is how line `i` ends, `slack[i]` the cells left empty at its end that the next line's
     first unbreakable piece would have fitted in: negative where the line is full, None where lines
-    are not wrapped. `cues(i)` is what the signs at its end mean. `blind` are the lines that were
-    cut a second time, by counting characters: the line after such a one is its rest, and counts as
-    wide as the two together.
+    are not wrapped. `cues(i)` is what the signs at its end mean.
     """
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
         self.tails = [tail(line.body) for line in lines]
-        self.blind = measure.cut_blindly(lines)
         needs = [measure.need(line.body) for line in lines]
         self._measure([line.width for line in lines], [*needs, 2])
         fitting = self._fitting_squares()
@@ -33,12 +30,10 @@ class Page:
             self._measure([_squares(line) for line in lines], [2] * (len(lines) + 1))
         for i in fitting:
             self.slack[i] = -1
-        self.cues = Learner(lines, self.tails, self.slack, self.blind).cues
+        self.cues = Learner(lines, self.tails, self.slack).cues
 
     def _measure(self, widths: list[int], needs: list[int]) -> None:
-        for i in self.blind:
-            widths[i + 1] += widths[i]
-        self.measures = measure.measures(self.lines, widths, self.tails, needs, self.blind)
+        self.measures = measure.measures(self.lines, widths, self.tails, needs)
         self.slack: list[int | None] = [
             None if found.weight < measure.WRAPPED else found.cells - cells - piece
             for found, cells, piece in zip(self.measures, widths, needs[1:], strict=True)
