@@ -9,6 +9,9 @@ from .measure import INDENT
 
 SHORT: Final = 8  # cells: a wrapped line is rarely shorter by more
 BLOCK: Final = 48  # lines from which meanings are learnt, with as many on either side
+_WRAPPED: Final = 1.0  # where lines are wrapped, most ends are no paragraph's
+_OPEN: Final = 1.5  # line ends after a comma to a paragraph's short last line, as a rule
+_LONG: Final = 0.7  # the most that long paragraphs add
 _GENERAL: Final = 2.0  # line ends that the general case weighs as much as
 
 
@@ -25,13 +28,15 @@ SILENT: Final = Cue(0.0, 0.0)
 class Cues(NamedTuple):
     """What signs mean in a stretch of lines: a blank line, an indent, a short line before, a narrow one after.
 
-    A narrow line is as much too short as if its indent had been left out.
+    A narrow line is as much too short as if its indent had been left out. `within` is the log odds
+    for a join of any line end, by how many lines the paragraphs have.
     """
 
     blank: Cue
     indent: Cue
     short: Cue
     narrow: Cue
+    within: float
 
 
 class Learner:
@@ -89,11 +94,13 @@ def _tally(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | N
 
 def _weigh(counts: Sequence[int], wrapped: bool) -> Cues:
     joins, breaks = counts[:6], counts[6:]
+    share = log((joins[0] + _GENERAL * _OPEN) / (breaks[0] + _GENERAL) / _OPEN)
     return Cues(
         _cue(joins[1], joins[0], 0.1 if wrapped else 0.7, breaks[1], breaks[0], 0.6),
         _cue(joins[2], joins[0], 0.02, breaks[2], breaks[0], 0.5),
         _cue(joins[3], joins[0], 0.03, 0, 0, 0.93),
         _cue(joins[5], joins[4], 0.05, breaks[5], breaks[4], 0.1) if 2 * breaks[5] > breaks[4] else SILENT,
+        _WRAPPED + max(0.0, min(share, _LONG)),
     )
 
 

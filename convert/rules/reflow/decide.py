@@ -14,8 +14,7 @@ CERTAIN: Final = 3.5  # log odds from which a join needs no second look
 LONELY: Final = 4.5  # log odds that a join by words alone needs where no page end is plain
 PLAIN: Final = 5.0  # log odds of a plain page end
 REACH: Final = 2  # blocks on either side that a change can tell on
-_WRAPPED: Final = 1.0  # where lines are wrapped, most ends are no paragraph's
-_UNWRAPPED: Final = -2.0  # and else most are
+_UNWRAPPED: Final = -2.0  # where lines are not wrapped, most ends are a paragraph's
 _FIRST: Final = -1.2  # headings are lines of their own
 _ENDED: Final = Tail.ENDED
 _CUT: Final = Tail.CUT
@@ -84,9 +83,9 @@ def _bounds(page: Page, i: int) -> tuple[float, float]:
     wrapped = page.slack[i : i + BLOCK]
     if wrapped.count(None) == len(wrapped):
         return 0.0, 0.0
-    blank, indent, short, narrow = page.cues(i)
-    sure = evidence.CUT + blank.absent + indent.absent + _WRAPPED + short.absent + min(0.0, narrow.present)
-    most = evidence.ENDED_MOST + max(blank) + max(indent) + _WRAPPED + short.present + max(0.0, narrow.absent)
+    blank, indent, short, narrow, within = page.cues(i)
+    sure = evidence.CUT + blank.absent + indent.absent + within + short.absent + min(0.0, narrow.present)
+    most = evidence.ENDED_MOST + max(blank) + max(indent) + within + short.present + max(0.0, narrow.absent)
     return sure if sure + _FIRST >= CERTAIN else 0.0, most
 
 
@@ -100,7 +99,7 @@ def odds(page: Page, i: int, starts: bool) -> float:
     total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent
     slack = page.slack[i]
     if slack is not None:
-        total += _WRAPPED + _width_odds(page, i, slack, starts)
+        total += meaning.within + _width_odds(page, i, slack, starts)
         return total + _FIRST if starts and end is Tail.CUT else total
     total += _UNWRAPPED
     if end is Tail.ENDED:
