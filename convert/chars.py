@@ -39,7 +39,7 @@ NOT_XML_CLASS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
 
 _WIDE_FROM: Final = "\u1100"
 # Narrow in Western text, a full square in Chinese: quotes, dashes, ellipses, interpunct.
-_AMBIGUOUS_WIDE: Final = frozenset("“”‘’—…·※→←↑↓○●◎△▲□■☆★①②③④⑤⑥⑦⑧⑨⑩×÷±°′″℃‰")
+_AMBIGUOUS_WIDE: Final = frozenset("“”‘’—…·※→←↑↓○●◎△▲□■☆★①②③④⑤⑥⑦⑧⑨⑩×÷±°′″℃‰•‧∼−∶≈≠≤≥∞√")
 
 
 def is_han(ch: str) -> bool:

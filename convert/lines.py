@@ -4,6 +4,7 @@ from enum import IntEnum
 from typing import Final, NamedTuple
 
 from . import chars
+from .patterns import regex
 
 
 class Tail(IntEnum):
@@ -37,6 +38,7 @@ class Line(NamedTuple):
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank."""
     out: list[Line] = []
+    accented = _ACCENTED.search(text) is not None
     start = blanks = 0
     for raw in text.split("\n"):
         body = raw.strip(chars.BLANKS)
@@ -46,6 +48,8 @@ def lines_of(text: str) -> list[Line]:
                 cells = len(body.encode("gbk"))
             except UnicodeEncodeError:
                 cells = chars.width(body)
+            if accented:
+                cells = width(body)
             out.append(Line(start, indent, body, cells + width(indent) if indent else cells, blanks))
             blanks = 0
         else:
@@ -54,14 +58,17 @@ def lines_of(text: str) -> list[Line]:
     return out
 
 
+_ACCENTED: Final = regex("[à-öø-ǜ]")
+
+
 def width(text: str) -> int:
     """Width in half-width cells, as `chars.width`, but by the million.
 
-    GBK spends as many bytes on a character as it takes cells, and encodes at C's speed. Only for
-    Greek and Cyrillic, which fill a square in Chinese print, do the two differ.
+    GBK spends as many bytes on a character as it takes cells, and encodes at C's speed. The two
+    differ only for the accented letters of pinyin, and for Greek and Cyrillic, which fill a square in Chinese print.
     """
     try:
-        return len(text.encode("gbk"))
+        return len(text.encode("gbk")) - len(_ACCENTED.findall(text))
     except UnicodeEncodeError:
         return chars.width(text)
 

@@ -71,7 +71,7 @@ def tail_odds(body: str, tail: Tail) -> float:
     return CUT + 1.0 if last in _LEADS else CUT
 
 
-def head_odds(body: str) -> float:
+def head_odds(body: str, before: Tail) -> float:
     """What the beginning of the line after says."""
     first = body[0]
     if first not in TELLING:
@@ -82,7 +82,11 @@ def head_odds(body: str) -> float:
         return 6.0
     if OPENING_LINE.match(body):
         return -4.0
-    return -1.0 if first in "“「『‘—" or _DAY.match(body) else 0.0
+    if first in "“「『‘—":
+        return -1.0
+    if not _DAY.match(body):
+        return 0.0
+    return -0.5 if before is Tail.ENDED else -1.0  # many a sentence begins with a day
 
 
 def latin_odds(a: str, b: str) -> float:
