@@ -16,7 +16,9 @@ def test_lines_know_their_place_indent_and_blank_lines() -> None:
     assert lines[1].end == 12
 
 
-@pytest.mark.parametrize("text", ["", "全会在长春举行。", "“五个合作”……", "Linus T. 2023", "𠮷野家", "嘅喺咗", "ｶﾅ", "阿尔贝·加缪（Albért Cāmus）", "6∼9月•÷"])
+@pytest.mark.parametrize(
+    "text", ["", "全会在长春举行。", "“五个合作”……", "Linus T.", "𠮷野家", "嘅喺咗", "ｶﾅ", "é6∼9•÷"]
+)
 def test_width_is_that_of_the_characters(text: str) -> None:
     assert width(text) == chars.width(text)
 

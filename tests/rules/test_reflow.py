@@ -6,6 +6,7 @@ from convert.lines import lines_of
 from convert.rules import clean
 from convert.rules.reflow import joint
 from convert.rules.reflow.continuity import Continuity
+from convert.rules.reflow.evidence import NUMBER_CUT, number_odds
 from convert.rules.reflow.measure import need
 from convert.rules.reflow.page import Page
 from convert.rules.reflow.twice import cut_blindly
@@ -72,6 +73,52 @@ def test_a_word_that_stands_whole_elsewhere_binds_its_halves() -> None:
     lines = lines_of("会议在长春举行，代表抵达长春。\n\n他们乘车前往长\n\n春游览。\n\n天气很好\n\n大家高兴。")
     continuity = Continuity(lines)
     assert continuity.ratio(1) > 0.5 > continuity.ratio(3)
+
+
+def test_a_blind_cut_within_a_latin_word_leaves_no_space_and_one_between_two_words_does() -> None:
+    once = [PROSE[n : n + 33] + title + PROSE[n] for n in range(20) for title in ("Museums", "Art of it")]
+    raw = "\n".join(line[i : i + 36] for line in once for i in range(0, len(line), 36)) + "\n"
+    assert cut_blindly(lines_of(raw))
+    cleaned = clean(raw).text.value
+    assert cleaned.count("Museums") == cleaned.count("Art of it") == 20
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("在2012年6月2", "8日昆明机场启用，同日关闭。"),
+        ("自1957年至198", "4年公社改为乡镇。"),
+        ("会议要求做好2023", "年防汛抗旱工作。"),
+        ("全市投资约3", "亿元。"),
+    ],
+)
+def test_numbers_cut_in_two_are_known(left: str, right: str) -> None:
+    assert number_odds(left, right) == NUMBER_CUT
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("长春亚泰3", "年轻队员出场"),
+        ("2023", "年度报告"),
+        ("目标定在2035", "年轻一代"),
+        ("气温下降3", "日前，北方大风。"),
+    ],
+)
+def test_a_figure_at_a_headings_end_is_no_number_cut_in_two(left: str, right: str) -> None:
+    assert number_odds(left, right) == 0.0
+
+
+def test_a_crosshead_is_not_joined_because_the_text_has_its_last_word_before_the_next_one_too() -> None:
+    lines = lines_of(
+        "各地举办马拉松。\n\n学校举办马拉松。\n\n公司举办马拉松。\n\n谁来举办马拉松？\n\n热闹之后怎么办\n\n马拉松一年一次。\n\n再次举办马拉松。"
+    )
+    assert Continuity(lines).ratio(4) > 2.5 > Continuity(lines).odds(4)
+
+
+def test_long_paragraphs_make_the_end_of_one_at_a_full_line_less_likely() -> None:
+    long, short = ("\n".join([wrapped(14, text=PROSE[:30] + "，" + PROSE * n + "好。")] * 6) for n in (3, 1))
+    assert Page(lines_of(long)).cues(0).within >= Page(lines_of(short)).cues(0).within == 1.0
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ _NAMED: Final = regex(
     r"\d{1,4}(?:\s{2,}|\u3000)\S{2,12}|\S{2,12}(?:\s{2,}|\u3000+)\d{1,4}"
     r"|(?!.*[转轉接])(?:第[\d一二三四五六七八九十]{1,4}[版页頁]\s*\S{0,8}|\S{2,8}\s*第[\d一二三四五六七八九十]{1,4}[版页頁])"
 )
+_CITED: Final = regex(rf"[（(]{DATE.pattern}")  # 《人民日报》（2023年11月28日 第3版） names a source
+_DAYS: Final = regex(rf"{DATE.pattern}(?:\s*[-—–~～至]+\s*(?:\d{{1,4}}[年./-])?\d{{1,2}}[月./-]\d{{1,2}}日?)?")
 _PAGE: Final = regex(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)")
 
 
@@ -31,6 +33,8 @@ def find(text: str, context: Context) -> Iterator[Found]:
     pieces = pieces_of(text)
     known = recurring(pieces) | _rules(pieces)
     likely = _single(pieces, known)
+    if pieces and len(likely) == len(pieces):
+        return  # nothing would be left to print
     gone = known | likely
     stops = sorted(gone | {i for i, piece in enumerate(pieces) if piece.feed_before})
     last = -1  # the piece after the stretch before
@@ -85,7 +89,7 @@ def _single(pieces: Sequence[Piece], known: set[int]) -> set[int]:
 def _looks_like_furniture(body: str) -> bool:
     if len(body) > LONGEST:
         return False
-    named = DATE.search(body) and _PAGE.search(DATE.sub("", body))
+    named = DATE.search(body) and not _CITED.search(body) and _PAGE.search(_DAYS.sub("", body))
     return bool(FOLIO.fullmatch(BLANK.sub("", body)) or _NAMED.fullmatch(body) or named)
 
 

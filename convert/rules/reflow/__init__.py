@@ -100,7 +100,7 @@ def form(text: str, context: Context) -> Iterator[Found]:
 
 BROKEN_PARAGRAPH: Final = Rule(
     "broken-paragraph",
-    "a paragraph cut in two by a line end, a page's or a column's end",
+    "A paragraph cut in two by a line end, a page's or a column's end",
     find,
     changes=(
         (
@@ -126,7 +126,7 @@ BROKEN_PARAGRAPH: Final = Rule(
 )
 PARAGRAPH_FORM: Final = Rule(
     "paragraph-form",
-    "indents, trailing spaces and blank lines other than one between two paragraphs",
+    "Indents, trailing spaces and blank lines other than one between two paragraphs",
     form,
     changes=(("\n\n　　全会由省委常委主持。  \n　　全会强调\n", "全会由省委常委主持。\n\n全会强调\n"),),
     keeps=("全会由省委常委主持。\n\n全会强调\n", ""),

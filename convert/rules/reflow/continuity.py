@@ -15,6 +15,12 @@ _ALONE: Final = 2.0  # the most for a pair that is not seen again with a neighbo
 # Log odds for a join by how much likelier the pair is than a new beginning, as sentences cut in
 # two and paragraphs that lost their full stop differ in it (tests/benchmarks/continuity.py counts them).
 _MEANING: Final = ((-1.5, -3.0), (-0.5, -0.7), (0.5, 0.4), (2.5, 2.2))
+# What anything may follow, so that a pair which was not seen says little.
+_FREE: Final = frozenset("，、；的是和与與在为為被把对對从從向将將及或0123456789")
+_FREE_LEAST: Final = -0.7
+# A heading repeats the words of its article, so that chance pairs are the rule after it.
+_HEADING: Final = 9  # characters
+_HEADING_MOST: Final = 2.2
 
 
 class Continuity:
@@ -33,7 +39,11 @@ class Continuity:
     def odds(self, i: int) -> float:
         """Log odds for the end of line `i`."""
         ratio = self.ratio(i)
-        return next((odds for limit, odds in _MEANING if ratio < limit), MOST)
+        odds = next((odds for limit, odds in _MEANING if ratio < limit), MOST)
+        body = self._lines[i].body
+        if body[-1] in _FREE:
+            return max(odds, _FREE_LEAST)
+        return min(odds, _HEADING_MOST) if len(body) < _HEADING else odds
 
     def ratio(self, i: int) -> float:
         """How much likelier, in logarithms, the next line's first character is after this one than after a newline."""

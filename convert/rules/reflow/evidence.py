@@ -46,6 +46,10 @@ _CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
 _DIGITS: Final = frozenset("0123456789")
+_NUMERAL: Final = frozenset("0123456789.,")
+_CUT_NUMBER: Final = regex(
+    r"\d[.,]\|\d|月(?:\d\|\d?|\d\d\|)日|(?<!\d)(?:\d{4}\||[12](?:\|\d{3}|\d\|\d\d|\d\d\|\d))年(?![轻輕来來货貨味夜画畫])|\d\|[亿億万萬%％℃]"
+)
 _PAUSE: Final = regex("[，、：]")
 _HEADING: Final = regex("第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]")
 
@@ -98,8 +102,12 @@ def latin_odds(a: str, b: str) -> float:
 
 
 def number_odds(a: str, b: str) -> float:
-    """What it says that a number seems cut at its point: 128.|6亿元."""
-    return NUMBER_CUT if a[-1] in ".," and b[0] in _DIGITS and a[-2:-1] in _DIGITS else 0.0
+    """What it says that a number seems cut in two: 128.|6亿元, 11月2|8日, 198|4年; or parted from what it counts."""
+    if a[-1] not in _NUMERAL or len(a) < 5:
+        return 0.0
+    if _CUT_NUMBER.search(f"{a[-5:]}|{b[:4]}"):
+        return NUMBER_CUT
+    return 2.0 if a[-1] in _DIGITS and b[0] in _DIGITS else 0.0
 
 
 def field_odds(a: str, b: str) -> float:
@@ -124,7 +132,8 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
         odds = 3.0 + min(1.5, 0.5 * len(_PAUSE.findall(a, begun)))
     else:
         pauses = len(_PAUSE.findall(a))
-        odds = max(-2.5, min(1.0 + 0.5 * pauses, 3.0, (len(a) - 34) / 8 + pauses))
+        least = 2.0 if a[-1] in "，、" and len(b) >= 60 else -2.5  # no heading ends with a comma, but verse does
+        odds = max(least, min(1.0 + 0.5 * pauses, 3.0, (len(a) - 34) / 8 + pauses))
     if a[0] in "—":
         odds -= 3.5
     elif a[0] == "【" or _HEADING.match(a):
