@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from ..chars import cells
+from ..export.nameplate import entry
 from ..model import Article, Issue
 from ..structure import Trace, TracedArticle
-from ..style import region_of
 
 _WIDTH = 60  # of a text, in half-width cells
 
@@ -22,8 +22,8 @@ def tree(issue: Issue, trace: Trace | None = None, why: bool = False) -> Iterato
         last = n == len(issue.articles) - 1
         stem, branch = ("   ", "└─ ") if last else ("│  ", "├─ ")
         doubt = "? " if traced.doubtful else ""
-        headline = article.headline or f"({region_of(issue.language).photo})"
-        yield f"{_line(traced.lines[0].line if traced.lines else None)}{branch}{doubt}{_cut(headline)}"
+        name = entry(article, issue)
+        yield f"{_line(traced.lines[0].line if traced.lines else None)}{branch}{doubt}{_cut(name)}"
         if why:
             yield from (f"{_line(None)}{stem}   · {reason}" for reason in traced.why)
         parts = list(_parts(article, traced))
@@ -37,35 +37,50 @@ def _parts(article: Article, traced: TracedArticle) -> Iterator[tuple[int | None
     """The parts of an article with their lines; blocks of one kind in a row are counted."""
     places = _Places(traced)
     for role, text in _heads(article):
-        yield places.of(text), f"{role}: {_cut(text)}"
+        yield places.of(role, text), f"{role}: {_cut(text)}"
     for kind, run in groupby(article.blocks, key=lambda block: block.kind):
         texts = [block.text for block in run]
+        lines = [places.of(kind, text) for text in texts]
         count = f" × {len(texts)}" if len(texts) > 1 else ""
-        yield places.of(texts[0]), f"{kind}{count}: {_cut(texts[0])}"
+        yield lines[0], f"{kind}{count}: {_cut(texts[0])}"
 
 
 def _heads(article: Article) -> Iterable[tuple[str, str]]:
+    """What stands above the blocks; a byline that is a block of its own is shown there."""
     for role, text in (("label", article.label), ("kicker", article.kicker)):
         if text:
             yield role, text
     yield from (("deck", text) for text in article.deck)
     if article.dateline:
         yield "dateline", article.dateline
-    yield from (("byline", text) for text in article.bylines)
+    own_lines = [block.text for block in article.blocks if block.kind == "byline"]
+    yield from (("byline", text) for text in article.bylines if not any(text in line for line in own_lines))
 
 
 class _Places:
-    """Where the parts of an article stand: the raw line of the traced line that a text begins with."""
+    """Where the parts of an article stand: the raw line of the traced line that a text begins with.
+
+    Parts are asked for in the order printed; a line answers for one part of its kind, so that like texts keep apart.
+    """
 
     def __init__(self, traced: TracedArticle) -> None:
-        self._lines = traced.lines
+        self._lines = [(line.line, line.kind, _solid(line.text)) for line in traced.lines]
 
-    def of(self, text: str) -> int | None:
-        first = text.split("\n", 1)[0]
-        for line in self._lines:
-            if line.text and (first.startswith(line.text) or line.text.startswith(first)):
-                return line.line
-        return next((line.line for line in self._lines if first and first in line.text), None)
+    def of(self, kind: str, text: str) -> int | None:
+        first = _solid(text.split("\n", 1)[0])
+        if not first:
+            return None
+        fits = [item for item in self._lines if item[2] and (first.startswith(item[2]) or item[2].startswith(first))]
+        own = next((item for item in fits if item[1] == kind), None)
+        if own:
+            self._lines.remove(own)
+            return own[0]
+        beside = [item for item in self._lines if first in item[2]]
+        return next((line for line, *_ in (*fits, *beside)), None)
+
+
+def _solid(text: str) -> str:
+    return "".join(text.split())
 
 
 def _evidence(traced: TracedArticle, stem: str) -> Iterator[str]:

@@ -91,13 +91,15 @@ def _label_by_neighbours(lines: list[Labelled]) -> None:
 def _doubt(text: Text, item: Labelled, c: Candidate) -> Finding:
     """A beginning that little decided, for or against."""
     line = item.line
-    said = "may not begin here" if c.begins else "may begin here"
+    taken = "the beginning of an article" if c.begins else "a part of the article above"
+    sides = (("for a beginning", c.reasons("+")), ("against it", c.reasons("-")))
+    said = ". ".join(f"{side.capitalize()}: {reasons}" for side, reasons in sides if reasons)
     return finding_at(
         text,
         line.start + len(line.indent),
         line.end,
         "article-start",
-        f"an article {said}: {'; '.join(c.why)}",
+        f"taken for {taken}, but the signs do not decide it. {said}",
         stage="parse",
         confidence=Confidence.DOUBTFUL,
         severity="info",

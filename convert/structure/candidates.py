@@ -29,6 +29,10 @@ class Candidate:
         self.score += weight
         self.why.append(f"{weight:+.1f} {reason}")
 
+    def reasons(self, sign: str) -> str:
+        """The evidence for a start ("+") or against it ("-"), its weights left out."""
+        return "; ".join(reason.split(" ", 1)[1] for reason in self.why if reason.startswith(sign))
+
     @property
     def headed(self) -> bool:
         """Whether head lines stand here."""

@@ -50,9 +50,9 @@ def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
     crossheads = 0
     for at, (c, alike) in enumerate(zip(candidates, _firm_intervals(candidates), strict=True)):
         if alike == 1:
-            c.add(1.0, "the only heading between firm starts: crossheads come in numbers")
+            c.add(1.0, "a heading alone, and crossheads come in numbers")
         elif alike > 2:
-            c.add(-0.5 if alike <= _MANY else -1.2, f"one of {alike} headings between firm starts")
+            c.add(-0.5 if alike <= _MANY else -1.2, f"one of {alike} like headings in a row")
         if last and abs(c.score) < FIRM:
             _weigh_vocabulary(*continuity.shared(at, FEW if c.headed else _FEW_IN_CAPTION), c)
             if abs(c.score) < FIRM and c.headed:
@@ -78,7 +78,8 @@ def _words(lines: Sequence[Labelled]) -> str:
 def _weigh_vocabulary(share: float, size: int, c: Candidate) -> None:
     weight = (2.5 if not c.headed else 1.6 * min(1.0, size / _ENOUGH)) - 260.0 * share
     floor = -4.0 if c.score < _MARKED else -2.0  # firm marks limit what the vocabulary can take back
-    c.add(round(max(floor, weight), 1), f"takes up {share:.1%} of the words above")
+    weight = round(max(floor, weight), 1)
+    c.add(weight, f"{'few' if weight > 0 else 'some'} of its words stand in the article above")
 
 
 def _weigh_article(article: Sequence[Labelled], heads: int, c: Candidate) -> None:

@@ -181,6 +181,27 @@ def test_outline_shows_the_articles_as_a_tree(issue: Path, capsys: pytest.Captur
     assert "a dateline follows" in capsys.readouterr().out
 
 
+def test_outline_gives_every_part_its_own_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Like texts keep apart, tables have a line, a byline on a line of its own is told once."""
+    text = "雪場開放\n\n□ 周青嵐\n\n雪場昨天開放，來了很多人。\n\n一、雪場開放\n\n名次\t隊名\n1\t青嶺\n2\t白水\n\n"
+    source = tmp_path / "issue.txt"
+    source.write_text(text + "二、雪場開放以後\n\n雪場開放以後，山下的店也多了起來。\n", encoding="utf-8")
+    assert main(["outline", str(source)]) == 0
+    lines = {line.strip("├└│─ ")[:2].strip(): line for line in capsys.readouterr().out.splitlines()[1:]}
+    assert list(lines) == ["1", "3", "5", "7", "9", "13", "15"]
+    assert "table" in lines["9"] and "crosshead: 二、" in lines["13"]
+
+
+def test_outline_names_an_article_without_a_headline_by_its_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "issue.txt"
+    source.write_text("〔記者周青嵐／青嶺報導〕雪場昨天開放，來了很多人，大家都很高興。\n", encoding="utf-8")
+    assert main(["outline", str(source)]) == 0
+    name = capsys.readouterr().out.splitlines()[1]
+    assert "〔記者周青嵐" in name and "图" not in name and "圖" not in name
+
+
 def test_outline_json_is_the_issue(sample: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     from convert.model import issue_from_json
     from convert.pipeline import prepare

@@ -157,3 +157,9 @@ def test_a_trace_runs_beside_the_issue() -> None:
     (traced,) = made.trace.articles
     assert [(line.line, line.kind) for line in traced.lines] == [(3, "headline"), (5, "paragraph")]
     assert traced.line == 3 and traced.why and not traced.doubtful
+
+
+def test_a_doubtful_beginning_is_told_in_plain_words() -> None:
+    text = HEAD + "雪场上的年轻人\n\n他们从外省来到青岭，白天教人滑雪，晚上在镇上弹琴唱歌，一住就是整个冬天。\n"
+    found = [finding for finding in parse(text).findings if finding.rule == "article-start"]
+    assert len(found) == 1 and "For a beginning: " in found[0].message and not set("+%") & set(found[0].message)
