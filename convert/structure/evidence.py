@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from ..chars import HAN_CLASS
 from ..lines import width
 from ..patterns import regex
 from . import signs
@@ -18,8 +19,12 @@ _LITTLE: Final = 50
 _TOLD: Final = 0.4  # share of a heading's pairs of characters
 _MOTTO: Final = 0.2
 _PICTURES: Final = 12  # lines of captions and credits that are looked over
-# What no paragraph begins with: the line above is the rest of its sentence.
-_SAYS: Final = regex(r"(?:认为|表示|指出|强调|介绍说?|告诉记者|说|称|坦言)[，：]|[，。、；！？）”]")
+# What no paragraph begins with: the line above is the beginning of its sentence.
+_GOES_ON: Final = regex(
+    r"(?:认为|表示|指出|强调|介绍说?|告诉记者|说|称|坦言)[，：]|[，。、；！？）”]"
+    f"|[的了着过们]|(?![但而故我你他她它])[{HAN_CLASS}][，、]"
+)
+_WANTS_MORE: Final = frozenset("把被但而也很最又这那各每或")
 _BLANKS: Final = regex(r"\s+")  # 讣 告
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
@@ -30,7 +35,7 @@ def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> N
     for c in candidates:
         if c.headed:
             _weigh_above(lines, c)
-            _weigh_below(lines, c)
+            _weigh_below(lines, c, prose_indent)
             _weigh_heads(lines[c.first : c.body], c, prose_indent)
             if c.body == c.first + 1:
                 _weigh_lead(lines[c.first], lines[c.body : c.body + 3], c)
@@ -66,7 +71,15 @@ def _inside(above: Labelled, item: Labelled, below: Labelled) -> bool:
     )
 
 
-def _weigh_below(lines: Sequence[Labelled], c: Candidate) -> None:
+def _weigh_cut(head: Labelled, below: Labelled, prose_indent: tuple[int, float] | None, c: Candidate) -> None:
+    """A line that the end of a page cut off its paragraph is short and open too, as headings are."""
+    if _GOES_ON.match(below.body) or head.body[-1] in _WANTS_MORE:
+        c.add(-6.0, "the text below goes on from it")
+    elif prose_indent and head.indent == prose_indent[0] != below.indent:
+        c.add(-6.0, "indented, and the text below is not")
+
+
+def _weigh_below(lines: Sequence[Labelled], c: Candidate, prose_indent: tuple[int, float] | None) -> None:
     """The evidence of a byline or label in a group of head lines, and of what stands below it."""
     group = lines[c.first : c.body]
     below = lines[c.body] if c.body < len(lines) else None
@@ -76,8 +89,6 @@ def _weigh_below(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(9.0, "goes on from another page")
     elif below.dateline:
         c.add(6.0, "a dateline follows")
-    elif below.kind == "prose" and _SAYS.match(below.body):
-        c.add(-6.0, "the text below goes on from it")
     elif below.kind == "editors_note":
         c.add(2.0, "an editor's note follows")
     elif below.kind == "caption":
@@ -86,6 +97,8 @@ def _weigh_below(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(1.5, "a table follows")
     elif below.kind == "verse" and any(item.kind == "byline" for item in group):
         c.add(2.0, "verse follows its author")
+    if below and below.kind == "prose" and group[-1].kind == "head":
+        _weigh_cut(group[-1], below, prose_indent, c)
     if any(item.kind == "byline" for item in group[1:]):
         c.add(4.5, "a byline follows")
     labels = [signs.plain(item.body) for item in group if item.kind == "label"]
