@@ -13,7 +13,7 @@ from .labels import Labelled
 from .titles import DECK_START, told_again
 
 _INDENT: Final = 2  # half-width cells
-_SHARED_INDENT: Final = 3  # of so many headings inside texts one at least is indented, if crossheads are
+_SHARED_INDENT: Final = 2  # of so many headings inside texts one at least is indented, if crossheads are
 _LEAD: Final = 300  # characters of the text below a heading
 _LITTLE: Final = 50
 _TOLD: Final = 0.4  # share of a heading's pairs of characters

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from ..patterns import regex
 from . import bylines, signs
 from .labels import Labelled
 from .runs import opens_verse
@@ -12,6 +13,7 @@ _NUMBERED_KICKER: Final = 12  # characters
 _AUTHOR_LENGTH: Final = 24  # characters
 _CAPTION_LENGTH: Final = 300
 _PARAGRAPHS: Final = 40  # lines that are looked back over
+_DAY: Final = regex("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月.{1,3}日，")  # as captions begin
 _NOTE_HEADING: Final = 8
 # What may stand below a signature: the next article, or what closes this one.
 _AFTER_SIGNATURE: Final = frozenset(
@@ -54,6 +56,8 @@ def label_captions(lines: Sequence[Labelled]) -> None:
             continue
         if (above.kind == "prose" and above.closed) or (above.kind == "head" and at > 1 and lines[at - 2].closed):
             above.become("caption", "stands above a credit")
+            if at > 1 and not lines[at - 2].closed and _DAY.match(lines[at - 2].body) and not lines[at - 2].dateline:
+                lines[at - 2].become("caption", "goes on above a credit")
 
 
 def label_signatures(lines: Sequence[Labelled]) -> None:
