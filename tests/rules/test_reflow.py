@@ -156,3 +156,22 @@ def test_a_line_of_fields_as_wide_as_the_column_stays_by_itself(line: str) -> No
 def test_a_number_cut_at_its_point_is_whole_again() -> None:
     text = WRAPPED.replace("必须早谋划、早动手，不误农时。", "计划今年总共投资128.\n6亿元，新建重点工程。")
     assert "投资128.6亿元" in clean(text).text.value
+
+
+@pytest.mark.parametrize(
+    ("first", "rest"),
+    [
+        ("据新华社日内瓦6月1", "8日电　海岛难民的粮食只够维持三周，有关机构今天呼吁各国紧急援助。"),
+        ("新华社新港十一月", "十四日电　代表团结束了对海岛共和国的访问，今天上午乘专机离开这里回国。"),
+        ("本报北京7月23日电", "（记者韩雪梅）记者从气象部门获悉，北方沙尘天气明天起减弱。"),
+    ],
+)
+def test_a_dateline_cut_in_two_is_whole_again(first: str, rest: str) -> None:
+    head, below = "标题在这里", "这一段说的是别的事情，与上面没有关系，写到这里为止。"
+    assert len(clean(f"{head}\n\n{first}\n\n{rest}\n\n{below}\n").text.value.split("\n\n")) == 3
+
+
+@pytest.mark.parametrize("line", ["本报评论员", "新华社北京分社", "本报讯", "本报启事"])
+def test_lines_that_only_begin_like_datelines_stay_by_themselves(line: str) -> None:
+    text = f"{line}\n\n记者昨天在电视台看到，节目的录制已经开始。\n"
+    assert clean(text).text.value == text

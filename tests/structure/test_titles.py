@@ -2,6 +2,7 @@
 
 import pytest
 
+from convert.structure import parse
 from convert.structure.heads import read_heads
 from convert.structure.labels import label_lines
 from convert.structure.titles import main_line
@@ -45,3 +46,17 @@ def test_a_headline_on_two_lines_is_joined_with_a_space() -> None:
     lines = ["周怀远在全国职业教育工作会议上指出", "大力发展职业教育", "提高亿万劳动者素质"]
     heads = read_heads(label_lines(Text.of("\n".join(lines))))
     assert (heads.kicker, heads.headline, heads.deck) == (lines[0], f"{lines[1]} {lines[2]}", ())
+
+
+def test_an_editors_note_above_a_headline_belongs_to_the_article_below() -> None:
+    above = "会议讨论了实施的意见，交流了十四个地区的经验，各地代表作了发言。"
+    note = "编者按：最近本报收到不少读者来信，反映乱收费的问题。现选登一封。"
+    first = ["全省会议召开", f"本报青岭6月9日电（记者韩雪梅）{above}"]
+    articles = parse("\n\n".join([*first, note, "百里公路六道卡", "河口县 程建军", "我常年跑这条路。"])).issue.articles
+    assert [article.headline for article in articles] == ["全省会议召开", "百里公路六道卡"]
+    assert [block.kind for block in articles[1].blocks] == ["editors_note", "byline", "paragraph"]
+
+
+def test_the_beginning_of_a_cut_paragraph_is_no_headline() -> None:
+    text = "古城新貌\n\n本报青岭6月9日电（记者韩雪梅）古城修好了。\n\n说起古城，人们都很\n\n高兴，因为它又活了。\n"
+    assert len(parse(text).issue.articles) == 1

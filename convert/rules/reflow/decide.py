@@ -104,6 +104,7 @@ def odds(page: Page, i: int, starts: bool) -> float:
     total += _UNWRAPPED
     if end is Tail.ENDED:
         return total
+    total += evidence.dateline_odds(a.body, b.body)
     total += evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED)
     if total + evidence.PAIR_MOST + MOST > 0:
         total += evidence.pair_odds(a.body, b.body)

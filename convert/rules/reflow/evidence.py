@@ -45,6 +45,11 @@ _CREDIT_REACH: Final = 24
 _CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
+DATELINE_CUT: Final = 12.0  # nor does a dateline end before its 电 or 讯, or before the bracket with its reporter
+_AGENCY: Final = "据本新中據"
+_DATELINE: Final = regex(
+    "(?:据|據)?(?:本报|本報|新华社|新華社|中新社)[^，。！？；：（(]{0,24}[讯電电訊](?=[ \u3000（(])"
+)
 _DIGITS: Final = frozenset("0123456789")
 _NUMERAL: Final = frozenset("0123456789.,")
 _CUT_NUMBER: Final = regex(
@@ -120,6 +125,16 @@ def is_fields(body: str) -> bool:
     if chars.IDEOGRAPHIC_SPACE not in body and "  " not in body:
         return False
     return len(_GAP.findall(body)) > 1 and not any(stop in body for stop in chars.STOPS)
+
+
+def dateline_odds(a: str, b: str) -> float:
+    """What it says that a dateline seems cut: 据新华社日内瓦6月1|8日电（记者…."""
+    if a[0] not in _AGENCY or len(a) > 30:
+        return 0.0
+    found = _DATELINE.match(a + b[:16])
+    if not found or found.end() < len(a) or (found.end() == len(a) and not b.startswith(("（记者", "（記者", "(记者"))):
+        return 0.0
+    return DATELINE_CUT
 
 
 def shape_odds(a: str, b: str, ended: bool) -> float:
