@@ -1,4 +1,4 @@
-"""What was found and what was repaired, as text lines and as JSON (schemas: the README)."""
+"""What was found and what was repaired, as text lines and as JSON."""
 
 import hashlib
 import json
@@ -97,7 +97,12 @@ class CleanLog:
         return out
 
     def to_json(self) -> dict[str, Any]:
-        """The log with its source and passes; lines and columns are the raw file's."""
+        """The log as JSON values.
+
+        `{"version": 1, "source": {"path", "sha256", "encoding"}, "passes": [{"rule", "edits": [{"start", "end",
+        "before", "after", "confidence", "line", "column"}]}]}`: start and end are offsets into the text as the pass
+        received it, line and column the raw file's.
+        """
         log: dict[str, Any] = json.loads("".join(self.json_chunks()))
         return log
 

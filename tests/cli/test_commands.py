@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -265,11 +266,13 @@ def test_a_full_disk_under_standard_output_is_an_output_error(sample: Path) -> N
 
 
 def test_an_interruption_is_quiet(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "convert", "clean"]  # waits for standard input
+    code = "import sys, convert.cli; print('ready', flush=True); sys.exit(convert.cli.main(['clean']))"
+    command = [sys.executable, "-c", code]  # waits for standard input
     pipe = subprocess.PIPE
     with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT) as process:
-        time.sleep(0.5)
-        process.send_signal(__import__("signal").SIGINT)
+        assert process.stdout and process.stdout.readline() == b"ready\n"
+        time.sleep(0.1)
+        process.send_signal(signal.SIGINT)
         _, errors = process.communicate(timeout=10)
     assert process.returncode == 130
     assert b"Traceback" not in errors
