@@ -18,6 +18,8 @@ _MAJOR: Final = 600  # characters from which an article's head runs over all col
 _ALONE: Final = 150  # the same for one with long articles before and after it
 _LEAD_FACTOR: Final = 1.35  # the first headline, over all columns
 _MAJOR_FACTOR: Final = 1.12
+_TIER_LEAD_FACTOR: Final = 1.25  # the same in vertical pages, within a tier
+_TIER_FACTOR: Final = 0.95
 _MINOR_FACTOR: Final = 0.78  # a headline within one column
 
 
@@ -121,12 +123,19 @@ class _Bands:
         """Articles one after the other in the columns, their heads one column wide."""
         return Band([], 0.0, self._flow(numbers), balance=not self.edition.vertical)
 
+    def _factor(self, n: int) -> float:
+        """The size of a headline within one column: in tiers, where none runs over several, by the article's weight."""
+        if self.sheet.columns == 1:
+            return 1.0
+        if self.edition.vertical and self.edition.layout == "newspaper" and _weight(self.issue.articles[n]) >= _ALONE:
+            return _TIER_LEAD_FACTOR if n == 0 else _TIER_FACTOR
+        return _MINOR_FACTOR
+
     def _flow(self, numbers: list[int]) -> Iterator[Slug]:
         compositor, sheet = self.compositor, self.sheet
-        factor = _MINOR_FACTOR if sheet.columns > 1 else 1.0
         for n in numbers:
             article = self.issue.articles[n]
-            titles, _rows = head(compositor, article, n, sheet.measure, factor)
+            titles, _rows = head(compositor, article, n, sheet.measure, self._factor(n))
             space = 1.0
             for slug in chain(titles, Body(compositor, article, n, self.pictures).slugs()):
                 yield slug._replace(space=max(space, slug.space)) if space else slug

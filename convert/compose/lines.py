@@ -10,9 +10,9 @@ from .paragraph import HAN_WESTERN, Prepared, between
 
 _TAIL: Final = 5  # clusters: a shorter rest may be a last line of one character
 _MARKS: Final = frozenset("OCPSIDEKTuU_ZB")  # what does not count as a character of a last line (CLREQ 孤字)
-_LOOSE: Final = 110.0  # 1/1000 em between characters, from which a line's neighbours are asked for help
+_LOOSE: Final = 150.0  # 1/1000 em between characters, from which a line's neighbours are asked for help
 _BACK: Final = 3  # lines
-_EARLIER: Final = 8  # clusters
+_EARLIER: Final = 6  # clusters
 _GAP_LIMIT: Final = HAN_WESTERN  # a line with wider gaps is worse than a word broken at an emergency place
 _TRIMMED_AT_END: Final = frozenset("CPSI")
 _HANGING: Final = frozenset("，、。")
