@@ -1,7 +1,7 @@
 """The Issue as an edition: what comes in which order, over how many columns, and what kanben itself adds."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from math import ceil
 from typing import Final, NamedTuple
@@ -20,6 +20,9 @@ _LEAD_FACTOR: Final = 1.35  # the first headline, over all columns
 _MAJOR_FACTOR: Final = 1.12
 _TIER_LEAD_FACTOR: Final = 1.25  # the same in vertical pages, within a tier
 _TIER_FACTOR: Final = 0.95
+_LONGEST_FITTED: Final = 100_000  # characters of an issue that may be set twice
+_SHORT_PAGE: Final = 0.12  # of a page's rows: what a last page should hold at least
+_CLOSEST: Final = 0.05  # of a page's rows that may be added to them
 _MINOR_FACTOR: Final = 0.78  # a headline within one column
 
 
@@ -43,9 +46,35 @@ class Words(NamedTuple):
 
 
 def compose(issue: Issue, edition: Edition, shaper: Shaper, words: Words, pictures: Pictures) -> Composition:
-    """Set an Issue as pages; `pictures` are the sizes of those that can be shown."""
+    """Set an Issue as pages; `pictures` are the sizes of those that can be shown.
+
+    Where a newspaper's last page would hold next to nothing, its lines are set a little closer, if that saves the page.
+    """
+    composition = _composed(issue, edition, shaper, words, pictures)
+    if edition.layout != "newspaper" or sum(map(_weight, issue.articles)) > _LONGEST_FITTED:
+        return composition
+    pages = list(composition.pages)
+    for more_rows in _more_rows(pages, composition.sheet):
+        closer = _composed(issue, edition, shaper, words, pictures, more_rows)
+        fewer = list(closer.pages)
+        if len(fewer) < len(pages):
+            return replace(closer, pages=iter(fewer))
+    return replace(composition, pages=iter(pages))
+
+
+def _more_rows(pages: list[Page], sheet: Sheet) -> range:
+    """How many rows more on each page might save the last one; none where it is well filled."""
+    used = sum(placed.slug.height + placed.slug.space for placed in pages[-1].placed) / sheet.columns
+    if len(pages) < 2 or used > sheet.rows * _SHORT_PAGE:
+        return range(0)
+    return range(ceil(used / (len(pages) - 1)), int(sheet.rows * _CLOSEST) + 1)
+
+
+def _composed(
+    issue: Issue, edition: Edition, shaper: Shaper, words: Words, pictures: Pictures, more_rows: int = 0
+) -> Composition:
     region = region_of(issue.language)
-    sheet = sheet_of(edition)
+    sheet = sheet_of(edition, more_rows)
     setting = Setting(
         glyphs=region.glyphs,
         adjust=region in (REGIONS["hans"], REGIONS["hk"]),

@@ -59,8 +59,10 @@ class Sheet:
         return (self.left + self.across - v, top - u) if self.vertical else (self.left + u, top - v)
 
 
-def sheet_of(edition: Edition) -> Sheet:
+def sheet_of(edition: Edition, more_rows: int = 0) -> Sheet:
     """The measures of an edition. The type area is whole characters wide and whole lines high (CLREQ 版心).
+
+    `more_rows` are added to each page, the line gap being less by as much.
 
     UsageError where the type is too large for the page.
     """
@@ -75,6 +77,9 @@ def sheet_of(edition: Edition) -> Sheet:
         columns -= 1
         ems = int(((along - (columns - 1) * gap) / columns + 0.01) / size)
     rows = int((across + row - size + 0.01) / row)
+    if more_rows and rows > 1:
+        rows += more_rows
+        row = (across - size) / (rows - 1)
     if ems < _LEAST or rows < _LEAST:
         raise UsageError(
             f"type of {size:g} points is too large for a page of {edition.paper_name}",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from convert.compose import Page, Placed, Words, compose
 from convert.compose.edition import Composition
+from convert.compose.sheet import sheet_of
 from convert.errors import UsageError
 from convert.model import Article, Block, Crosshead, EditorsNote, Issue, Paragraph, Table, Verse
 from convert.style import Edition
@@ -162,6 +163,22 @@ def test_notes_of_the_editor_that_follow_each_other_stand_between_one_pair_of_ru
     blocks = (EditorsNote("核心阅读"), EditorsNote(TEXT), *paragraphs(60))
     composition = composed([Article(headline="题", blocks=blocks)], Edition(layout="book"), title=None)
     assert sum(len(page.rules) for page in composition.pages) == 2
+
+
+def test_lines_are_set_closer_where_that_saves_a_page_with_next_to_nothing_on_it() -> None:
+    edition = Edition(paper="a5", columns=2)
+    usual = sheet_of(edition)
+    closer = []
+    for n in range(1500, 4500, 100):
+        composition = composed([Article(headline="题", blocks=paragraphs(n))], edition)
+        pages = list(composition.pages)
+        sheet = composition.sheet
+        assert sheet.across <= usual.across + usual.row and 1.35 * sheet.size < sheet.row <= usual.row
+        if sheet.rows > usual.rows:
+            closer.append(n)
+            assert len(body(pages[-1])) > sheet.rows
+        assert sum(p.slug.line.end - p.slug.line.start for page in pages for p in body(page) if p.slug.line) == n
+    assert closer
 
 
 def test_type_that_fits_no_page_is_refused() -> None:
