@@ -180,8 +180,8 @@ class _Galley:
         self.slugs: list[Slug] = []
 
     def fill_up(self, rows: float) -> bool:
-        """Set type for more than so many rows; False where the text ends before."""
-        while (missing := rows - self.rows()) >= 0:
+        """Set type for more than so many rows, whatever space may fall away; False where the text ends before."""
+        while (missing := rows - sum(slug.height for slug in self.slugs)) >= 0:
             fresh = list(islice(self._more, max(1, ceil(missing))))
             if not fresh:
                 return False

@@ -128,6 +128,20 @@ def test_narrow_columns_of_a_table_get_what_they_need() -> None:
     assert cells[3].u - cells[2].u < 2.5 * composition.sheet.size
 
 
+def test_rows_of_tables_are_not_parted() -> None:
+    rows = tuple((TEXT[: n % 19 + 1], TEXT[: n % 7 + 1]) for n in range(90))
+    articles = [Article(headline="题", blocks=(*paragraphs(n), Table(rows))) for n in range(40, 400, 30)]
+    held: dict[object, set[tuple[int, int]]] = {}
+    composition = composed(articles, Edition(columns=4))
+    sheet = composition.sheet
+    for page in composition.pages:
+        for placed in page.placed:
+            if placed.slug.element.part == "cell":
+                column = int(placed.u / (sheet.measure + sheet.gap) + 0.001)
+                held.setdefault(placed.slug.element.parent, set()).add((page.number, column))
+    assert len(held) == 90 * len(articles) and all(len(columns) == 1 for columns in held.values())
+
+
 def test_vertical_pages_are_all_song_and_headlines_larger() -> None:
     article = Article(headline="湖区开渔", blocks=(Crosshead("出港"), *paragraphs(60)))
     sizes = {}

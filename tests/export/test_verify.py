@@ -33,6 +33,24 @@ def test_every_edition_carries_the_text_of_the_issue(
     assert verify(full_issue, path, name) == []
 
 
+@pytest.mark.parametrize("vertical", [False, True])
+def test_a_booklet_is_read_in_the_order_of_its_pages(vertical: bool, tmp_path: Path) -> None:
+    articles = tuple(Article(headline=f"第{n}章", blocks=(Paragraph("春天来了，湖水解冻。" * 90),)) for n in range(5))
+    path = tmp_path / "a.pdf"
+    write(Issue(articles), path, Edition(layout="book", booklet=True, vertical=vertical))
+    assert verify(Issue(articles), path, "pdf") == []
+    with pytest.raises(GuardError):
+        verify(Issue(articles[::-1]), path, "pdf")
+
+
+def test_cells_of_several_lines_are_read_one_after_the_other(tmp_path: Path) -> None:
+    rows = (("时间", "地点"), ("三月五日上午湖水解冻之后的第一个集日", "湖区东岸老码头旁边新修的候船大厅里"))
+    issue = Issue((Article(headline="题", blocks=(Table(rows), Paragraph("春天来了。"))),))
+    path = tmp_path / "a.pdf"
+    write(issue, path, Edition())
+    assert verify(issue, path, "pdf") == []
+
+
 def changed(issue: Issue, text: str) -> Issue:
     first = issue.articles[0]
     blocks = tuple(Paragraph(text) if isinstance(block, Paragraph) else block for block in first.blocks)

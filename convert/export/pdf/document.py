@@ -100,6 +100,8 @@ class Document:
         code: list[str] = []
         for page, x, drawn in side:
             code.append(f"q 1 0 0 1 {x:.2f} 0 cm" if x else "q")
+            if self.edition.booklet:  # so that a reader can put them in order
+                code.append(f"/Page<</Number {page + 1}>>BDC")
             code.append(drawn.code)
             for article, u, v in drawn.starts:
                 _x, y = sheet.place(u, v)
@@ -111,7 +113,7 @@ class Document:
                     self._link(pdf, target, placed, x)
             for placed in drawn.pictures:
                 code += [self.tags.open(placed.slug.element, page), *self._picture(pdf, placed), "EMC"]
-            code.append("Q")
+            code.append("EMC Q" if self.edition.booklet else "Q")
         pdf.finish_page(code, n + 1)
 
     def _picture(self, pdf: Canvas, placed: Placed) -> list[str]:

@@ -1,9 +1,11 @@
 """Drawing: composed pages as PDF page descriptions."""
 
+from collections.abc import Iterator
 from functools import cache
+from itertools import groupby
 from typing import Final
 
-from ...compose import Line, Page, Run, Sheet
+from ...compose import Line, Page, Placed, Run, Sheet
 from .face import Face
 from .tags import Tags
 
@@ -116,7 +118,7 @@ def draw_page(page: Page, sheet: Sheet, tags: Tags) -> list[str]:
     pen = Pen()
     pen.begin()
     element = None
-    for slug, u, v in page.placed:
+    for slug, u, v in _cell_by_cell(page.placed):
         if slug.line is None:  # a picture: the document places it
             continue
         if slug.element is not element:
@@ -131,6 +133,16 @@ def draw_page(page: Page, sheet: Sheet, tags: Tags) -> list[str]:
     pen.end()
     rules = [rule_between(sheet.place(r.u1, r.v1), sheet.place(r.u2, r.v2), r.weight) for r in page.rules]
     return [*pen.code, *artifact(rules)]
+
+
+def _cell_by_cell(placed: list[Placed]) -> Iterator[Placed]:
+    """The lines of a table's row in the order in which they are read: a cell's lines one after the other."""
+    for row, group in groupby(placed, key=lambda p: p.slug.element.parent if p.slug.element.part == "cell" else None):
+        lines = list(group)
+        if row is not None:
+            order = {element: n for n, element in enumerate(dict.fromkeys(p.slug.element for p in lines))}
+            lines.sort(key=lambda p: order[p.slug.element])
+        yield from lines
 
 
 def rule_between(start: tuple[float, float], end: tuple[float, float], weight: float) -> str:

@@ -17,11 +17,17 @@ _TOKEN: Final = re.compile(
 _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _ESCAPED: Final[Mapping[bytes, bytes]] = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
 _CHARACTER: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
+_HALF: Final = re.compile(rb"(?=/Page<</Number )")  # a page of a booklet, on a sheet with another
+_HALF_NUMBER: Final = re.compile(rb"/Page<</Number (\d+)>>BDC")
 Codes = Mapping[bytes, str]
 
 
 def pdf_pieces(path: Path) -> Iterator[str]:
-    """The pieces of text in the order in which they are drawn; what is marked as an artifact is left out."""
+    """The pieces of text in the order in which they are drawn; what is marked as an artifact is left out.
+
+    The halves of a booklet's sheets are put in the order of their pages.
+    """
+    halves: dict[int, list[str]] = {}
     file = _File(path.read_bytes())
     fonts: dict[bytes, Codes] = {}
     for page in file.pages(file.reference(file.object(file.root), b"Pages")):
@@ -29,8 +35,15 @@ def pdf_pieces(path: Path) -> Iterator[str]:
         for name, number in re.findall(rb"/([^\s/<>]+)\s+(\d+) 0 R", resources):
             if name not in fonts:
                 fonts[name] = file.codes(int(number))
-        for number in re.findall(rb"(\d+) 0 R", file.value(page, b"Contents")):
-            yield from _shown(file.stream(int(number)), fonts)
+        for content in re.findall(rb"(\d+) 0 R", file.value(page, b"Contents")):
+            for code in _HALF.split(file.stream(int(content))):
+                half = _HALF_NUMBER.match(code)
+                if half:
+                    halves[int(half[1])] = list(_shown(code, fonts))
+                else:
+                    yield from _shown(code, fonts)
+    for number in sorted(halves):
+        yield from halves[number]
 
 
 def _shown(code: bytes, fonts: Mapping[bytes, Codes]) -> Iterator[str]:
