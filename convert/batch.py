@@ -2,16 +2,17 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from .errors import ConvertError
-from .pipeline import Built
+from .errors import ConvertError, GuardError
+from .pipeline import Built, first_of
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-Order = Callable[[], Built]  # a call of `build` with its words, such as another process can be given
+Order = partial[Built]  # a call of `build` with its words, the source first, such as another process can be given
 
 
 def build_all(orders: Sequence[Order], jobs: int) -> Iterator[Built | ConvertError]:
@@ -59,6 +60,11 @@ def _attempt(order: Order) -> Built | ConvertError:
         return order()
     except ConvertError as error:
         return error
+    except Exception as error:  # what nobody foresaw of one source does not keep back the others either
+        return GuardError(
+            f"{first_of(order.args[0])}: unexpected: {type(error).__name__}: {error}",
+            "This is a bug of kanben's own. Build this source alone with --debug to see where it happened.",
+        )
 
 
 def processors() -> int:

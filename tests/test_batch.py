@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from convert.batch import build_all, processors
-from convert.errors import InputError
+from convert.errors import GuardError, InputError
 from convert.pipeline import Built, build
 
 
@@ -23,6 +23,17 @@ def test_results_come_in_the_order_of_the_orders(tmp_path: Path, jobs: int) -> N
     results = list(build_all(orders, jobs))
     assert [type(result) for result in results] == [Built, Built, InputError, Built, Built]
     assert [Path(result.source).stem for result in results if isinstance(result, Built)] == ["0", "1", "3", "4"]
+
+
+def broken(source: str) -> Built:
+    raise ZeroDivisionError("division by zero") if source == "1.txt" else InputError(source)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bug_that_one_source_meets_keeps_back_no_other(jobs: int) -> None:
+    results = list(build_all([partial(broken, f"{n}.txt") for n in range(3)], jobs))
+    assert [type(result) for result in results] == [InputError, GuardError, InputError]
+    assert str(results[1]) == "1.txt: unexpected: ZeroDivisionError: division by zero"
 
 
 def test_there_is_a_processor() -> None:

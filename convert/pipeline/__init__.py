@@ -19,6 +19,7 @@ __all__ = [
     "Built",
     "Prepared",
     "build",
+    "first_of",
     "prepare",
     "refuse_unknown_scripts",
     "stage_files",
