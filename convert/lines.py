@@ -76,6 +76,8 @@ def width(text: str) -> int:
 _ENDS: Final = frozenset(chars.STOPS + "!?…：:；;")
 _CLOSERS: Final = "”’」』）)】》〉\"'"
 _WANTS: Final = frozenset(chars.OPENING + "，、([{,")
+_LATIN_SENTENCE: Final = regex(r"[A-Za-z]{2}[,;]? [A-Za-z]+[,;]? [a-z]{2,}\.$")
+_LATIN_REACH: Final = 60
 
 
 def tail(body: str) -> Tail:
@@ -88,6 +90,7 @@ def tail(body: str) -> Tail:
     if last in _CLOSERS:
         inner = body.rstrip(_CLOSERS)
         return Tail.ENDED if not inner or inner[-1] in _ENDS or inner[-1] == "." else Tail.CUT
-    if last == "." and len(body) > 1 and (chars.is_han(body[-2]) or body[-2] in _CLOSERS):
-        return Tail.ENDED
-    return Tail.CUT
+    if last != "." or len(body) < 2:
+        return Tail.CUT
+    ended = chars.is_han(body[-2]) or body[-2] in _CLOSERS or _LATIN_SENTENCE.search(body[-_LATIN_REACH:])
+    return Tail.ENDED if ended else Tail.CUT

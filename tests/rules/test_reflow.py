@@ -121,6 +121,25 @@ def test_long_paragraphs_make_the_end_of_one_at_a_full_line_less_likely() -> Non
     assert Page(lines_of(long)).cues(0).within >= Page(lines_of(short)).cues(0).within == 1.0
 
 
+def test_an_indented_paragraph_that_a_blank_line_cuts_goes_on_in_a_line_without_indent() -> None:
+    before = "\n".join("\u3000\u3000" + PROSE[n : n + 40] + "。" for n in range(6))
+    cleaned = clean(
+        f"{before}\n\u3000\u3000公园保留了三座起重机、一段铁轨和六间红砖\n\n仓库，让人们记得这座城市。\n{before}\n"
+    )
+    assert "红砖仓库" in cleaned.text.value
+
+
+def test_a_crosshead_with_an_indent_is_not_joined_to_a_paragraph_without() -> None:
+    before = "\n".join("\u3000\u3000" + PROSE[n : n + 40] + "。" for n in range(6))
+    cleaned = clean(f"{before}\n\u3000\u3000公园怎样建成\n\n仓库留了下来，让人们记得这座城市。\n{before}\n")
+    assert "建成\n\n仓库" in cleaned.text.value
+
+
+def test_a_dateline_is_not_parted_from_its_reporters() -> None:
+    body = "（记者王珂）" + PROSE[:40] + "。"
+    assert "电（记者" in clean(f"新华社北京7月24日电\n\n{body}\n").text.value
+
+
 @pytest.mark.parametrize(
     ("left", "right", "between"),
     [("长", "春", ""), ("World", "Trade", " "), ("20", "15", ""), ("新华社", "Xinhua", ""), ("inter-", "national", "")],

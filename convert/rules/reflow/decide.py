@@ -15,6 +15,9 @@ LONELY: Final = 4.5  # log odds that a join by words alone needs where no page e
 PLAIN: Final = 5.0  # log odds of a plain page end
 REACH: Final = 2  # blocks on either side that a change can tell on
 _UNWRAPPED: Final = -2.0  # where lines are not wrapped, most ends are a paragraph's
+_REST: Final = 3.0  # an indented line is not finished, and a sentence ends in the next, which has no indent
+_PROSE: Final = 16  # characters: crossheads are shorter
+_INDENTED: Final = 0.5  # from which log odds on paragraphs are indented
 _FIRST: Final = -1.2  # headings are lines of their own
 _ENDED: Final = Tail.ENDED
 _CUT: Final = Tail.CUT
@@ -94,7 +97,7 @@ def odds(page: Page, i: int, starts: bool) -> float:
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
     total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body, end) + evidence.latin_odds(a.body, b.body)
     total += evidence.field_odds(a.body, b.body)
-    total += evidence.number_odds(a.body, b.body)
+    total += evidence.number_odds(a.body, b.body) + evidence.dateline_odds(a.body, b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent
     slack = page.slack[i]
@@ -104,8 +107,10 @@ def odds(page: Page, i: int, starts: bool) -> float:
     total += _UNWRAPPED
     if end is Tail.ENDED:
         return total
-    total += evidence.dateline_odds(a.body, b.body)
-    total += evidence.shape_odds(a.body, b.body, page.tails[i + 1] is Tail.ENDED)
+    ended = page.tails[i + 1] is Tail.ENDED
+    total += evidence.shape_odds(a.body, b.body, ended)
+    if ended and a.indent and not b.indent and len(a.body) >= _PROSE and meaning.indent.absent > _INDENTED:
+        total += _REST
     if total + evidence.PAIR_MOST + MOST > 0:
         total += evidence.pair_odds(a.body, b.body)
     return total
