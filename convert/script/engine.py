@@ -16,6 +16,7 @@ from .vocabulary import vocabulary
 _CONFIG: Final[Mapping[Script, str]] = {"hans": "t2s", "hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
 # OpenCC's Hong Kong holds to the official character list in these; the press there writes the others.
 _PRESS: Final = str.maketrans("羣峯麪牀説税脱鋭悦閲温兑蜕户揾啓蔘藴", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵啟參蘊")
+_PRESS_FORMS: Final = {"洩": "洩"}  # the list has 泄 alone
 
 
 class Doubt(NamedTuple):
@@ -111,4 +112,4 @@ def _glyphs(script: Script) -> dict[str, str]:
         return dict(zip(given, given, strict=True))
     apart = "\n".join(given)  # or neighbours would make a word
     standard = converter("t2hk").convert(converter("tw2t").convert(apart))
-    return dict(zip(given, standard.translate(_PRESS).split("\n"), strict=True))
+    return {**dict(zip(given, standard.translate(_PRESS).split("\n"), strict=True)), **_PRESS_FORMS}
