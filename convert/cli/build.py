@@ -19,7 +19,7 @@ from .boundary import show
 from .draft import refuse_replacing
 from .output import put_bytes, put_json
 from .sources import Input, as_one, expand, refuse_clashes
-from .table import table
+from .table import not_shown, table
 
 T = TypeVar("T")
 
@@ -105,6 +105,8 @@ def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, *
         put_json([_fields(built) for built in results])
     elif results and not quiet:
         click.echo(table(results))
+        for line in not_shown(results):
+            click.echo(line, err=True)
     click.get_current_context().exit(code)
 
 

@@ -2,9 +2,9 @@
 
 import click
 
-from ..pipeline import prepare, refuse_unknown_scripts, undecided
+from ..pipeline import DEFAULT_FORMATS, foreseen, in_scripts, prepare, refuse_unknown_scripts, undecided
 from ..report import Finding, in_order
-from ..style import Script
+from ..style import Edition, Script
 from . import options
 from .output import put_json
 from .sources import Input, each, expand
@@ -31,8 +31,8 @@ def command(
 ) -> None:
     """List what a person should look at, like a linter.
 
-    A line a finding, as PATH:LINE:COLUMN: repairs that are only likely, and what is doubtful and was left
-    as it is. Nothing is written. The exit code is 1 when there are findings.
+    A line a finding, as PATH:LINE:COLUMN: repairs that are only likely, what is doubtful and was left as it
+    is, and what editions could not show. Nothing is written. The exit code is 1 when there are findings.
 
     \b
     kanben check issue.txt
@@ -44,8 +44,9 @@ def command(
     def check_one(source: Input) -> None:
         prepared = prepare(source.path, settings(source.path), encoding=encoding)
         findings.extend(undecided(prepared.findings))
-        for script in scripts:
-            findings.extend(prepared.converted(script)[1])
+        issues, unsure = in_scripts(prepared, dict.fromkeys(("keep", *scripts)))
+        findings.extend(unsure)
+        findings.extend(undecided(foreseen(prepared, issues, DEFAULT_FORMATS, Edition())))
 
     code = each(expand(src), check_one)
     listed = in_order(findings)

@@ -1,9 +1,12 @@
 """The short table that ends `kanben build`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..chars import width
 from ..pipeline import Built, undecided
+
+_MOST: Final = 20  # findings shown after the table
 
 
 def table(results: Sequence[Built]) -> str:
@@ -20,6 +23,14 @@ def table(results: Sequence[Built]) -> str:
             rows.append((f"{first} ({suffixes})", _size(sum(built.written.values())), *counts))
     widths = [max(width(row[n]) for row in rows) for n in range(4)]
     return "\n".join(_line(row, widths) for row in rows)
+
+
+def not_shown(results: Sequence[Built]) -> Iterator[str]:
+    """A line for each thing that the editions could not show, though of many the first alone."""
+    lines = [str(one) for built in results for one in built.findings if one.stage == "write" and one.severity != "info"]
+    yield from lines[:_MOST]
+    if len(lines) > _MOST:
+        yield f"and {len(lines) - _MOST} more, which --json lists"
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

@@ -58,7 +58,7 @@ def embed(issue: Issue, edition: Edition) -> Embedding:
     """
     if not edition.embed_fonts:
         return Embedding()
-    wanted = _characters(issue, edition.vertical)
+    wanted = characters_by_face(issue, edition.vertical)
     glyphs = region_of(issue.language).glyphs
     fonts: list[Font] = []
     families: dict[Face, str] = {}
@@ -98,7 +98,7 @@ def missing_glyph(ch: str) -> Finding:
     return Finding("missing-glyph", message, stage="write", confidence=Confidence.CERTAIN, before=ch)
 
 
-def _characters(issue: Issue, vertical: bool) -> dict[Face, set[str]]:
+def characters_by_face(issue: Issue, vertical: bool) -> dict[Face, set[str]]:
     """The characters that are set in each face."""
     region = region_of(issue.language)
     out: dict[Face, set[str]] = {"song": set(issue_line(issue) + issue_name(issue)), "hei": set(), "kai": set()}

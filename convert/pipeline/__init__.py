@@ -11,7 +11,7 @@ from ..readers import STDIN
 from ..report import Finding
 from ..style import Edition, Script
 from ..text import Confidence
-from .editions import in_scripts, refuse_unknown_scripts, refuse_unusable_fonts, targets, write_editions
+from .editions import foreseen, in_scripts, refuse_unknown_scripts, refuse_unusable_fonts, targets, write_editions
 from .stages import Prepared, Source, first_of, keep_stages, prepare, stage_files, stem_of
 
 __all__ = [
@@ -20,6 +20,8 @@ __all__ = [
     "Prepared",
     "build",
     "first_of",
+    "foreseen",
+    "in_scripts",
     "prepare",
     "refuse_unknown_scripts",
     "stage_files",
@@ -78,7 +80,8 @@ def build(
     refuse_unusable_fonts(prepared.config)
     issues, unsure = in_scripts(prepared, dict.fromkeys(scripts), vocabulary)
     if strict:
-        _refuse_undecided(prepared.source, [*prepared.findings, *unsure])
+        ahead = foreseen(prepared, issues, to, edition or Edition())
+        _refuse_undecided(prepared.source, [*prepared.findings, *unsure, *ahead])
     if stages is not None:
         keep_stages(prepared, name, Path(stages))
     written, told = write_editions(prepared, issues, goals, edition or Edition(), verify=verify, jobs=jobs)

@@ -61,7 +61,7 @@ def refuse_unusable_fonts(config: Config) -> None:
 
 
 def in_scripts(
-    prepared: Prepared, scripts: Iterable[Script], vocabulary: bool
+    prepared: Prepared, scripts: Iterable[Script], vocabulary: bool = False
 ) -> tuple[dict[Script, Issue], list[Finding]]:
     """The issue in each script, and what was not sure."""
     issues: dict[Script, Issue] = {}
@@ -82,17 +82,37 @@ def write_editions(
     jobs: int = 1,
 ) -> tuple[dict[Path, int], list[Finding]]:
     """Write editions of an issue, which appear together or not at all; their sizes, and what was found on the way."""
-    config, pictures = prepared.config, str(Path(prepared.source).parent)
     findings: list[Finding] = []
     tasks = []
     with replacing_all([goal.path for goal in goals]) as temporary:
         for goal, file in zip(goals, temporary, strict=True):
-            style = replace(edition, script=goal.script, fonts=config.fonts, pictures=pictures)
+            style = _styled(edition, prepared, goal.script)
             tasks.append(partial(_write, issues[goal.script], file, goal.format, style, verify))
         for found in in_parallel(tasks, jobs):
             findings += found
         written = {goal.path: file.stat().st_size for goal, file in zip(goals, temporary, strict=True)}
-    return written, list(dict.fromkeys(findings))  # what several editions say alike is said once
+    return written, _told_once(prepared, findings)
+
+
+def foreseen(
+    prepared: Prepared, issues: Mapping[Script, Issue], formats: Sequence[str], edition: Edition
+) -> list[Finding]:
+    """What writing an issue's editions would find that can be known before."""
+    from ..export import limits
+
+    refuse_unusable_fonts(prepared.config)
+    found = (limits.foreseen(issue, _styled(edition, prepared, script), formats) for script, issue in issues.items())
+    return _told_once(prepared, [finding for findings in found for finding in findings])
+
+
+def _styled(edition: Edition, prepared: Prepared, script: Script) -> Edition:
+    pictures = str(Path(prepared.source).parent)
+    return replace(edition, script=script, fonts=prepared.config.fonts, pictures=pictures)
+
+
+def _told_once(prepared: Prepared, findings: Sequence[Finding]) -> list[Finding]:
+    """What several editions say alike is said once, with its place in the source."""
+    return [prepared.placed(finding) for finding in dict.fromkeys(findings)]
 
 
 def _write(issue: Issue, file: Path, name: str, edition: Edition, verify: bool) -> list[Finding]:

@@ -3,13 +3,16 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from ..config import CleanSettings, Config, load_config
+from ..errors import InputError
 from ..export.files import write_bytes, write_chunks
 from ..model import Issue, issue_to_json
-from ..readers import STDIN, read
+from ..readers import STDIN, read, read_text
 from ..readers.pages import Pages
 from ..report import Finding, in_order
 from ..style import REGIONS, Script
@@ -58,6 +61,29 @@ class Prepared:
         stages = (self.cleaned, self.parsed)
         found = (finding for stage in stages if stage for finding in stage.findings)
         return in_order(map(self.pages.placed, found) if self.pages else found)
+
+    def placed(self, finding: Finding) -> Finding:
+        """What an edition lacks, with the place in the source where it first stands, if it can be found there."""
+        finding = replace(finding, path=self.source)
+        text = self.cleaned.text if self.cleaned else self._written
+        if text is None or not finding.before:
+            return finding
+        at = max(text.value.find(sought) for sought in (finding.before, quote(finding.before, errors="surrogatepass")))
+        if at < 0:
+            return finding
+        line, column = text.position(at)
+        found = replace(finding, line=line, column=column)
+        return self.pages.placed(found) if self.pages else found
+
+    @cached_property
+    def _written(self) -> Text | None:
+        """The draft as a text: of the sources with a structure of their own the only one that people read."""
+        if Path(self.source).suffix.lower() not in (".md", ".markdown"):
+            return None
+        try:
+            return read_text(self.source)
+        except InputError:  # it was read in another encoding, or is gone
+            return None
 
 
 def stem_of(source: Source) -> str:

@@ -128,6 +128,45 @@ def test_strict_asks_of_conversion_too(issue: Path, capsys: pytest.CaptureFixtur
     assert "何家幹" in Path("out/issue-tw.txt").read_text(encoding="utf-8")
 
 
+def test_strict_asks_of_what_editions_would_lack(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    Path("issue.md").write_text("## 标题\n\n![图](pic%20one.png)\n\n正文。\n", encoding="utf-8")
+    Path("emoji.txt").write_text(RAW.replace("听取", "听\U0001f600取"), encoding="utf-8")
+    for source, formats in (("issue.md", "epub"), ("emoji.txt", "pdf")):
+        assert main(["build", source, "--strict", "--to", formats, "-o", "out", "--keep-stages", "stages"]) == 1
+    assert names() == ["emoji.txt", "issue.md", "issue.txt"]
+    assert main(["build", "emoji.txt", "--strict", "--to", "docx", "-o", "out"]) == 0, "Word has fonts of its own"
+    capsys.readouterr()
+    assert main(["check", "issue.md", "emoji.txt"]) == 1
+    listed = capsys.readouterr().out.splitlines()
+    assert [line.split(": ")[0] for line in listed] == [
+        "emoji.txt:3:27 likely uncovered-character",
+        "issue.md:3:6 likely missing-picture",
+    ]
+
+
+def test_what_editions_lack_is_told_once_below_the_table(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    issue.write_text(RAW.replace("听取", "听\U0001f600取"), encoding="utf-8")
+    words = ["build", "issue.txt", "-o", "out", "--paper", "a5", "--columns", "8", "--script", "keep,tw"]
+    assert main([*words, "--to", "pdf,docx,txt"]) == 0
+    told = capsys.readouterr()
+    assert told.out.splitlines()[1].split()[-1] == "1"
+    assert [line.split(": ")[0] for line in told.err.splitlines()] == [
+        "issue.txt:1:1 certain fewer-columns",
+        "issue.txt:3:27 likely uncovered-character",
+    ]
+    assert main([*words, "--to", "pdf", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_what_combines_is_no_character_that_fonts_lack(issue: Path) -> None:
+    from convert.export.limits import foreseen
+    from convert.model import Paragraph
+    from convert.style import Edition
+
+    article = Article(headline="题", blocks=(Paragraph("o\u031b 与 \u1ab0 与 \ufe0f"),))
+    assert [finding.before for finding in foreseen(Issue((article,)), Edition(), ("pdf",))] == ["\u1ab0"]
+
+
 def test_a_failed_edition_keeps_back_all_and_touches_no_older_one(issue: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("issue.docx").write_text("older")
 

@@ -4,16 +4,12 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from ...model import Article, Issue
+from ...model import Issue
 from ...report import Finding
 from ...style import Edition, region_of
-from ...text import Confidence
 from ..files import xml_issue
-
-if TYPE_CHECKING:
-    from .shaper import PdfShaper
+from ..limits import fewer_columns, uncovered_character
 
 
 def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
@@ -25,7 +21,8 @@ def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
     shaper = PdfShaper(region_of(issue.language).glyphs, issue.language, edition.fonts)
     with _no_collection():
         findings += Document(issue, edition, shaper).save(path)
-    return [*findings, *_uncovered(issue, shaper)]
+    uncovered = (uncovered_character(issue, ch) for ch in shaper.missing)
+    return [*findings, *fewer_columns(edition), *uncovered]
 
 
 @contextmanager
@@ -38,22 +35,3 @@ def _no_collection() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _uncovered(issue: Issue, shaper: "PdfShaper") -> Iterator[Finding]:
-    for ch in shaper.missing:
-        count = sum(text.count(ch) for article in issue.articles for text in _texts(article))
-        times = "once" if count <= 1 else f"{count} times"
-        yield Finding(
-            "uncovered-character",
-            f"no font has U+{ord(ch):04X} {ch}, used {times}; a box stands in its place",
-            stage="write",
-            confidence=Confidence.CERTAIN,
-            before=ch,
-        )
-
-
-def _texts(article: Article) -> Iterator[str]:
-    yield from article.titles()
-    for block in article.blocks:
-        yield block.text
