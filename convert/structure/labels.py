@@ -182,5 +182,7 @@ def is_head(body: str) -> bool:
         return False
     if "，" in body and _TELLS.match(signs.plain(body)):
         return False
+    if "：" not in body[:8] and ":" not in body[:8]:
+        return True
     words = signs.plain(body[:8])
     return not (signs.SPOKEN.match(words) and (body[-1] in "？！?!”" or words[0] in "问答"))

@@ -16,6 +16,7 @@ _ITEM_LENGTH: Final = 60  # characters
 _ROW_LENGTH: Final = 120
 _LOOSE: Final = frozenset({"head", "numbered", "prose", "byline", "label"})  # kinds that a run may take over
 _NAMED_ITEM: Final = regex(r"(?P<name>[^：，。？！“”]{1,10})：\S")
+_PARTED: Final = regex(r"[\s（(]\S+[\s（(]")
 _IN_BRACKETS: Final = regex(r"[（(][^（()）]*[）)]")
 _ANNOUNCES: Final = regex(r"(?:如下|名单|名录|安排|日程|电话|任命|任免|包括|分别为|分别是)[：:]$")
 
@@ -105,7 +106,7 @@ def _name_rows(lines: Sequence[Labelled]) -> None:
     """Lists of people: 丁正刚 于幼文 马 飚（壮族）."""
 
     def names(item: Labelled) -> bool:
-        if item.kind not in _LOOSE or len(item.body) > _ROW_LENGTH or item.closed:
+        if item.kind not in _LOOSE or len(item.body) > _ROW_LENGTH or item.closed or not _PARTED.search(item.body):
             return False
         if item.kind == "byline" and bylines.names_function(signs.plain(item.body)):
             return False
