@@ -54,7 +54,8 @@ class _Lazy(click.Group):
             try:
                 return super().invoke(ctx)
             finally:
-                sys.stdout.flush()
+                if sys.stdout:  # a service may have none
+                    sys.stdout.flush()
         except BrokenPipeError:  # before Click makes an error of it
             return pipe_closed()
 

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from ..errors import OutputError
 from ..export.files import write_bytes
 
 
@@ -18,7 +19,9 @@ def put(text: str, path: Path | None = None) -> None:
 
 
 def put_bytes(data: bytes) -> None:
-    """Write bytes to standard output, after what was printed before."""
+    """Write bytes to standard output, after what was printed before. OutputError where the program has none."""
+    if sys.stdout is None:
+        raise OutputError("there is no standard output", "Name a file with -o.")
     sys.stdout.flush()
     rest = memoryview(data)
     while rest:  # under PYTHONUNBUFFERED a write to a pipe may take a part only

@@ -296,6 +296,15 @@ def test_debug_changes_no_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert told.splitlines()[-1] == "Error: none.txt: no such file or folder"
 
 
+def test_without_standard_output_files_are_written_all_the_same(
+    issue: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdout", None)
+    assert main(["build", str(issue), "--to", "txt", "-o", str(tmp_path / "out")]) == 0
+    assert (tmp_path / "out" / "issue.txt").is_file()
+    assert main(["clean", str(issue)]) == 5
+
+
 @pytest.mark.parametrize("words", [["clean"], ["script", "--to", "tw"], ["outline"]])
 def test_a_closed_standard_input_is_an_input_error(words: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", None)
