@@ -62,7 +62,7 @@ class Credit:
 
 @dataclass(frozen=True, slots=True)
 class Verse:
-    r"""Lines of verse, parted by `\n`."""
+    r"""Lines of verse, parted by `\n`; stanzas by an empty line."""
 
     text: str
     kind: ClassVar[Literal["verse"]] = "verse"

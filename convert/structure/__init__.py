@@ -28,6 +28,7 @@ from .starts import DOUBT, find_starts
 from .trace import Trace as Trace
 from .trace import TracedArticle as TracedArticle
 from .trace import TracedLine as TracedLine
+from .verse import label_announced_verse, label_verse, mark_stanzas
 
 
 @dataclass(frozen=True)
@@ -80,9 +81,12 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
 
 def _label_by_neighbours(lines: list[Labelled]) -> None:
     """Each pass takes for granted what the passes before it found."""
+    label_announced_verse(lines)
     label_salutations(lines)
     label_authors(lines)
     label_runs(lines)
+    label_verse(lines)
+    mark_stanzas(lines)
     label_captions(lines)
     label_signatures(lines)
     label_notes(lines)

@@ -42,7 +42,7 @@ def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
         elif kind == "item":
             yield ListBlock("\n".join(item.body for item in items))
         elif kind == "verse":
-            yield Verse("\n".join(item.body for item in items))
+            yield Verse("".join("\n" * item.opens_stanza + "\n" + item.body for item in items).lstrip("\n"))
         elif kind == "row":
             yield Table(tuple(tuple(cells_of(item.body)) for item in items))
         else:

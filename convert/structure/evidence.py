@@ -97,6 +97,8 @@ def _weigh_below(lines: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
         c.add(1.5, "a table follows")
     elif below.kind == "verse" and any(item.kind == "byline" for item in group):
         c.add(2.0, "verse follows its author")
+    elif below.kind == "verse" and c.first and lines[c.first - 1].kind == "verse":
+        c.add(-6.0, "verse goes on below")
     if below and below.kind == "prose" and group[-1].kind == "head":
         _weigh_cut(group[-1], below, prose_indent, c)
     if any(item.kind == "byline" for item in group[1:]):

@@ -39,17 +39,20 @@ _TELLS: Final = regex(
 class Labelled:
     """A line, what it seems to be, and why.
 
-    `place` is its line and column in the raw file, from 1; `indent` the indent it has there, in half-width cells.
+    `place` is its line and column in the raw file, from 1; `indent` the indent it has there, in half-width cells,
+    `blanks` the number of blank lines above it there.
     """
 
     line: Line
     kind: Kind
     why: list[str] = field(default_factory=list)
     indent: int = 0
+    blanks: int = 0
     place: tuple[int, int] = (1, 1)
     dateline: tuple[str, tuple[str, ...]] | None = None
     role: str | None = None  # what a person said it is
     image: str | None = None  # the path of a picture that stands above it
+    opens_stanza: bool = False
     run_in: bool = False  # a jump line that was printed in one line with its neighbour
 
     @property
@@ -107,9 +110,9 @@ def _jumps_apart(line: Line) -> Iterator[Line]:
 
 
 def _place(text: Text, labelled: Sequence[Labelled]) -> None:
-    """Note where lines stood in the raw file, and their indents there: cleaning takes these off.
+    """Note where lines stood in the raw file, and their indents and the white above them there.
 
-    They part prose from headlines.
+    Cleaning evens these out. Indents part prose from headlines, white parts stanzas.
     """
     starts = [item.line.start + len(item.line.indent) for item in labelled]
     raw_lines = text.raw.split("\n")
@@ -117,6 +120,10 @@ def _place(text: Text, labelled: Sequence[Labelled]) -> None:
         item.place = place
         before = raw_lines[place[0] - 1][: place[1] - 1]
         item.indent = 0 if before.strip(chars.BLANKS) else width(before)
+        above = place[0] - 2
+        while above >= 0 and not raw_lines[above].strip(chars.BLANKS):
+            above -= 1
+        item.blanks = place[0] - 2 - above
 
 
 def _labelled(line: Line) -> Labelled:

@@ -7,7 +7,7 @@ from typing import Final
 from ..patterns import regex
 from . import bylines, signs
 from .labels import Labelled
-from .runs import opens_verse
+from .verse import opens_verse
 
 _NUMBERED_KICKER: Final = 12  # characters
 _AUTHOR_LENGTH: Final = 24  # characters

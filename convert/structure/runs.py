@@ -1,20 +1,17 @@
-"""Kinds that show in runs of like lines: verse, lists, tables."""
+"""Kinds that show in runs of like lines: lists and tables."""
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from ..lines import width
 from ..patterns import regex
 from . import bylines, signs
 from .labels import Labelled
 from .names import is_name, spaced_names
 
 _CELLS: Final = regex(r"\t|\u3000+|  +")
-_VERSE_WIDTH: Final = 36  # half-width cells
-_VERSE_MARKS: Final = "，。！？；、"
 _ITEM_LENGTH: Final = 60  # characters
 _ROW_LENGTH: Final = 120
-_LOOSE: Final = frozenset({"head", "numbered", "prose", "byline", "label"})  # kinds that a run may take over
+LOOSE: Final = frozenset({"head", "numbered", "prose", "byline", "label"})  # kinds that a run may take over
 _NAMED_ITEM: Final = regex(r"(?P<name>[^：，。？！“”]{1,10})：\S")
 _PARTED: Final = regex(r"[\s（(]\S+[\s（(]")
 _IN_BRACKETS: Final = regex(r"[（(][^（()）]*[）)]")
@@ -22,14 +19,13 @@ _ANNOUNCES: Final = regex(r"(?:如下|名单|名录|安排|日程|电话|任命|
 
 
 def label_runs(lines: Sequence[Labelled]) -> None:
-    """Give the lines of tables, lists and verse their kind. Each pass runs over the text once."""
+    """Give the lines of tables and lists their kind. Each pass runs over the text once."""
     _tables(lines)
     _marked_lists(lines)
     _contents(lines)
     _named_lists(lines)
     _name_rows(lines)
     _announced_lists(lines)
-    _verse(lines)
 
 
 def cells_of(body: str) -> list[str]:
@@ -67,7 +63,7 @@ def _tables(lines: Sequence[Labelled]) -> None:
 
 def _marked_lists(lines: Sequence[Labelled]) -> None:
     def mark(item: Labelled) -> str | None:
-        loose = item.kind in _LOOSE or item.body[0] in "▲△▼"  # which stand before captions too, but not in rows
+        loose = item.kind in LOOSE or item.body[0] in "▲△▼"  # which stand before captions too, but not in rows
         found = signs.ITEM_MARK.match(item.body) if loose else None
         return found.lastgroup if found else None
 
@@ -90,7 +86,7 @@ def _named_lists(lines: Sequence[Labelled]) -> None:
     """一等奖：…； 二等奖：…。 Names that come again are speakers, not items."""
 
     def name(item: Labelled) -> str | None:
-        if item.kind not in _LOOSE or len(item.body) > _ITEM_LENGTH:
+        if item.kind not in LOOSE or len(item.body) > _ITEM_LENGTH:
             return None
         found = _NAMED_ITEM.match(item.body)
         return found["name"] if found else None
@@ -106,7 +102,7 @@ def _name_rows(lines: Sequence[Labelled]) -> None:
     """Lists of people: 丁正刚 于幼文 马 飚（壮族）."""
 
     def names(item: Labelled) -> bool:
-        if item.kind not in _LOOSE or len(item.body) > _ROW_LENGTH or item.closed or not _PARTED.search(item.body):
+        if item.kind not in LOOSE or len(item.body) > _ROW_LENGTH or item.closed or not _PARTED.search(item.body):
             return False
         if item.kind == "byline" and bylines.names_function(signs.plain(item.body)):
             return False
@@ -141,84 +137,9 @@ def _announced_lists(lines: Sequence[Labelled]) -> None:
 
 def _can_be_item(lines: Sequence[Labelled], first: int, at: int) -> bool:
     body = lines[at].body
-    if lines[at].kind not in _LOOSE or len(body) > _ITEM_LENGTH or body[0] in "“「" or "。" in body[:-1]:
+    if lines[at].kind not in LOOSE or len(body) > _ITEM_LENGTH or body[0] in "“「" or "。" in body[:-1]:
         return False
     above = lines[at - 1].body[-1]
     if at > first and above == "。":
         return False
     return body[-1] != "。" or above in "；;：:"
-
-
-def _is_verse_line(item: Labelled) -> bool:
-    numbered = item.kind == "numbered" or signs.ITEM_MARK.match(item.body)
-    return item.kind in _LOOSE and not numbered and not item.dateline and width(item.body) <= _VERSE_WIDTH
-
-
-def opens_verse(lines: Sequence[Labelled], at: int) -> bool:
-    """Whether three short lines stand here."""
-    return at + 2 < len(lines) and all(map(_is_verse_line, lines[at : at + 3]))
-
-
-def _verse(lines: Sequence[Labelled]) -> None:
-    """Many short lines in a row, below a headline or an author."""
-    at = 0
-    while at < len(lines):
-        end = at
-        while end < len(lines) and _is_verse_line(lines[end]):
-            if end > at and lines[end].kind in ("label", "byline"):
-                break
-            end += 1
-        stanzas = _stanzas(lines, at, end)
-        for first, last in stanzas if len(stanzas) > 1 else ():
-            for item in lines[first:last]:
-                item.become("verse", "one of several stanzas")
-        if end - at >= 3 and len(stanzas) < 2:
-            first = _verse_begins(lines, at, end)
-            last = _verse_ends(lines, first, end)
-            signed = any(item.kind == "byline" for item in lines[max(0, first - 2) : first])
-            ends = {item.body[-1] for item in lines[first:last]}
-            marked = bool(ends & set("，；、"))  # with which no paragraph ends
-            if not marked and ends & set("。！？”"):  # nor does free verse end in full stops: this is talk
-                last = first
-            if last - first >= (2 if signed and marked else 3 if signed else 4 if marked else 6):
-                for item in lines[first:last]:
-                    item.become("verse", "one of many short lines")
-        at = max(end, at + 1)
-
-
-def _stanzas(lines: Sequence[Labelled], at: int, end: int) -> list[tuple[int, int]]:
-    """Stretches of lines that end in marks, in a run of short lines: poems with a title each."""
-    out, first = [], at
-    for place in range(at, end + 1):
-        if place < end and lines[place].body[-1] in _VERSE_MARKS:
-            continue
-        if place - first >= 4 and any(item.body[-1] in "，；、" for item in lines[first:place]):
-            out.append((first, place))
-        first = place + 1
-    return out
-
-
-def _verse_begins(lines: Sequence[Labelled], at: int, end: int) -> int:
-    """Where the verse of a run of short lines begins: below an author, or below the first line, its title."""
-    if lines[at].kind == "byline":
-        return at + 1
-    if at and lines[at - 1].kind == "byline":
-        return at
-    if lines[at].body[-1] in _VERSE_MARKS:
-        return at
-    return at + 1 if not at or lines[at - 1].closed else end
-
-
-def _verse_ends(lines: Sequence[Labelled], first: int, end: int) -> int:
-    """The end of the verse; what follows may be the next article's headline."""
-    if first >= end:
-        return first
-    marked = [item.body[-1] in _VERSE_MARKS for item in lines[first:end]]
-    if sum(marked) * 2 >= len(marked):
-        return first + marked.index(False) if False in marked else end
-    if end == len(lines):
-        return end
-    gaps = [place for place in range(first + 1, end) if lines[place].line.blanks_before]
-    if len(gaps) * 2 < end - first:  # blank lines part blocks here, so the headline has one above it
-        return gaps[-1] if gaps and end - gaps[-1] <= 2 else end
-    return end - 1 if lines[end].kind in ("byline", "prose") else end

@@ -1,0 +1,169 @@
+"""Verse: many short lines below a headline or an author, or behind words that announce them, and its stanzas."""
+
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from ..lines import width
+from ..patterns import regex
+from . import signs
+from .dates import number_of
+from .labels import Labelled
+from .runs import LOOSE
+
+_VERSE_WIDTH: Final = 36  # half-width cells
+_TITLE_WIDTH: Final = 24
+_VERSE_MARKS: Final = "，。！？；、"
+_OPEN_MARKS: Final = frozenset("，；、")  # with which no paragraph ends
+_LOOKED_AT: Final = 16  # characters before the colon
+# 正如诗人所写： 歌中唱道： 有诗云： What follows these in short lines is quoted verse.
+_ANNOUNCES: Final = regex(r"(?:[诗詩]\S{0,8}|[写寫唱吟咏詠诵誦曰云题題]\S{0,3}|[歌词詞谣謠联聯]\S{0,6})[：:]$")
+# A headline over several poems: 松花江（外一首）, 边塞三首, 组诗.
+_GROUP: Final = regex(rf"外(?P<more>{signs.COUNT})[首章则題题篇]|(?P<all>{signs.COUNT})首|组诗|組詩|[诗詩][抄钞选選]")
+
+
+def label_announced_verse(lines: Sequence[Labelled]) -> None:
+    """Short lines behind a colon and a word of verse are a quotation, not headlines; before these are looked for."""
+    for at, lead in enumerate(lines):
+        if lead.kind not in ("prose", "head") or not _ANNOUNCES.search(lead.body[-_LOOKED_AT:]):
+            continue
+        first = end = at + 1
+        while end < len(lines) and _is_verse_line(lines[end]):
+            end += 1
+        end = _quotation_ends(lines, first, end)
+        run = lines[first:end]
+        tight = any(not item.blanks for item in run[1:])
+        if len(run) >= (2 if tight else 3) and _scans(run):
+            lead.kind = "prose"
+            lead.why.append("announces verse")
+            for item in run:
+                item.become("verse", "short lines that a colon announces as verse")
+
+
+def _quotation_ends(lines: Sequence[Labelled], first: int, end: int) -> int:
+    """The end of quoted verse among the short lines from `first` on: at a line that stands alone, or a headline."""
+    starts = [first, *_openings(lines[first:end], first), end]
+    kept = 1
+    while kept + 1 < len(starts) and starts[kept + 1] - starts[kept] > 1:
+        kept += 1
+    whole = starts[kept] == end
+    if whole and end < len(lines) and end > first and (lines[end].dateline or lines[end].kind == "byline"):
+        return starts[kept - 1] if kept > 1 else end - 1
+    return starts[kept]
+
+
+def _openings(run: Sequence[Labelled], first: int = 0) -> list[int]:
+    """Where stanzas open within a run: below more white than its lines have between them in the raw text."""
+    gaps = [item.blanks for item in run[1:]]
+    usual = min(gaps, default=0)
+    found = [first + at for at, gap in enumerate(gaps, 1) if gap > usual]
+    return found if 2 * (len(found) + 1) <= len(run) + 1 else []
+
+
+def mark_stanzas(lines: Sequence[Labelled]) -> None:
+    """Note which lines of verse open a stanza."""
+    for kind, group in groupby(lines, key=lambda item: item.kind):
+        if kind == "verse":
+            run = list(group)
+            for at in _openings(run):
+                run[at].opens_stanza = True
+
+
+def _titles_within(lines: Sequence[Labelled], first: int, last: int) -> list[Labelled]:
+    """The titles of further poems: short lines alone, where the headline tells of several, or with most white above."""
+    opens = set(_openings(lines[first:last], first))
+    alone = [
+        at
+        for at in range(first + 2, last - 2)
+        if {at, at + 1} <= opens and width(lines[at].body) <= _TITLE_WIDTH and lines[at].body[-1] not in _VERSE_MARKS
+    ]
+    apart = [at for at in alone if lines[at].blanks > lines[at + 1].blanks]
+    named = [found for item in lines[max(0, first - 3) : first] if (found := _GROUP.search(item.body))]
+    if named and not apart:
+        told = named[-1]["more"] or named[-1]["all"]
+        most = number_of(told) if told else None
+        apart = alone if most is None or len(alone) <= most else []
+    return [lines[at] for at in apart]
+
+
+def _scans(run: Sequence[Labelled]) -> bool:
+    """Whether lines end as verse does: free verse does not end in full stops, that is talk."""
+    ends = {item.body[-1] for item in run}
+    return bool(ends & _OPEN_MARKS) or not ends & set("。！？”")
+
+
+def _is_verse_line(item: Labelled) -> bool:
+    numbered = item.kind == "numbered" or signs.ITEM_MARK.match(item.body)
+    return item.kind in LOOSE and not numbered and not item.dateline and width(item.body) <= _VERSE_WIDTH
+
+
+def opens_verse(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether three short lines stand here."""
+    return at + 2 < len(lines) and all(map(_is_verse_line, lines[at : at + 3]))
+
+
+def label_verse(lines: Sequence[Labelled]) -> None:
+    """Many short lines in a row, below a headline or an author."""
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _is_verse_line(lines[end]):
+            if end > at and lines[end].kind in ("label", "byline"):
+                break
+            end += 1
+        stanzas = _stanzas(lines, at, end)
+        for first, last in stanzas if len(stanzas) > 1 else ():
+            for item in lines[first:last]:
+                item.become("verse", "one of several stanzas")
+        if end - at >= 3 and len(stanzas) < 2:
+            first = _verse_begins(lines, at, end)
+            last = _verse_ends(lines, first, end)
+            signed = any(item.kind == "byline" for item in lines[max(0, first - 2) : first])
+            ends = {item.body[-1] for item in lines[first:last]}
+            marked = bool(ends & _OPEN_MARKS)
+            if not _scans(lines[first:last]):
+                last = first
+            if last - first >= (2 if signed and marked else 3 if signed else 4 if marked else 6):
+                titles = _titles_within(lines, first, last)
+                for item in lines[first:last]:
+                    if item not in titles:
+                        item.become("verse", "one of many short lines")
+        at = max(end, at + 1)
+
+
+def _stanzas(lines: Sequence[Labelled], at: int, end: int) -> list[tuple[int, int]]:
+    """Stretches of lines that end in marks, in a run of short lines: poems with a title each."""
+    out, first = [], at
+    for place in range(at, end + 1):
+        if place < end and lines[place].body[-1] in _VERSE_MARKS:
+            continue
+        if place - first >= 4 and any(item.body[-1] in "，；、" for item in lines[first:place]):
+            out.append((first, place))
+        first = place + 1
+    return out
+
+
+def _verse_begins(lines: Sequence[Labelled], at: int, end: int) -> int:
+    """Where the verse of a run of short lines begins: below an author, or below the first line, its title."""
+    if lines[at].kind == "byline":
+        return at + 1
+    if at and lines[at - 1].kind == "byline":
+        return at
+    if lines[at].body[-1] in _VERSE_MARKS:
+        return at
+    return at + 1 if not at or lines[at - 1].closed else end
+
+
+def _verse_ends(lines: Sequence[Labelled], first: int, end: int) -> int:
+    """The end of the verse; what follows may be the next article's headline."""
+    if first >= end:
+        return first
+    marked = [item.body[-1] in _VERSE_MARKS for item in lines[first:end]]
+    if sum(marked) * 2 >= len(marked):
+        return first + marked.index(False) if False in marked else end
+    if end == len(lines):
+        return end
+    gaps = [place for place in range(first + 1, end) if lines[place].blanks]
+    if len(gaps) * 2 < end - first:  # blank lines part blocks here, so the headline has one above it
+        return gaps[-1] if gaps and end - gaps[-1] <= 2 else end
+    return end - 1 if lines[end].kind in ("byline", "prose") else end
