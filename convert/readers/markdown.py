@@ -2,6 +2,7 @@
 
 `#` is the issue's title, `##` a headline, whose attributes hold what is not printed of an article,
 `###` a crosshead; every other role is a fenced div of its name. Plain paragraphs are paragraphs.
+Footnotes as pandoc has them ([^1]) are read too, as notes of the article that calls them.
 """
 
 from collections.abc import Sequence
@@ -15,12 +16,12 @@ from .. import chars
 from ..errors import InputError
 from ..model import Article, Image, Issue, Table, issue_from_json
 from .builder import ROLES, Builder
+from .dialect import commonmark
 from .encoding import decode
 from .marks import read_attributes, split_attributes, split_front_matter, unescape
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
-    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
 _BY_LINES: Final = ("verse", "list")  # a line end typed in these is meant
@@ -35,9 +36,10 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue:
 def issue_from_markdown(text: str, path: str = "-") -> Issue:
     """Read a draft, or any Markdown with headings, as an Issue. InputError, with the line, for bad front matter."""
     values, body = split_front_matter(text, path)
-    parser = _parser()
-    tokens = parser.parse(body)
-    reader = _Reader(parser, tokens)
+    parser = commonmark()
+    notes: dict[str, str] = {}
+    tokens = parser.parse(body, {"notes": notes})
+    reader = _Reader(parser, tokens, notes)
     reader.read()
     frame = _frame(values, path)
     title = reader.title if reader.title is not None else frame.title
@@ -63,34 +65,13 @@ def _frame(values: dict[str, Any], path: str) -> Issue:
         raise InputError(f"{path}: front matter: {error}", "A date is written 2023-11-28.") from None
 
 
-def _parser() -> "MarkdownIt":
-    """CommonMark with tables and fenced divs, without HTML; blocks only, their inline content as it stands."""
-    from markdown_it import MarkdownIt
-
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
-    parser.disable(["inline", "entity", "autolink", "reference"])
-    parser.block.ruler.before("paragraph", "div", _div, {"alt": ["paragraph", "blockquote", "list"]})
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # nothing is ever followed
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
-    return parser
-
-
-def _div(state: "StateBlock", line: int, _end: int, silent: bool) -> bool:
-    """The block rule for the first and the last line of a fenced div."""
-    text = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
-    if not text.startswith(":::"):
-        return False
-    if not silent:
-        state.push("div", "", 0).info = text.strip(": \t")
-        state.line = line + 1
-    return True
-
-
 class _Reader:
     """One walk over the tokens of a draft."""
 
-    def __init__(self, parser: "MarkdownIt", tokens: Sequence["Token"]) -> None:
-        self.parser, self.tokens = parser, tokens
+    def __init__(self, parser: "MarkdownIt", tokens: Sequence["Token"], notes: dict[str, str]) -> None:
+        self.parser, self.tokens, self.notes = parser, tokens, notes
+        self.called: dict[str, int] = {}  # labels of notes with the numbers they get
+        self.texts: list[str] = []  # of the notes that the block being read calls
         self.builder = Builder()
         self.title: str | None = None
         self.role = "paragraph"
@@ -111,7 +92,11 @@ class _Reader:
                 at = self.table(at)
             else:
                 self.other(token)
+            self.add_notes()
             at += 1
+        for label in self.notes:  # what nothing calls is not lost
+            self.call(label)
+        self.add_notes()
 
     def heading(self, level: int, content: str) -> None:
         content, values = split_attributes(content)
@@ -192,8 +177,23 @@ class _Reader:
 
     def inline(self, content: str) -> Sequence["Token"]:
         tokens: list[Token] = []
-        self.parser.inline.parse(content, self.parser, {}, tokens)
+        self.parser.inline.parse(content, self.parser, {"notes": self.notes}, tokens)
+        for token in tokens:
+            if token.type == "note_call":
+                token.content = self.call(token.info)
         return tokens
+
+    def call(self, label: str) -> str:
+        """The mark of a note; the note itself follows the block that calls it first."""
+        if label not in self.called:
+            self.called[label] = number = len(self.called) + 1
+            self.texts.append(f"〔{number}〕{self.text(self.notes[label])}")
+        return f"〔{self.called[label]}〕"
+
+    def add_notes(self) -> None:
+        for text in self.texts:
+            self.builder.add("footnote", text)
+        self.texts = []
 
 
 def _article(headline: str, values: dict[str, str]) -> Article:

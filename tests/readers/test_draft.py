@@ -22,6 +22,7 @@ from convert.model import (
     Image,
     Issue,
     ListBlock,
+    Note,
     Paragraph,
     Table,
     Verse,
@@ -183,3 +184,21 @@ def test_a_picture_within_a_paragraph_parts_it() -> None:
     assert issue.articles[0].blocks == (
         Paragraph("文在图前"), Image("a.png", "图"), Image("b.png"), Paragraph("文在图后"),
     )  # fmt: skip
+
+
+def test_footnotes_are_notes_of_the_article_that_calls_them() -> None:
+    issue = issue_from_markdown(
+        "## 甲[^h]\n\n正文[^1]，又[^b]，再[^1]；没有的[^9]，不是的\\[^1\\]。\n\n## 乙\n\n别处[^c]。\n"
+        "[^1]: 脚注*内容*。\n接着写。\n[^b]: 第二条。\n\n    还有一段。\n\n后文。\n\n[^c]: 丙。\n\n[^h]: 题注。\n\n"
+        "[^z]: 无人问。\n"
+    )
+    first, second = issue.articles
+    assert first.headline == "甲〔1〕"
+    assert first.blocks == (
+        Paragraph("正文〔2〕，又〔3〕，再〔2〕；没有的[^9]，不是的[^1]。"),
+        Note("〔1〕题注。"),
+        Note("〔2〕脚注内容。接着写。"),
+        Note("〔3〕第二条。还有一段。"),
+    )
+    assert second.blocks == (Paragraph("别处〔4〕。"), Paragraph("后文。"), Note("〔4〕丙。"), Note("〔5〕无人问。"))
+    assert issue_from_markdown(draft(issue)) == issue
