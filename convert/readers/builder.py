@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from .. import chars
-from ..model import TEXT_KINDS, Article, Block, Issue, Note, text_block
+from ..model import TEXT_KINDS, Article, Block, Issue, Note, Verse, text_block
 
 ROLES: Final = TEXT_KINDS | {"label", "kicker", "deck"}
 
@@ -58,6 +58,11 @@ class Builder:
         else:
             self.put(text_block(role, text))
 
+    def add_stanza(self, text: str) -> None:
+        """Add a stanza to the verse that stands last, or begin one."""
+        last = self._blocks.pop() if self._blocks and self._blocks[-1].kind == "verse" else None
+        self.put(Verse(f"{last.text}\n\n{text}" if last else text))
+
     def put(self, block: Block) -> None:
         """Add a block to the article."""
         if not self.articles:
@@ -103,15 +108,25 @@ class Outline:
 
     def __init__(self) -> None:
         self._pieces: list[tuple[str, str | Block]] = []
+        self._white = 0  # empty lines since the last line of a block of lines
 
     def add(self, role: str, text: str) -> None:
         self._pieces.append((role, text))
 
     def extend(self, role: str, line: str) -> None:
-        """Add a line to the block of this role, if such a one stands last, or begin one."""
-        if self._pieces and self._pieces[-1][0] == role:
-            line = f"{self._pieces.pop()[1]}\n{line}"
-        self.add(role, line)
+        """Add a line to the block of this role, if such a one stands last, or begin one.
+
+        Empty lines part stanzas; at the ends of a block they are nothing.
+        """
+        if not self._pieces or self._pieces[-1][0] != role:
+            self._white = 0
+            if line:
+                self.add(role, line)
+        elif not line:
+            self._white += 1
+        else:
+            self.add(role, f"{self._pieces.pop()[1]}\n{chr(10) * self._white}{line}")
+            self._white = 0
 
     def put(self, block: Block) -> None:
         self._pieces.append((block.kind, block))

@@ -91,7 +91,7 @@ class _Walk:
         for view, runs in groupby(element.iter(f"{_W}r"), _view):
             if view:
                 self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
-        if text and role in _BY_LINES:
+        if role == "verse" or (text and role in _BY_LINES):
             self.outline.extend(role, text)
         elif text and role:
             for line in [text.replace("\n", " ")] if role[0] in "hkt" else text.split("\n"):

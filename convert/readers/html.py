@@ -128,7 +128,8 @@ class _Walk:
         self.text(role, texts)
 
     def text(self, role: str, texts: list[str]) -> None:
-        lines = [line for line in _join(texts).split("\n") if line]
+        text = _join(texts).strip("\n")
+        lines = text.split("\n") if role == "verse" and text else [line for line in text.split("\n") if line]
         if role in _ON_ONE_LINE:
             lines = [" ".join(lines)] if lines else []
         for text in ["\n".join(lines)] if role in _BY_LINES and lines else lines:

@@ -138,6 +138,7 @@ class _Reader:
         self.role, self.attributes, self.added = "paragraph", {}, True
 
     def paragraph(self, content: str) -> None:
+        stanza = self.role == "verse" and self.added  # a blank line in a div of verse parts stanzas
         self.added = True
         if self.marks:
             self.items.append(self.marks[-1] + self.text(content))
@@ -146,15 +147,19 @@ class _Reader:
         soft = "\n" if self.role in _BY_LINES else ""
         children = self.inline(content)
         if not any(child.type == "image" for child in children):
-            self.builder.add(self.role, _text(children, soft))
+            text = _text(children, soft)
+            if stanza:
+                self.builder.add_stanza(text)
+            else:
+                self.builder.add(self.role, text)
             return
         for is_image, run in groupby(children, key=lambda child: child.type == "image"):
             if is_image:
                 for image in run:
                     path = unquote(str(image.attrs["src"]), errors="surrogatepass")
                     self.builder.put(Image(path, _text(image.children or [], "\n")))
-            elif text := _text(list(run), soft).strip(chars.BLANKS + "\n"):
-                self.builder.add(self.role, text)
+            elif part := _text(list(run), soft).strip(chars.BLANKS + "\n"):
+                self.builder.add(self.role, part)
 
     def table(self, at: int) -> int:
         """Read the table that begins at a token; returns the place of its last one."""

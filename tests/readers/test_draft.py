@@ -123,6 +123,9 @@ break.
 ::: verse
 白日依山尽
 黄河入海流
+
+欲穷千里目
+更上一层楼
 :::
 
 | 队 | 金牌 |
@@ -141,7 +144,7 @@ break.
         Paragraph("第一段，加粗也只是文字，换行不断段。A soft break."),
         ListBlock("• 甲\n• 乙"),
         Image("pics/a b.jpg", "雪场"),
-        Verse("白日依山尽\n黄河入海流"),
+        Verse("白日依山尽\n黄河入海流\n\n欲穷千里目\n更上一层楼"),
         Table((("队", "金牌"), ("吉林", "4"))),
         Paragraph("引文。"),
     )

@@ -57,7 +57,7 @@ ISSUE = Issue(
             blocks=(
                 Paragraph("本报讯（记者李铭）今冬新赛季开始。"),
                 Crosshead("活动精彩"),
-                Verse("白日依山尽\n黄河入海流"),
+                Verse("白日依山尽\n黄河入海流\n\n欲穷千里目\n更上一层楼"),
                 ListBlock("一、滑雪\n二、滑冰"),
                 Table((("队", "金牌"), ("吉林", "4"))),
             ),
