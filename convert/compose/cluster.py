@@ -92,6 +92,8 @@ class Case(dict[str, Cluster]):
         western = kind in kinds.WESTERN
         shaped = self._shaper.shape(ch, face, vertical=self._setting.vertical, western=western)
         self[ch] = cluster = _merged(shaped, kind)
+        if ch == kinds.RATIO:
+            cluster.pad = (_HALF - cluster.advance) / 2
         if not western:
             self._measure(cluster, shaped[0].before, shaped[-1].after)
         return cluster

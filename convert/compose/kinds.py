@@ -37,6 +37,7 @@ WIDE_SPACE: Final = "Z"
 GLUE: Final = "B"  # a no-break space, a word joiner
 
 SYMBOL: Final = "Y"  # + = & and the like: part of Western words, but set close to Han characters
+RATIO: Final = "∶"  # of a match or a mixture, 3∶1: a square in Chinese faces, but set half an em wide
 WESTERN: Final = "LNRUhwWXY"  # what makes up Western words
 ADJUSTABLE_MARKS: Final = "OCPSI"
 
@@ -56,7 +57,7 @@ for _letter, _members in {
     WIDE_UNIT: "％‰℃℉￠′″‵﹪°‱",
     PREFIX: "$£¥€₩№#",
     UNIT: "%¢",
-    SYMBOL: "+=<>&@*_~^|`\\\"'",
+    SYMBOL: RATIO + "+=<>&@*_~^|`\\\"'",
     HYPHEN: "-",
     WESTERN_OPENING: "([{",
     WESTERN_MARK: ".,;:!?)]}",

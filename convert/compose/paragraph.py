@@ -162,7 +162,7 @@ def prepare(text: str, case: Case, setting: Setting, opening: tuple[str, Case] |
 
 def _leads(clusters: list[Cluster], row: str, setting: Setting) -> tuple[dict[int, float], list[int]]:
     lead: dict[int, float] = {}
-    for match in re.finditer(kinds.INTERPUNCT, row):
+    for match in re.finditer(f"[{kinds.INTERPUNCT}{kinds.SYMBOL}]", row):
         i = match.start()
         lead[i] = lead.get(i, 0) + clusters[i].pad
         lead[i + 1] = lead.get(i + 1, 0) + clusters[i].pad

@@ -121,6 +121,10 @@ def test_lines_before_a_long_word_share_its_white(set_type: Set) -> None:
     assert all(line.width == pytest.approx(10_000, abs=20) for line in lines[:-1])
 
 
+def test_a_ratio_is_a_number(drawn: Drawn) -> None:
+    assert drawn("一二三四五6∶10胜出", 6) == "一二三四五\n6∶10胜出"
+
+
 def test_a_dash_does_not_run_into_the_numeral_one(set_type: Set) -> None:
     assert set_type("——一个渔村", 20)[0].width == 6000 + 200
 

@@ -123,6 +123,21 @@ def test_running_heads_name_the_article_of_the_page(issue: Issue, tmp_path: Path
     assert long[:5] not in text_of(path, tool).split("\f")[begin]  # no running head where an article begins
 
 
+def test_a_ratio_stands_close_and_copies(tmp_path: Path, tool: Tool) -> None:
+    path = tmp_path / "issue.pdf"
+    write(Issue((Article(blocks=(Paragraph("主队以3∶1取胜，上半场2∶0。"),)),)), path, Edition())
+    assert "主队以3∶1取胜，上半场2∶0。" in text_of(path, tool)
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_pages_are_pure_black(issue: Issue, vertical: bool, tmp_path: Path, tool: Tool) -> None:
+    write(issue, tmp_path / "issue.pdf", Edition(vertical=vertical))
+    command = [tool("qpdf"), "--qdf", "--object-streams=disable", str(tmp_path / "issue.pdf"), "-"]
+    plain = subprocess.run(command, capture_output=True, check=True).stdout
+    pages = b"".join(re.findall(rb"stream\n(q\n.*?)endstream", plain, re.S))
+    assert pages.count(b" Tf\n") and not re.search(rb"[\d.] (?:rg|RG|k|K|g|G|sc|SC|scn|SCN)\n", pages)
+
+
 @pytest.mark.parametrize("language", ["zh-Hans", "zh-Hant-TW"])
 def test_leaders_end_before_the_page_numbers(issue: Issue, language: str, tmp_path: Path, tool: Tool) -> None:
     path = tmp_path / "issue.pdf"
