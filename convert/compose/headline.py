@@ -16,15 +16,16 @@ _LONGEST: Final = 120  # characters: what is longer is no headline
 _CLAUSE_END: Final = "PSCDE"
 _LINE: Final = 40.0  # the cost of a line, which the others are weighed against
 _WORD: Final = 120.0  # of parting a number word or a common word
-_SMALLER: Final = (0.96, 0.92, 0.88)
+_SMALLER: Final = (0.96, 0.92, 0.88, 0.84)
 _SMALLER_COST: Final = 300.0  # of type of no size at all
 _NUMBER_WORD: Final = re.compile(
     r"第?[0-9０-９〇零一二两兩三四五六七八九十百千万萬亿億.．]+(?:余|餘|多|几|幾)?"
-    r"(?:公里|公斤|公顷|公頃|平方米|[年月日号號届屆次期版个個名位项項条條件场場人元亩畝吨噸米里家所座台臺岁歲度倍成万萬亿億周週天时時分秒点點部首集级級等大中])?"
+    r"(?:公里|公斤|公顷|公頃|平方米|[年月日号號届屆次期版个個名位项項条條件场場人元亩畝吨噸米里家所座台臺岁歲度倍成球胜勝分局连連万萬亿億周週天时時分秒点點部首集级級等大中])?"
 )
 # Short words that lean on what follows or precedes: a line does not end after, or begin with, them.
-_LEAN_FORWARD: Final = frozenset("的不第每各与和及在对把被将向为从由以是于並与與對將為從於")
-_LEAN_BACK: Final = frozenset("的了着过们个年月日时人元名次届者性化着著過們個時屆等地得")
+_LEAN_FORWARD: Final = frozenset("不第每各与和及在对把被将向为从由以是于並与與對將為從於")
+_PAUSES: Final = frozenset("的之")  # good places to end a line after
+_LEAN_BACK: Final = frozenset("到率的了着过们个年月日时人元名次届者性化着著過們個時屆等地得")
 
 
 def balanced(text: str, case: Case, setting: Setting, measure: float, context: str = "") -> list[Line]:
@@ -132,6 +133,8 @@ def _place_cost(prepared: Prepared, end: int, depth: list[int], context: str) ->
         return cost + 5
     if before.text in _LEAN_FORWARD or after.text in _LEAN_BACK:
         cost += 25
+    if before.text in _PAUSES:
+        cost -= 20
     return cost + 45 + 60 * _cohesion(before.text, after.text, context)
 
 
