@@ -174,7 +174,6 @@ CONTEXTS: Final = (
         "中文系嘅学生 系统嘅问题 系由他主持",
         "hk",
     ),
-    _context("晒", "晒", f"(?<=[{CANTONESE}].)晒|晒(?=[{CANTONESE}])", "佢移晒民 爆晒啲", "晒太阳", "hk"),
     _context(
         "出",
         "齣",
