@@ -6,7 +6,7 @@ from convert.lines import lines_of
 from convert.rules import clean
 from convert.rules.reflow import joint
 from convert.rules.reflow.continuity import Continuity
-from convert.rules.reflow.evidence import NUMBER_CUT, number_odds
+from convert.rules.reflow.evidence import NUMBER_CUT, number_odds, shape_odds
 from convert.rules.reflow.measure import need
 from convert.rules.reflow.page import Page
 from convert.rules.reflow.twice import cut_blindly
@@ -46,6 +46,15 @@ def test_two_layouts_in_one_file_have_a_measure_each() -> None:
     page = Page(lines_of(wrapped(10, text=PROSE * 4) + "\n" + wrapped(18, text=PROSE * 4)))
     cells = [found.cells for found in page.measures]
     assert (cells[0], cells[-1]) == (20, 36)
+
+
+def test_the_first_lines_of_the_second_layout_go_by_its_measure() -> None:
+    first = wrapped(18, text=PROSE * 4)
+    lines = lines_of(first + "\n" + wrapped(10, text=PROSE * 4))
+    cells = [found.cells for found in Page(lines).measures]
+    at = len(lines_of(first))
+    assert set(cells[: at - 1]) == {36}
+    assert set(cells[at:-1]) == {20}
 
 
 def test_lines_cut_twice_are_known() -> None:
@@ -194,3 +203,11 @@ def test_a_dateline_cut_in_two_is_whole_again(first: str, rest: str) -> None:
 def test_lines_that_only_begin_like_datelines_stay_by_themselves(line: str) -> None:
     text = f"{line}\n\n记者昨天在电视台看到，节目的录制已经开始。\n"
     assert clean(text).text.value == text
+
+
+@pytest.mark.parametrize(
+    "end",
+    ["——唐望，诗人，《江城》与《码头》作者，曾任江城图书馆馆长", "“码头是我们的记忆，也是我们的未来。”——唐望，2020"],
+)
+def test_whose_words_they_are_is_a_lines_end(end: str) -> None:
+    assert shape_odds(end, PROSE[:60] + "。", ended=True) <= -2.5

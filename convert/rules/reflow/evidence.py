@@ -43,6 +43,8 @@ FIELDS: Final = 8.0  # prose has one wide space at the most, behind a number or 
 _GAP: Final = regex("[^ 　](?:　|  )")
 _CREDIT_REACH: Final = 24
 _CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
+_SIGNED: Final = regex("[。！？…][”」』] ?—{1,2}[^。！？；—]{2,30}$")  # whose the words in quotes are
+_SIGNED_REACH: Final = 40
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
 DATELINE_CUT: Final = 12.0  # nor does a dateline end before its 电 or 讯, or before the bracket with its reporter
@@ -150,7 +152,9 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
         least = 2.0 if a[-1] in "，、" and len(b) >= 60 else -2.5  # no heading ends with a comma, but verse does
         odds = max(least, min(1.0 + 0.5 * pauses, 3.0, (len(a) - 34) / 8 + pauses))
     if a[0] in "—":
-        odds -= 3.5
+        odds -= 3.5 if "。" in a else 6.0
+    elif _SIGNED.search(a[-_SIGNED_REACH:]):
+        odds -= 6.0
     elif a[0] == "【" or _HEADING.match(a):
         odds -= 2.0
     if a[-1] in "）)—":

@@ -136,7 +136,26 @@ def measures(
         for g in range(-(-start // STEP), stop // STEP):
             if weight > best[g].weight:
                 best[g] = measure
-    return [best[i // STEP] for i in range(count)]
+    return _with_neighbours(best, lengths)
+
+
+def _with_neighbours(best: Sequence[Measure], lengths: Sequence[Lengths | None]) -> list[Measure]:
+    """The measure of each line: its stretch's, or where it was not cut at that one but at the next stretch's, that."""
+    out: list[Measure] = []
+    for g, own in enumerate(best):
+        lines = lengths[g * STEP : (g + 1) * STEP]
+        others = [best[k] for k in (g - 1, g + 1) if 0 <= k < len(best) and best[k].cells != own.cells]
+        others = [other for other in others if other.weight >= WRAPPED]
+        out += (_fitting(own, others, cut) if cut else own for cut in lines) if others else [own] * len(lines)
+    return out
+
+
+def _fitting(own: Measure, others: Sequence[Measure], cut: Lengths) -> Measure:
+    low, high, again = cut
+    lost = INDENT if again else 0
+    if low <= own.cells < high + lost:
+        return own
+    return next((other for other in others if low <= other.cells < high + lost), own)
 
 
 def _hanging(line: Line) -> int:
