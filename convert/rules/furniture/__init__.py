@@ -33,8 +33,8 @@ def find(text: str, context: Context) -> Iterator[Found]:
     pieces = pieces_of(text)
     known = recurring(pieces) | _rules(pieces)
     likely = _single(pieces, known)
-    if pieces and len(likely) == len(pieces):
-        return  # nothing would be left to print
+    if len(likely) == len(pieces):
+        likely = set()  # else nothing would be left to print
     gone = known | likely
     stops = sorted(gone | {i for i, piece in enumerate(pieces) if piece.feed_before})
     last = -1  # the piece after the stretch before
