@@ -36,20 +36,22 @@ def apply_fixes(text: Text, fixes: Sequence[Fix]) -> tuple[Text, list[Finding]]:
     join takes out the line breaks in the text and at its borders with given neighbours; break begins a paragraph
     with the text; replace puts the fix's value in its place.
     """
-    findings, edits = [], list[tuple[int, int, str]]()
+    findings, edits = [], set[tuple[int, int, str]]()
     for fix in fixes:
         if fix.action not in _ON_TEXT:
             continue
         place = find_place(text.value, fix)
-        if place is None:
+        wanted = set(_edits(text.value, fix, place)) - edits if place else set()
+        if place is None or any(_overlap(one, other) for one in wanted for other in edits):
             findings.append(_unfit(text, fix))
         else:
-            edits += _edits(text.value, fix, place)
-    kept: list[tuple[int, int, str]] = []
-    for edit in sorted(set(edits)):
-        if not kept or edit[0] >= kept[-1][1]:
-            kept.append(edit)
-    return apply(text, Edits(RULE, kept, text.value)), findings
+            edits |= wanted
+    return apply(text, Edits(RULE, sorted(edits), text.value)), findings
+
+
+def _overlap(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether two edits would change the same characters: the later fix then does not fit."""
+    return one[0] < other[1] and other[0] < one[1]
 
 
 def mark_roles(text: Text, lines: Sequence[Labelled], fixes: Sequence[Fix]) -> list[Finding]:
@@ -122,7 +124,7 @@ def start_of_blank(value: str, end: int) -> int:
 def _unfit(text: Text, fix: Fix) -> Finding:
     return Finding(
         RULE,
-        f"the fix {fix.action} for {fix.text!r} fits no place, or more than one",
+        f"the fix {fix.action} for {fix.text!r} fits no place, or more than one, or one that another fix changes",
         stage="parse",
         confidence=Confidence.DOUBTFUL,
         path=text.source.path,

@@ -58,6 +58,13 @@ def test_what_does_not_fit_is_reported_and_changes_nothing(fix: Fix) -> None:
     assert [f.rule for f in (*findings, *parsed.findings) if f.rule == "fix"] == ["fix"]
 
 
+def test_of_two_fixes_for_one_place_the_later_is_reported() -> None:
+    fixes = [Fix("三百多名", action="replace", value="四百名"), Fix("多名村民", action="replace", value="余人")]
+    text, findings = apply_fixes(Text.of(TEXT), fixes)
+    assert "四百名村民" in text.value
+    assert [finding.before for finding in findings] == ["多名村民"]
+
+
 def test_roles_outweigh_all_evidence() -> None:
     fixes = (Fix("昨夜大雨", action="role", value="headline"), Fix("预计明天", action="role", value="editors_note"))
     issue = parse(TEXT, config=Config(fixes=fixes)).issue
