@@ -28,7 +28,7 @@ _KINDS = {
 
 def read_blocks(lines: Sequence[Labelled], headline: str | None) -> tuple[Block, ...]:
     """The blocks of the lines below an article's head."""
-    briefs = headline is not None and bool(signs.BRIEFS.search(headline))
+    briefs = headline is not None and bool(signs.BRIEFS.search(signs.closed_up(headline)))
     return tuple(_blocks(lines, briefs))
 
 

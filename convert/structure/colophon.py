@@ -61,7 +61,7 @@ def is_publishers_line(body: str) -> bool:
 
     A field of a single kind that notices have too (电话：…) does not tell.
     """
-    if len(body) > LONGEST or _STOPS.search(body):
+    if len(body) > LONGEST or not ("：" in body or ":" in body) or _STOPS.search(body):
         return False
     parts = _NEXT.split(body.strip())
     fields = [found for part in parts if (found := _LABELLED.fullmatch(part))]

@@ -157,7 +157,7 @@ def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
         c.add(-5.0, "a standing heading")
     if any(signs.WHOLE_TITLE.search(_BLANKS.sub("", signs.plain(item.body))) for item in heads):
         c.add(2.5, "the title of a document or a standing item")
-    if signs.BRIEFS.search(signs.plain(last)):
+    if signs.BRIEFS.search(signs.closed_up(signs.plain(last))):
         c.add(2.5, "the title of a column of briefs")
     if len(heads) > 1:
         c.add(2.5, "several head lines")

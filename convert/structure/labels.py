@@ -157,7 +157,7 @@ def _a(kind: str) -> str:
 
 _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("jump_to", signs.JUMP_TO.fullmatch),
-    ("label", signs.LABEL.fullmatch),
+    ("label", signs.is_label),
     ("caption", signs.NUMBERED_TITLE.fullmatch),
     ("credit", bylines.is_credit),
     ("end_matter", signs.is_end_matter),

@@ -27,6 +27,12 @@ def plain(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+def closed_up(words: str) -> str:
+    """A heading of a few characters set apart, without its blanks: 社　论."""
+    parts = words.split()
+    return "".join(parts) if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts) else words
+
+
 def any_of(words: str) -> str:
     """A pattern for any of some words."""
     return "(?:" + "|".join(words.split()) + ")"
@@ -176,6 +182,11 @@ WHOLE_TITLE: Final = regex(
 SUBORDINATE: Final = regex("手记|编后|点评|感言|链接")
 DOCUMENT_FOLLOWS: Final = regex(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
 BRIEFS: Final = regex("简讯|短讯|简报|快讯|速览|一句话(?:新闻|资讯|快讯)|简明新闻|要闻集锦|新闻集装箱|短波|动态$|資訊$")
+
+
+def is_label(words: str) -> bool:
+    """Whether a line, its signs made plain, is the label of an article: 社论, 短　评, 本报评论员."""
+    return LABEL.fullmatch(closed_up(words)) is not None
 
 
 def is_end_matter(words: str) -> bool:

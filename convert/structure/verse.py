@@ -25,7 +25,9 @@ _GROUP: Final = regex(rf"外(?P<more>{signs.COUNT})[首章则題题篇]|(?P<all>
 def label_announced_verse(lines: Sequence[Labelled]) -> None:
     """Short lines behind a colon and a word of verse are a quotation, not headlines; before these are looked for."""
     for at, lead in enumerate(lines):
-        if lead.kind not in ("prose", "head") or not _ANNOUNCES.search(lead.body[-_LOOKED_AT:]):
+        if lead.kind not in ("prose", "head") or lead.body[-1] not in "：:":
+            continue
+        if not _ANNOUNCES.search(lead.body[-_LOOKED_AT:]):
             continue
         first = end = at + 1
         while end < len(lines) and _is_verse_line(lines[end]):

@@ -163,3 +163,11 @@ def test_a_doubtful_beginning_is_told_in_plain_words() -> None:
     text = HEAD + "周末转凉\n\n气象台预测，受冷空气影响，全省气温周末将明显下降。\n"
     found = [finding for finding in parse(text).findings if finding.rule == "article-start"]
     assert len(found) == 1 and "For a beginning: " in found[0].message and not set("+%") & set(found[0].message)
+
+
+def test_labels_and_briefs_may_be_letterspaced() -> None:
+    text = HEAD + "社　论\n\n把雪场办好\n\n雪场办得好，山里人的日子就好，住的吃的都要跟上去。\n\n"
+    text += "简　讯\n\n●青岭市举办越野滑雪赛。\n\n●白水市冰球馆开放。\n"
+    _, leader, briefs = parsed(text).articles
+    assert (leader.label, leader.headline) == ("社　论", "把雪场办好")
+    assert (briefs.headline, [block.kind for block in briefs.blocks]) == ("简　讯", ["brief"] * 2)
