@@ -118,7 +118,8 @@ def draw_page(page: Page, sheet: Sheet, tags: Tags) -> list[str]:
     pen = Pen()
     pen.begin()
     element = None
-    for slug, u, v in _cell_by_cell(page.placed):
+    tables = any(placed.slug.element.part == "cell" for placed in page.placed)
+    for slug, u, v in _cell_by_cell(page.placed) if tables else page.placed:
         if slug.line is None:  # a picture: the document places it
             continue
         if slug.element is not element:
