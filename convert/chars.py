@@ -5,7 +5,9 @@ regular expression's square brackets.
 """
 
 from typing import Final
+from unicodedata import category
 
+_UNSEEN: Final = ("Cc", "Cf", "Cs", "Zl", "Zp")
 # Ideographs: URO with extension A, compatibility ideographs, the planes above the BMP, and 〇.
 HAN_CLASS: Final = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff〇"
 
@@ -73,3 +75,12 @@ def width(text: str) -> int:
     if text.isascii():
         return len(text)
     return sum(map(cells, text))
+
+
+def visible(text: str) -> str:
+    """The text on one line of a terminal: controls, line ends, format characters and lone surrogates as escapes.
+
+    >>> visible("甲\\n\\x1b[2J")
+    '甲\\\\n\\\\x1b[2J'
+    """
+    return "".join(repr(ch)[1:-1] if category(ch) in _UNSEEN else ch for ch in text)

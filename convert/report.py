@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from .chars import visible
 from .errors import GuardError
 from .text import Confidence, Edits, Text
 
@@ -57,7 +58,7 @@ class Finding:
         }
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column} {self.confidence} {self.rule}: {self.message}"
+        return visible(f"{self.path}:{self.line}:{self.column} {self.confidence} {self.rule}: {self.message}")
 
 
 def finding_at(text: Text, start: int, end: int, rule: str, message: str, **more: Any) -> Finding:

@@ -10,6 +10,7 @@ from typing import Final
 
 import click
 
+from ..chars import visible
 from ..errors import ConvertError, GuardError, OutputError
 
 INTERRUPTED: Final = 130  # 128 + SIGINT, as shells have it
@@ -37,6 +38,7 @@ def _run(group: click.Group, name: str, arguments: list[str]) -> int:
     try:
         code = group.main(arguments, prog_name=name, standalone_mode=False)
     except click.Abort:
+        click.echo("Interrupted", err=True)
         return INTERRUPTED
     except SystemExit as end:  # shell completion ends so
         return end.code if isinstance(end.code, int) else 0
@@ -73,7 +75,7 @@ def _help_of(error: click.ClickException) -> str:
 
 def show(error: ConvertError) -> int:
     """Print an error and its hint to standard error; returns its exit code."""
-    click.echo(f"Error: {error.message}", err=True)
+    click.echo(f"Error: {visible(error.message)}", err=True)
     if error.hint:
-        click.echo(f"Hint: {error.hint}", err=True)
+        click.echo(f"Hint: {visible(error.hint)}", err=True)
     return error.exit_code

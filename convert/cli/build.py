@@ -26,12 +26,14 @@ T = TypeVar("T")
 _APPEARANCE = (
     click.option(
         "--layout",
-        type=click.Choice(get_args(Layout)),
+        type=click.Choice(get_args(Layout), case_sensitive=False),
         default="newspaper",
         show_default=True,
         help="A newspaper's page, a book's, or a page in large print.",
     ),
-    click.option("--paper", type=click.Choice(list(PAPERS)), help="Paper, instead of the layout's own."),
+    click.option(
+        "--paper", type=click.Choice(list(PAPERS), case_sensitive=False), help="Paper, instead of the layout's own."
+    ),
     click.option("--columns", type=click.IntRange(1, 8), metavar="N", help="Columns, instead of the layout's own."),
     click.option(
         "--font-size",

@@ -4,12 +4,14 @@ from pathlib import Path
 
 import click
 
+from ..chars import visible
 from ..errors import UsageError
 from ..export.files import write_chunks
 from ..readers import read
+from ..report import Finding
 from ..text import Text
 from . import options
-from .output import put
+from .output import put, put_json
 from .sources import Input, each, refuse_clashes, text_outputs
 
 
@@ -17,6 +19,9 @@ from .sources import Input, each, refuse_clashes, text_outputs
 @options.sources_argument
 @click.option("-o", "--output", "out", metavar="FILE|DIR", help="Where to write; a folder for several sources.")
 @click.option("--report", type=click.Path(path_type=Path), metavar="FILE", help="Write every applied edit as JSON.")
+@click.option(
+    "--json", "as_json", is_flag=True, help="Print what is to review, as one JSON array; the text goes to -o."
+)
 @options.with_settings
 @options.all_of(options.quiet_option, options.debug_option)
 @click.pass_context
@@ -25,6 +30,7 @@ def command(
     src: tuple[str, ...],
     out: str | None,
     report: Path | None,
+    as_json: bool,
     settings: options.Settings,
     encoding: str | None,
     quiet: bool,
@@ -47,6 +53,7 @@ def command(
         refuse_clashes([(pairs[0][0], path) for path in (report, pairs[0][1]) if path])
     outputs = dict(pairs)
     told: dict[str, tuple[int, int]] = {}
+    findings: list[Finding] = []
 
     def clean_one(source: Input) -> None:
         from ..rules import clean
@@ -60,13 +67,17 @@ def command(
         cleaned = clean(text, chosen.clean, keep_words=chosen.keep_words)
         if report:
             write_chunks(report, cleaned.log.json_chunks())
-        put(cleaned.text.value, outputs[source])
+        if outputs[source] or not as_json:
+            put(cleaned.text.value, outputs[source])
+        findings.extend(cleaned.findings)
         if outputs[source]:
             told[str(outputs[source])] = (len(cleaned.log), len(cleaned.findings))
 
     code = each(outputs, clean_one)
-    if told and not quiet:
+    if as_json:
+        put_json([finding.to_json() for finding in findings])
+    elif told and not quiet:
         what = next(iter(told)) if len(told) == 1 else f"{len(told)} files in {out}"
-        repairs, findings = map(sum, zip(*told.values(), strict=True))
-        click.echo(f"{what}: {repairs} repairs, {findings} to review", err=True)
+        repairs, review = map(sum, zip(*told.values(), strict=True))
+        click.echo(f"{visible(what)}: {repairs} repairs, {review} to review", err=True)
     ctx.exit(code)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from ..chars import visible
 from ..errors import OutputError
 from ..export.markdown import draft
 from ..pipeline import prepare, stem_of
@@ -44,7 +45,7 @@ def command(
     prepared = prepare(src, settings(src), encoding=encoding)
     put(draft(prepared.issue), path)
     if path and not quiet:
-        click.echo(f"{path}: {len(prepared.issue.articles)} articles", err=True)
+        click.echo(f"{visible(str(path))}: {len(prepared.issue.articles)} articles", err=True)
 
 
 def refuse_replacing(path: Path, force: bool) -> None:

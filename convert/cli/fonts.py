@@ -8,6 +8,7 @@ from unicodedata import category
 
 import click
 
+from ..chars import visible
 from ..readers import read
 from ..style import Face, Glyphs
 from ..text import Text
@@ -51,9 +52,9 @@ def command(src: tuple[str, ...], as_json: bool, config: Path | None, encoding: 
             click.echo(f"{face['face']:5}{face['glyphs']:4}{Path(face['file']).name}  ({_NAMES[face['face']]})")
     for path, places in lacking.items():
         for ch, line in places.items():
-            click.echo(f"{path}:{line}: no face has {ch} U+{ord(ch):04X}")
+            click.echo(f"{visible(path)}:{line}: no face has {ch} U+{ord(ch):04X}")
         if not places:
-            click.echo(f"{path}: every character is covered")
+            click.echo(f"{visible(path)}: every character is covered")
 
 
 def _lacking(path: str, encoding: str | None, own: Mapping[str, str]) -> dict[str, int]:

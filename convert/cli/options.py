@@ -20,9 +20,9 @@ Settings = Callable[..., "Config"]  # `settings` without what the command line h
 
 
 def names(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...] | str | None) -> tuple[str, ...]:
-    """The names of a comma list that may also be given several times, each once, in order."""
+    """The names of a comma list that may also be given several times, each once, in order, in small letters."""
     values = (values,) if isinstance(values, str) else values or ()
-    found = tuple(dict.fromkeys(name.strip() for value in values for name in value.split(",") if name.strip()))
+    found = tuple(dict.fromkeys(name.strip().lower() for value in values for name in value.split(",") if name.strip()))
     if values and not found:
         raise click.BadParameter("names nothing.")
     return found

@@ -18,13 +18,19 @@ from .sources import Input, each, text_outputs
 
 @click.command("script")
 @options.sources_argument
-@click.option("--to", "script", type=click.Choice(list(REGIONS)), required=True, help="The script to convert to.")
+@click.option(
+    "--to",
+    "script",
+    type=click.Choice(list(REGIONS), case_sensitive=False),
+    required=True,
+    help="The script to convert to.",
+)
 @click.option("-o", "--output", "out", metavar="FILE|DIR", help="Where to write; a folder for several sources.")
 @options.terms_option
 @click.option(
     "--json", "as_json", is_flag=True, help="Print what was not sure, as one JSON array; the text goes to -o."
 )
-@options.all_of(*options.reading, options.debug_option)
+@options.all_of(*options.reading, options.quiet_option, options.debug_option)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -35,6 +41,7 @@ def command(
     as_json: bool,
     config: Path | None,
     encoding: str | None,
+    quiet: bool,
 ) -> None:
     """Convert between Simplified and Traditional Chinese.
 

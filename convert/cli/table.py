@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from ..chars import width
+from ..chars import visible, width
 from ..pipeline import Built, undecided
 
 _MOST: Final = 20  # findings shown after the table
@@ -15,12 +15,12 @@ def table(results: Sequence[Built]) -> str:
     for built in results:
         counts = (str(built.repairs), str(len(undecided(built.findings))))
         if len(results) == 1:
-            files = [(str(path), _size(size)) for path, size in built.written.items()]
+            files = [(visible(str(path)), _size(size)) for path, size in built.written.items()]
             rows += [(*file, *(counts if n == 0 else ("", ""))) for n, file in enumerate(files)]
         else:
             first = next(iter(built.written)).with_suffix("")
             suffixes = ", ".join(path.name.removeprefix(first.name).lstrip(".-") for path in built.written)
-            rows.append((f"{first} ({suffixes})", _size(sum(built.written.values())), *counts))
+            rows.append((visible(f"{first} ({suffixes})"), _size(sum(built.written.values())), *counts))
     widths = [max(width(row[n]) for row in rows) for n in range(4)]
     return "\n".join(_line(row, widths) for row in rows)
 
