@@ -38,7 +38,7 @@ _FIELD = any_of(
 _LABELLED: Final = regex(rf"(?P<field>{_FIELD})(?:\s*[：:].{{2,60}}|号\s*[：:]?.{{2,40}})")
 _NEXT: Final = regex(rf"(?<=\S)[\s\u3000|｜]+(?={_FIELD}\s*[：:]|(?:每份)?(?:零售|定价|定價|售价|售價))")
 _PUBLISHERS: Final = regex(
-    any_of("社址 邮政编码 郵政編碼 邮编 邮发代号 刊号 发行人 發行人 主办 主辦 主管 承印 印刷 零售 广告经营许可证")
+    any_of("社址 邮政编码 郵政編碼 邮编 邮发代号 刊号 发行人 發行人 承印 印刷 零售 广告经营许可证")
 )
 _LATIN: Final = regex(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü'’ .·-]{4,40}")
 _STOPS: Final = regex("[。！？；]")

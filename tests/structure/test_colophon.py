@@ -60,4 +60,9 @@ def test_rows_of_the_imprint_are_no_table() -> None:
 def test_the_imprint_is_told_from_what_reads_like_it() -> None:
     assert is_dating("星期一") and is_dating("第4567期　今日16版") and not is_dating("星期一的早晨")
     assert is_imprint("邮发代号：99-1　青岭日报社主办") and not is_imprint("第一期工程　今日开工")
-    assert not any(map(is_publishers_line, ["电话：2345678", "时间：下午三点　地点：市体育馆", "主办方青岭日报社表示"]))
+    assert not any(
+        map(
+            is_publishers_line,
+            ["电话：2345678", "时间：下午三点　地点：市体育馆", "主办：青岭文联　承办：青岭作协　电话：2345678"],
+        )
+    )
