@@ -166,6 +166,8 @@ def _verse_ends(lines: Sequence[Labelled], first: int, end: int) -> int:
     if end == len(lines):
         return end
     gaps = [place for place in range(first + 1, end) if lines[place].blanks]
-    if len(gaps) * 2 < end - first:  # blank lines part blocks here, so the headline has one above it
-        return gaps[-1] if gaps and end - gaps[-1] <= 2 else end
+    if not gaps and lines[end].blanks:
+        return end
+    if gaps and len(gaps) * 2 < end - first:  # blank lines part blocks here, so the headline has one above it
+        return gaps[-1] if end - gaps[-1] <= 2 else end
     return end - 1 if lines[end].kind in ("byline", "prose") else end

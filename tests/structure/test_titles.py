@@ -60,3 +60,10 @@ def test_an_editors_note_above_a_headline_belongs_to_the_article_below() -> None
 def test_the_beginning_of_a_cut_paragraph_is_no_headline() -> None:
     text = "古城新貌\n\n本报青岭6月9日电（记者韩雪梅）古城修好了。\n\n说起古城，人们都很\n\n高兴，因为它又活了。\n"
     assert len(parse(text).issue.articles) == 1
+
+
+def test_free_verse_leaves_the_headline_below_it() -> None:
+    poem = ["插秧机手", "石 岩", "他在镜子一样的田里倒退着走", "身后的绿一行一行", "排成给天空的信", "邮差是七月的风"]
+    below = ["评弹新韵", "本报记者 姚雪青", "一张半桌，两把椅子，三弦一响，乡音便从花窗里漫出来。"]
+    articles = parse("\n".join([*poem, *below])).issue.articles
+    assert [article.headline for article in articles] == ["插秧机手", "评弹新韵"]
