@@ -46,10 +46,10 @@ def lines_of(text: str) -> list[Line]:
             indent = "" if raw[0] == body[0] else raw[: raw.index(body[0])]
             try:  # `width`, without the call
                 cells = len(body.encode("gbk"))
+                if accented:
+                    cells -= len(_ACCENTED.findall(body))
             except UnicodeEncodeError:
                 cells = chars.width(body)
-            if accented:
-                cells = width(body)
             out.append(Line(start, indent, body, cells + width(indent) if indent else cells, blanks))
             blanks = 0
         else:
