@@ -5,12 +5,15 @@ thread-bound books do.
 """
 
 import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
 from ..chars import NO_LINE_END, NO_LINE_START
 from ..fonts import covers, fallbacks, font_file
-from ..model import Issue
+from ..model import Article, Issue
 from ..style import Edition, Face, region_of
 from .drawing import Drawing, Ink
 from .nameplate import issue_line
@@ -22,16 +25,25 @@ _PAPER: Final = (248, 244, 234)
 _INKS: Final = ((36, 32, 29), (148, 24, 24))
 _BLACK: Final[Ink] = 0
 _RED: Final[Ink] = 1
+_NEWS: Final = 5  # headlines at the most
 _PITCH: Final = 1.12  # from one character of a column to the next, in em
 
 
 def draw_cover(issue: Issue, edition: Edition) -> bytes | None:
     """The cover as PNG; None for an issue without title and headlines: then there is nothing to show."""
-    headlines = [article.headline for article in issue.articles if article.headline]
+    headlines = tuple(article.headline for article in issue.articles if article.headline)[:_NEWS]
     if not issue.title and not headlines:
         return None
-    sheet = _Sheet(issue, edition)
-    if edition.vertical and issue.title:
+    shown = replace(issue, articles=tuple(map(Article, headlines)), furniture=())
+    return _drawn(shown, edition.vertical, tuple(edition.fonts.items()))
+
+
+@lru_cache(maxsize=8)
+def _drawn(issue: Issue, vertical: bool, fonts: tuple[tuple[str, str], ...]) -> bytes:
+    """The cover of an issue of which only what a cover shows is left: EPUB and HTML have the same one."""
+    headlines = [article.headline for article in issue.articles if article.headline]
+    sheet = _Sheet(issue, dict(fonts))
+    if vertical and issue.title:
         sheet.slip(issue.title)
         if issue.date:
             day, size = _han_day(issue.date), 46
@@ -56,8 +68,8 @@ def _han_day(day: datetime.date) -> str:
 class _Sheet:
     """The drawing of one cover."""
 
-    def __init__(self, issue: Issue, edition: Edition) -> None:
-        self.glyphs, self.own = region_of(issue.language).glyphs, edition.fonts
+    def __init__(self, issue: Issue, own: Mapping[str, str]) -> None:
+        self.glyphs, self.own = region_of(issue.language).glyphs, own
         self.drawing = Drawing(WIDTH, HEIGHT, _PAPER, _INKS)
         self.faces: dict[Face, tuple[Path, ...]] = {}
         self.files: dict[tuple[str, Face], Path] = {}
@@ -99,7 +111,7 @@ class _Sheet:
             y += 80
             size = min(44, round(44 * _TEXT / max(self.width(line, "song", 44), _TEXT)))
             self.centre(_BLACK, line, "song", size, y)
-        for n, headline in enumerate(headlines[:5]):
+        for n, headline in enumerate(headlines):
             size, gap = (92, 190) if n == 0 else (54, 130)
             lines = self.wrap(headline, "hei" if n == 0 else "song", size, _TEXT)
             if len(lines) > 3 or y + gap + len(lines) * size * 1.4 > HEIGHT - _MARGIN:

@@ -7,6 +7,7 @@ from typing import Final
 from ..model import Issue
 from ..report import Finding
 from ..style import Edition, region_of
+from .cover import HEIGHT, WIDTH, draw_cover
 from .css import body_family, text_css
 from .embedding import Embedding, embed
 from .files import xml_issue
@@ -26,13 +27,23 @@ def write(issue: Issue, path: Path, edition: Edition) -> list[Finding]:
     addresses = {name: _data(picture.media_type, picture.data) for name, picture in pictures.items()}
     setting = Setting(vertical=edition.vertical, level=2, pictures=addresses)
     fonts = embed(issue, edition)
-    path.write_text(_page(issue, setting, _style(issue, edition, fonts)), "utf-8", newline="\n")
+    cover = _cover(issue, draw_cover(issue, edition))
+    path.write_text(_page(issue, setting, cover, _style(issue, edition, fonts)), "utf-8", newline="\n")
     return [*findings, *missing, *fonts.findings]
 
 
 def _data(media_type: str, data: bytes) -> str:
     """An address that is the thing itself."""
     return f"data:{media_type};base64,{b64encode(data).decode()}"
+
+
+def _cover(issue: Issue, data: bytes | None) -> str:
+    """The cover at the head of the page. Its size is given, so that nothing moves when it is shown."""
+    if data is None:
+        return ""
+    name = escape(f"封面：{issue_name(issue)}")
+    source, size = _data("image/png", data), f'width="{WIDTH}" height="{HEIGHT}"'
+    return f'<div class="cover"><img src="{source}" alt="{name}" role="doc-cover" {size}/></div>'
 
 
 def _style(issue: Issue, edition: Edition, carried: Embedding) -> str:
@@ -42,7 +53,7 @@ def _style(issue: Issue, edition: Edition, carried: Embedding) -> str:
     return faces + text_css(region, edition.vertical, carried.families) + body + _SHEET.read_text("utf-8")
 
 
-def _page(issue: Issue, setting: Setting, style: str) -> str:
+def _page(issue: Issue, setting: Setting, cover: str, style: str) -> str:
     articles = "\n".join(
         article_markup(article, entry(article, issue), number, setting)
         for number, article in enumerate(issue.articles, 1)
@@ -59,6 +70,7 @@ def _page(issue: Issue, setting: Setting, style: str) -> str:
 {style}</style>
 </head>
 <body>
+{cover}
 {nameplate_markup(issue, setting.vertical)}
 <nav role="doc-toc" aria-labelledby="contents">
 {contents_title(issue)}

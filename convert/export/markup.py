@@ -15,6 +15,7 @@ from ..style import region_of
 from .nameplate import entry, issue_line
 from .notes import Notes
 
+_RUN_IN: Final = 80  # characters after a dateline in which a run-in byline stands
 _UPRIGHT: Final = re.compile(SHORT_NUMBER)
 
 
@@ -83,6 +84,8 @@ class _Article:
         self.notes = Notes(article)
         self.note_number = 0
         self.dateline = article.dateline or ""
+        lines = [block.text for block in article.blocks if isinstance(block, model.Byline)]
+        self.run_in = [name for name in article.bylines if name and not any(name in line for line in lines)]
 
     def lines(self, name: str) -> Iterator[str]:
         article, element = self.article, "section" if self.setting.epub else "article"
@@ -153,13 +156,26 @@ class _Article:
                 assert_never(block)
 
     def body(self, text: str) -> str:
-        """A paragraph; the first that begins with the article's dateline shows it as such."""
-        dateline = self.dateline
-        if not dateline or not text.startswith(dateline):
-            return self.paragraph("body", text)
-        self.dateline = ""
-        head = f'<span class="dateline">{self.inline(dateline)}</span>'
-        return f'<p class="body">{head}{self.inline(text[len(dateline) :])}</p>'
+        """A paragraph; the first that begins with the article's dateline shows it, and the bylines run in with it."""
+        dateline, head = self.dateline, ""
+        # Brackets may open before a dateline: 〔記者王大明／台北報導〕
+        start = text.find(dateline, 0, len(dateline) + 1) if dateline else -1
+        if start >= 0:
+            self.dateline = ""
+            head = f'{self.inline(text[:start])}<span class="dateline">{self.named(dateline)}</span>'
+            text = text[start + len(dateline) :]
+            head, text = head + self.named(text[:_RUN_IN]), text[_RUN_IN:]
+        return f'<p class="body">{head}{self.inline(text)}</p>'
+
+    def named(self, text: str) -> str:
+        """Text with those bylines marked that have no line of their own, each once."""
+        out, at = [], 0
+        for name in [*self.run_in]:
+            if (start := text.find(name, at)) >= 0:
+                out += [self.inline(text[at:start]), f'<span class="byline_run">{self.inline(name)}</span>']
+                at = start + len(name)
+                self.run_in.remove(name)
+        return "".join([*out, self.inline(text[at:])])
 
     def paragraph(self, role: str, text: str, more: str = "") -> str:
         return f'<p class="{role}"{more}>{self.inline(text)}</p>'

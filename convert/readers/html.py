@@ -24,6 +24,7 @@ _BLOCK: Final = re.compile(
 )
 _BY_TAG: Final = {"figcaption": "caption", "caption": "caption", "address": "byline"}
 _NAMED: Final = ROLES | {"title", "headline", "issue_line"}
+_MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
 _BY_LINES: Final = ("verse", "list", "note")  # roles in which a <br> is no new paragraph
 _ON_ONE_LINE: Final = ("title", "headline", "kicker", "h1", "h2", "h3", "h4", "h5", "h6")
 _SOFT: Final = "\x1e"  # a line end of the source
@@ -157,12 +158,13 @@ def _element(child: Any) -> Iterator[str | Image | _Mark]:
     if child.tag == "br":
         yield "\n"
     elif child.tag == "img":
-        if source := child.get("src"):
+        source = child.get("src")
+        if source and child.get("role") != "doc-cover":  # a cover is no part of an article
             yield Image(source if source.startswith("data:") else unquote(source), child.get("alt") or "")
     elif not _SKIPPED.fullmatch(child.tag):
         inside = list(_inline(child))
-        if child.get("class") == "dateline":
-            yield _Mark("dateline", _join(part for part in inside if isinstance(part, str)))
+        if role := _MARKS.get(child.get("class") or ""):
+            yield _Mark(role, _join(part for part in inside if isinstance(part, str)))
         yield from inside
 
 

@@ -7,7 +7,8 @@ from lxml import html
 
 from convert.export import write
 from convert.export.html import write as write_html
-from convert.model import Article, Issue, Paragraph
+from convert.model import Article, Byline, Issue, Paragraph
+from convert.readers.html import read as issue_from_html
 from convert.style import Edition
 
 
@@ -32,7 +33,7 @@ def test_page_asks_nobody_for_anything(full_issue: Issue, pictures: Path, tmp_pa
     assert "default-src 'none'" in root.xpath("//meta[@http-equiv='Content-Security-Policy']/@content")[0]
     assert not root.xpath("//script|//link|//b|//iframe|//form")
     assert all(a.startswith("#") for a in root.xpath("//@href"))
-    assert [a.partition(",")[0] for a in root.xpath("//@src")] == ["data:image/png;base64"]
+    assert [a.partition(",")[0] for a in root.xpath("//@src")] == ["data:image/png;base64"] * 2
     assert "url(" not in root.findtext(".//style") and "@import" not in root.findtext(".//style")
 
 
@@ -53,3 +54,27 @@ def test_unknown_title_and_date_leave_a_page_that_stands(tmp_path: Path) -> None
     assert root.get("lang") == "zh-Hant-TW" and root.findtext(".//title") == "文"
     assert [(h.tag, h.text) for h in root.iter("h1", "h2")] == [("h1", "目錄")]
     assert not root.find_class("nameplate")
+
+
+def test_cover_heads_the_page_and_says_what_it_is(full_issue: Issue, tmp_path: Path) -> None:
+    root = page(full_issue, tmp_path)
+    (cover,) = root.xpath("//img[@role='doc-cover']")
+    assert root.find("body")[0] is cover.getparent() and cover.get("src").startswith("data:image/png;base64,")
+    assert "山乡日报" in cover.get("alt") and cover.get("width") and cover.get("height")
+
+
+def test_cover_is_no_picture_of_the_issue_and_run_in_bylines_come_back(tmp_path: Path) -> None:
+    articles = (
+        Article("春到山乡", dateline="本报讯", bylines=("记者张三", "通讯员李四"), blocks=(
+            Paragraph("本报讯（记者张三 通讯员李四）溪水解冻，记者张三说。"), Paragraph("又一段。"))),
+        Article("寒流南下", dateline="記者王大明／台北報導", bylines=("記者王大明",), blocks=(
+            Paragraph("〔記者王大明／台北報導〕氣溫下降。"),)),
+        Article("山花", bylines=("赵六",), dateline="本报讯", blocks=(
+            Byline("□ 赵六"), Paragraph("本报讯 赵六来了。"))),
+    )  # fmt: skip
+    write(Issue(articles, title="山乡日报"), tmp_path / "issue.html")
+    again = issue_from_html((tmp_path / "issue.html").read_bytes(), "issue.html")
+    assert isinstance(again, Issue) and again.title == "山乡日报"
+    assert [a.blocks for a in again.articles] == [a.blocks for a in articles]
+    assert [a.bylines for a in again.articles] == [("记者张三", "通讯员李四"), ("記者王大明",), ("□ 赵六",)]
+    assert [a.dateline for a in again.articles] == [a.dateline for a in articles]
