@@ -32,7 +32,7 @@ def issue(tmp_path: Path) -> Path:
 def run(*words: str | Path, **more: object) -> "subprocess.CompletedProcess[bytes]":
     """The command in a process of its own."""
     command = [sys.executable, "-m", "convert", *map(str, words)]
-    return subprocess.run(command, capture_output=True, cwd=ROOT, **more)  # type: ignore[call-overload,no-any-return]
+    return subprocess.run(command, capture_output=True, cwd=ROOT, **more)
 
 
 def test_help_names_every_command_with_its_own_words(capsys: pytest.CaptureFixture[str]) -> None:

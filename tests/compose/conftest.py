@@ -41,7 +41,7 @@ def set_type() -> Set:
 
     def run(text: str, ems: float, indent: float = 0, setting: Setting = _BASIC, **options: object) -> list[Line]:
         case = Case(EmShaper(centred=setting.glyphs == "tc"), "song", setting)
-        return break_lines(prepare(text, case, setting), ems * 1000, indent * 1000, **options)  # type: ignore[arg-type]
+        return break_lines(prepare(text, case, setting), ems * 1000, indent * 1000, **options)
 
     return run
 

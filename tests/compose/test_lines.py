@@ -155,7 +155,7 @@ TEXT = st.text("春夏秋冬天地玄黄，。、；：？！“”‘’（）�
 @given(TEXT, st.integers(4, 24), st.sampled_from(["none", "basic", "gb", "strict"]), st.booleans())
 @settings(max_examples=300)
 def test_nothing_is_lost_and_no_line_is_over_full(text: str, ems: int, level: str, adjust: bool) -> None:
-    setting = Setting(level=level, adjust=adjust)  # type: ignore[arg-type]
+    setting = Setting(level=level, adjust=adjust)
     prepared = prepare(text, Case(EmShaper(), "song", setting), setting)
     lines = break_lines(prepared, ems * 1000, 2000)
     assert "".join(c.text for c in prepared.clusters) == text

@@ -47,7 +47,7 @@ def paragraphs(*lengths: int) -> tuple[Block, ...]:
 def test_body_lines_stand_on_one_grid_within_the_type_area(layout: str, vertical: bool) -> None:
     blocks = (*paragraphs(900, 40, 333), Crosshead("出港"), *paragraphs(200, 1200))
     articles = [Article(headline="湖区开渔", kicker="走基层", blocks=blocks), Article(headline="短讯", blocks=blocks)]
-    composition = composed(articles, Edition(layout=layout, vertical=vertical))  # type: ignore[arg-type]
+    composition = composed(articles, Edition(layout=layout, vertical=vertical))
     sheet = composition.sheet
     for page in composition.pages:
         for placed in body(page):

@@ -13,8 +13,8 @@ from convert.style import Edition
 DAY = datetime.date(2023, 11, 29)
 
 
-def picture(issue: Issue, edition: Edition = Edition()) -> Image.Image:  # noqa: B008
-    data = draw_cover(issue, edition)
+def picture(issue: Issue, edition: Edition | None = None) -> Image.Image:
+    data = draw_cover(issue, edition or Edition())
     assert data is not None
     return Image.open(io.BytesIO(data)).convert("RGB")
 

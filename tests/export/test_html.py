@@ -14,7 +14,7 @@ from convert.style import Edition
 
 def page(issue: Issue, tmp_path: Path, **settings: object) -> html.HtmlElement:
     path = tmp_path / "issue.html"
-    write(issue, path, Edition(**settings))  # type: ignore[arg-type]
+    write(issue, path, Edition(**settings))
     return html.document_fromstring(path.read_bytes())
 
 

@@ -49,7 +49,7 @@ def packed(text: str) -> str:
 @pytest.mark.parametrize("layout", ["newspaper", "book", "large-print"])
 def test_the_text_copies_exactly(issue: Issue, layout: str, tmp_path: Path, tool: Tool) -> None:
     path = tmp_path / "issue.pdf"
-    assert write(issue, path, Edition(layout=layout)) == []  # type: ignore[arg-type]
+    assert write(issue, path, Edition(layout=layout)) == []
     copied = text_of(path, tool)
     if layout == "newspaper":
         for block in issue.articles[1].blocks:
@@ -63,7 +63,7 @@ def test_the_text_copies_exactly(issue: Issue, layout: str, tmp_path: Path, tool
 def test_the_tags_hold_whole_paragraphs_in_order(
     issue: Issue, layout: str, vertical: bool, tmp_path: Path, tool: Tool
 ) -> None:
-    write(issue, tmp_path / "issue.pdf", Edition(layout=layout, vertical=vertical))  # type: ignore[arg-type]
+    write(issue, tmp_path / "issue.pdf", Edition(layout=layout, vertical=vertical))
     done = subprocess.run(
         [tool("pdfinfo"), "-struct-text", str(tmp_path / "issue.pdf")], capture_output=True, check=True
     )
@@ -92,7 +92,7 @@ def test_spacing_does_not_copy_as_spaces(issue: Issue, tmp_path: Path, tool: Too
 
 @pytest.mark.parametrize("layout", ["newspaper", "book"])
 def test_no_line_begins_or_ends_with_what_may_not(issue: Issue, layout: str, tmp_path: Path, tool: Tool) -> None:
-    write(issue, tmp_path / "issue.pdf", Edition(layout=layout))  # type: ignore[arg-type]
+    write(issue, tmp_path / "issue.pdf", Edition(layout=layout))
     for line in text_of(tmp_path / "issue.pdf", tool).splitlines():
         assert line.strip()[:1] not in set("，。、；：？！）》”’」』")
         assert line.strip()[-1:] not in set("（《“‘「『")

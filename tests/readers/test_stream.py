@@ -16,7 +16,7 @@ TEXT = "第一行，这是中国的报纸。\r\n\n  第三行\r老式\n末行�
 @pytest.fixture(params=[7, 64, 1 << 20])
 def block(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     monkeypatch.setattr(stream, "_BLOCK", request.param)
-    return request.param  # type: ignore[no-any-return]
+    return request.param
 
 
 @pytest.mark.parametrize("name", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])

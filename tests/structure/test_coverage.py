@@ -27,7 +27,7 @@ def test_a_true_issue_passes() -> None:
         lambda a: dataclasses.replace(a, blocks=(*a.blocks, Paragraph("甲"))),
     ],
 )
-def test_what_is_lost_or_doubled_is_refused(change) -> None:  # type: ignore[no-untyped-def]
+def test_what_is_lost_or_doubled_is_refused(change) -> None:
     issue = parse(TEXT).issue
     broken = dataclasses.replace(issue, articles=(change(issue.articles[0]),))
     with pytest.raises(GuardError, match="characters"):
