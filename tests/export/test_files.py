@@ -8,7 +8,7 @@ from lxml import etree
 
 from convert.errors import OutputError
 from convert.export.files import replacing, replacing_all, stamp, write_zip, xml_issue, xml_text
-from convert.model import Article, Issue, Paragraph, Table
+from convert.model import Article, Furniture, Issue, Paragraph, Table
 
 
 def test_xml_text_replaces_exactly_what_xml_cannot_hold() -> None:
@@ -82,3 +82,10 @@ def test_whatever_the_date_is_an_archive_can_hold_it(
     assert 1980 <= when.year <= 2107
     if not epoch and 1980 <= day.year <= 2107:
         assert when.date() == day
+
+
+def test_a_page_break_that_was_taken_out_is_no_lost_character() -> None:
+    issue = Issue((Article("全会在长春举行"),), furniture=(Furniture("form_feed", "\f"),))
+    safe, findings = xml_issue(issue)
+    assert findings == []
+    assert safe.articles == issue.articles
