@@ -14,7 +14,6 @@ from .starts import DOUBT
 from .trace import TracedArticle, TracedLine
 
 _NO_TITLE: Final = frozenset({"byline", "editors_note"})
-_LEAD: Final = 400  # characters of a text that tell its headline again
 
 
 @dataclass(slots=True, eq=False)
@@ -45,8 +44,7 @@ def drafts_of(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> lis
 
 def read_article(draft: Draft) -> Article:
     """The article that a draft's lines make."""
-    lead = "".join(item.body for item in draft.body[:4])[:_LEAD]
-    heads = read_heads([item for item in draft.head if item.kind not in _NO_TITLE], lead)
+    heads = read_heads([item for item in draft.head if item.kind not in _NO_TITLE])
     blocks = (
         *(Image(item.image) for item in draft.head if item.image),
         *(EditorsNote(item.body) for item in draft.head if item.kind == "editors_note"),

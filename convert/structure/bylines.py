@@ -34,6 +34,15 @@ _UNNAMED: Final = regex(
     rf"(?:\S{{2,8}}\s+)?(?:[一几]{WORD})?\S{{0,6}}"
     + any_of("读者 市民 网友 居民 村民 学生 家长 老师 教师 医生 业主 乘客 司机 会员")
 )
+_PEN_NAMES: Final = regex(rf"{WORD}{{2,4}}|{WORD}\s+{WORD}{{1,2}}(?:\s+{WORD}{{2,3}})?")
+_CORRESPONDENT: Final = regex(
+    rf"{AGENCY}(?:驻{WORD}{{2,8}})?(?:特约|特派|见习)?(?:记者|评论员)\s+(?:{WORD}+\s*){{1,8}}"
+)
+_SPACED: Final = regex(rf"{WORD}[ \u3000]{{1,2}}{WORD}")  # names of two characters are set as wide as three
+_MOST_NAMED: Final = 24  # characters
+_BODY: Final = 24  # characters
+_BODIES: Final = tuple("馆处厅局部委会社院室组校所署台厂团站店府")
+_NO_BODY: Final = regex("[，。！？；：、“”《》]")
 _OF_PICTURES: Final = regex(r"(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系|除署名外)")
 _PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S(?:\s+\S){1,2}|\S{2,8})")
 
@@ -48,6 +57,8 @@ def names_function(body: str) -> bool:
         words = inside["inside"].strip()
     mark = _MARK.match(words)
     if mark and are_names(words[mark.end() :]):
+        return True
+    if len(words) <= _MOST_NAMED and _CORRESPONDENT.fullmatch(words) and not _NO_NAME.search(words):
         return True
     if _UNNAMED_REPORTER.fullmatch(words) or (_TEXT.match(words) and _SLASHED.fullmatch(words)):
         return True
@@ -97,18 +108,29 @@ def is_credit(words: str) -> bool:
     )
 
 
+def is_pen_name(body: str) -> bool:
+    """Whether a line below a column's headline can be the author's name, be it no usual one."""
+    return _PEN_NAMES.fullmatch(body.strip()) is not None
+
+
 def is_author(body: str, *, strict: bool = False) -> bool:
     """Whether a line between a headline and its text can name the author, with what he is: 高一（4）班 叶知秋.
 
     Any two or three characters can (pen names have no surname), and a body of people, unless `strict`.
     """
-    if are_names(body):
+    if are_names(body) or _SPACED.fullmatch(body.strip()):
         return True
     if not strict and (_SHORT_NAME.fullmatch(body.strip()) or _ORGANIZATION.search(plain(body))):
         return True
     if _UNNAMED.fullmatch(plain(body).strip()):
         return True
     return _place_and_name(body)
+
+
+def is_body(body: str) -> bool:
+    """Whether a line above a date can name the body that signs a document: 国家农史资料馆."""
+    words = plain(body).strip()
+    return len(words) <= _BODY and not _NO_BODY.search(words) and words.endswith(_BODIES)
 
 
 def is_signature(body: str) -> bool:

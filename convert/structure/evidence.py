@@ -25,6 +25,9 @@ _GOES_ON: Final = regex(
     f"|[的了着过们]|(?![但而故我你他她它])[{HAN_CLASS}][，、]"
 )
 _WANTS_MORE: Final = frozenset("把被但而也很最又这那各每或")
+_OWN_DAY: Final = regex(
+    rf"(?:{signs.COUNT}月{signs.COUNT}日|[近昨今]日|日前|连日来|連日來|(?:[0-9]{{4}}|今|去)年)[，,]?"
+)
 _BLANKS: Final = regex(r"\s+")  # 讣 告
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
@@ -158,7 +161,7 @@ def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
     if any(signs.WHOLE_TITLE.search(_BLANKS.sub("", signs.plain(item.body))) for item in heads):
         c.add(2.5, "the title of a document or a standing item")
     if signs.BRIEFS.search(signs.closed_up(signs.plain(last))):
-        c.add(2.5, "the title of a column of briefs")
+        c.add(3.5, "the title of a column of briefs")
     if len(heads) > 1:
         c.add(2.5, "several head lines")
         if first.endswith(("——", "：", ":")) or any(DECK_START.match(item.body) for item in heads[1:]):
@@ -212,6 +215,8 @@ def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:
         end += 1
     if signs.plain(item.body[:2]) in ("上图", "下图", "左图", "右图", "题图") or item.body.startswith("图①"):
         c.add(-1.5, "points to the article beside it")
+    if _OWN_DAY.match(item.body):
+        c.add(2.0, "tells its own day")
     above = lines[c.first - 1] if c.first else None
     signed = c.first > 1 and above and above.kind == "byline" and lines[c.first - 2].kind not in HEAD_GROUP
     if above and not signed and (above.kind in HEAD_GROUP or (above.kind == "prose" and not above.closed)):

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from .. import chars
 from . import signs
 from .labels import Labelled
-from .titles import LONG_CALL, are_one_call, main_line
+from .titles import are_one_call, main_line, names_column
+
+_BRIEFS: Final = 6  # characters of the name of a column of briefs
 
 
 @dataclass(slots=True)
@@ -19,8 +22,8 @@ class Heads:
     deck: tuple[str, ...] = ()
 
 
-def read_heads(lines: Sequence[Labelled], lead: str = "") -> Heads:
-    """The title fields of a group of head and label lines, as printed above a text that begins with `lead`."""
+def read_heads(lines: Sequence[Labelled]) -> Heads:
+    """The title fields of a group of head and label lines."""
     labels = [item.body for item in lines if item.kind == "label"]
     titles = [item for item in lines if item.kind != "label"]
     if labels and not titles:
@@ -30,7 +33,12 @@ def read_heads(lines: Sequence[Labelled], lead: str = "") -> Heads:
         return heads
     main = _said(titles)
     if main is None:
-        main = main_line([item.body for item in titles], lead)
+        main = main_line([item.body for item in titles])
+    first = signs.plain(titles[0].body)
+    column = names_column(first) or (len(first) <= _BRIEFS and signs.BRIEFS.search(first))
+    if len(titles) > 1 and column and (main or signs.BRIEFS.search(first)) and not heads.label and not titles[0].role:
+        heads.label = titles[0].body
+        titles, main = titles[1:], 0
     heads.kicker = " ".join(item.body for item in titles[:main]) or None
     end = main + 2 if _goes_over_two_lines(titles, main) else main + 1
     heads.headline = " ".join(item.body for item in titles[main:end])
@@ -43,11 +51,11 @@ def read_heads(lines: Sequence[Labelled], lead: str = "") -> Heads:
 
 
 def _goes_over_two_lines(titles: Sequence[Labelled], main: int) -> bool:
-    """Whether the headline is printed on two lines: two calls of like length, below a kicker or both long."""
+    """Whether the headline is printed on two lines: two calls of like length, a couplet."""
     if main + 1 >= len(titles) or any(item.role for item in titles):
         return False
-    first, second = (signs.plain(item.body) for item in titles[main : main + 2])
-    return are_one_call(first, second, 0 if main else LONG_CALL)
+    words = [signs.plain(item.body) for item in titles[: main + 2]]
+    return are_one_call(words[main], words[main + 1], words[main - 1] if main else None)
 
 
 def _said(titles: Sequence[Labelled]) -> int | None:

@@ -27,6 +27,7 @@ _INNER_CRY: Final = regex("[！？](?![”’」』）)]*$)")
 _CRY: Final = regex("，.*[！!]$")
 _CALL_WIDTH: Final = 44  # half-width cells: calls of two clauses head a text, but no whole sentence that cries out
 _CRY_WIDTH: Final = 52  # half-width cells: headings ask and cry within a line too, but briefly
+_ENCLOSED: Final = regex("附件?[0-9一二三四五]?[：:].")
 # How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
 _TELLS: Final = regex(
     rf"[^，]{{0,14}}{signs.any_of('强调 指出 表示 认为 要求 介绍 说 称 提出 希望 获悉 了解')}，"
@@ -177,6 +178,8 @@ def _is_letter(ch: str) -> bool:
 
 def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
+    if _ENCLOSED.match(body):
+        return False
     if body[-1] in _PROSE_ENDS or width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
     if _INNER_CRY.search(body) and width(body) > _CRY_WIDTH:

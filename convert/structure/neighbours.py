@@ -7,7 +7,7 @@ from typing import Final
 from ..patterns import regex
 from . import bylines, signs
 from .labels import Labelled
-from .verse import opens_verse
+from .verse import opens_verse, tells_of_poems
 
 _NUMBERED_KICKER: Final = 12  # characters
 _AUTHOR_LENGTH: Final = 24  # characters
@@ -43,7 +43,8 @@ def label_authors(lines: Sequence[Labelled]) -> None:
             continue
         if signs.STANDING.match(signs.plain(item.body)) or len(item.body) > _AUTHOR_LENGTH:
             continue
-        if bylines.is_author(item.body, strict=verse):
+        below_column = signs.column_tail(above.body) and bylines.is_pen_name(item.body)
+        if below_column or bylines.is_author(item.body, strict=verse and not tells_of_poems(above.body)):
             item.become("byline", "a name between headline and text")
 
 
@@ -70,6 +71,8 @@ def label_signatures(lines: Sequence[Labelled]) -> None:
             continue
         if (at + 1 == len(lines) or lines[at + 1].kind in _AFTER_SIGNATURE) and bylines.is_signature(item.body):
             item.become("byline", "a name below a text")
+        elif at + 1 < len(lines) and lines[at + 1].kind == "end_matter" and bylines.is_body(item.body):
+            item.become("byline", "a body above its date")
 
 
 def _is_signed(lines: Sequence[Labelled], at: int) -> bool:
@@ -78,9 +81,16 @@ def _is_signed(lines: Sequence[Labelled], at: int) -> bool:
         item, above = lines[place], lines[place - 1]
         if item.dateline:
             return bool(item.dateline[1])
-        if above.kind in ("head", "label", "numbered") or item.kind == "byline":
-            return item.kind == "byline" and above.kind in ("head", "label")
+        if item.kind == "byline":
+            return above.kind in ("head", "label")
+        if above.kind in ("head", "label", "numbered") and not _may_be_crosshead(lines, place - 1):
+            return False
     return False
+
+
+def _may_be_crosshead(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether a heading stands alone between two paragraphs, so that the text above it may be of the same article."""
+    return at > 0 and lines[at].kind != "label" and lines[at - 1].kind == "prose" and lines[at - 1].closed
 
 
 def label_notes(lines: Sequence[Labelled]) -> None:

@@ -42,12 +42,16 @@ def folios_of(text: Text, found: Sequence[Labelled], furniture: Sequence[Furnitu
 
 
 def give_pages(drafts: Sequence[Draft], folios: Sequence[Folio]) -> None:
-    """Note on each article the page it begins on. Folios stand at the head of their pages, or else at the foot."""
+    """Note on each article the page it begins on.
+
+    Folios stand at the foot of their pages where articles stand above the first folio and none below the last, else
+    at the head; a first page that has but a nameplate stays without a number.
+    """
     paged = [folio for folio in folios if folio.page]
     if not paged or not drafts:
         return
     lines = [folio.line for folio in paged]
-    at_head = lines[0] <= drafts[0].line
+    at_head = lines[0] <= drafts[0].line or lines[-1] < drafts[-1].line
     for draft in drafts:
         at = bisect_right(lines, draft.line) - at_head
         if 0 <= at < len(paged):

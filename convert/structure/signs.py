@@ -76,17 +76,19 @@ _DATELINE_REPORTER: Final = regex(
 _COLUMN_WORDS = any_of(
     """社论 社评 代社论 短评 时评 述评 快评 锐评 评论 来论 专论 论坛 观察 漫笔 随笔 杂谈 杂感 札记 手记 笔记
     快语 絮语 视点 视角 专栏 专访 访谈 特稿 特写 通讯 报告文学 纪实 信箱 热线 回音壁 今日谈 编后 编后语 来信
-    封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪 连线 记者观察 采访手记 书评 影评 杂文"""
+    大家谈 走笔 照登 往来 答问 图片新闻 封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪
+    连线 记者观察 采访手记 书评 影评 杂文"""
 )
 # A label on a line of its own: 社论, 本报评论员, 晚报时评. At most four characters stand before a column's word.
 LABEL: Final = regex(
     rf"(?:{OPEN}|[■●◆★□▲◎・·])?\s*"
-    rf"(?:{WORD}{{0,4}}{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
+    rf"(?:{WORD}{{0,4}}[·・]?{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
+    rf"|【{WORD}{{2,8}}(?:[·・]{WORD}{{2,8}})?】"
 )
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = regex(
-    rf".(?:[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:通过|发布|施行)|外?{COUNT}[首章则题篇]|"
+    rf".(?:[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|外?{COUNT}[首章则题篇]|"
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )
@@ -181,7 +183,9 @@ WHOLE_TITLE: Final = regex(
 # Labels of what stands inside an article or below it: 记者手记.
 SUBORDINATE: Final = regex("手记|编后|点评|感言|链接")
 DOCUMENT_FOLLOWS: Final = regex(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
-BRIEFS: Final = regex("简讯|短讯|简报|快讯|速览|一句话(?:新闻|资讯|快讯)|简明新闻|要闻集锦|新闻集装箱|短波|动态$|資訊$")
+BRIEFS: Final = regex(
+    "速递|点滴|集锦|简讯|短讯|简报|快讯|速览|一句话(?:新闻|资讯|快讯)|简明新闻|新闻集装箱|短波|动态$|資訊$"
+)
 
 
 def is_label(words: str) -> bool:

@@ -71,8 +71,13 @@ def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
 
 def _words(lines: Sequence[Labelled]) -> str:
     """What lines tell: without datelines, bylines and all else that articles share as a matter of form."""
-    told = (item for item in lines if item.kind in _TOLD)
-    return "\n".join(item.body if not item.dateline else item.body[len(item.dateline[0]) + 2 :] for item in told)
+    return "\n".join(_told(item) for item in lines if item.kind in _TOLD)
+
+
+def _told(item: Labelled) -> str:
+    if item.dateline:
+        return item.body[len(item.dateline[0]) + 2 :]
+    return item.body.rpartition("。")[0] or item.body if item.kind == "caption" else item.body  # without its credit
 
 
 def _weigh_vocabulary(share: float, size: int, c: Candidate) -> None:
@@ -92,4 +97,4 @@ def _weigh_article(article: Sequence[Labelled], heads: int, c: Candidate) -> Non
     if any(item.dateline for item in body[:2]):
         c.add(1.0, "news stands above")
     elif any(item.kind == "byline" for item in article[:heads]):
-        c.add(-0.4, "a signed article stands above")
+        c.add(-1.5 if c.body == c.first + 1 else -0.4, "a signed article stands above")

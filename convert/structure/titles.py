@@ -1,130 +1,135 @@
-"""What the words of title lines tell: which is kicker, which headline, which deck."""
+"""Which of an article's title lines is the headline, where no mark says so: kicker and deck by what the words show."""
 
 from collections.abc import Sequence
+from math import log
 from typing import Final
 
 from .. import chars
 from ..lines import width
-from ..patterns import regex
 from . import signs
+from .title_signs import DECK_START as DECK_START
+from .title_signs import signs_of
 
-# 引题 lead up to the headline: a place or speaker, a verb of saying, an occasion.
-_KICKER_END: Final = regex(
-    r"(?:(?:强调|指出|要求|部署|发现|揭示|证实|会见|接见|联合发文|[会上时]说|发言人|表示|提出|宣布|提醒|呼吁|印发|发布|公布|通过|批准|决定|透露|认为|建议|显示|介绍|倡议|号召|等地|多地|各地|等省份?|等市)|(?<!小)时|之[一二三四五六七八九十]+)$"
-)
-DECK_START: Final = regex(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
-# 副题 tell what else happened: who spoke, who was there, how much it came to.
-_DECK_END: Final = regex(
-    r"(?:主持|讲话|出席|致辞|致词|作报告|陪同|参加|见证|作说明|会见|主持会议|总结讲话|讲话|发言|纪实|侧记|述评|综述|启示|变迁|探访|见闻|掠影|写真|小记|追记|透视|解读|调查|访谈|纪事)$"
-)
-# An occasion, for what was said or done there to follow.
-_OCCASION: Final = regex(
-    r"(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$|(?:时节|之际|前夕|以来)$|贯彻.{4,}精神$"
-)
-# A place, a body, a time or a meeting by itself: whose news the headline below tells.
-_SUBJECT: Final = regex(
-    r".{0,16}(?:[省市县州盟旗村镇乡]|(?:自治|开发|新)区|银行|[部局委院厅署]|总会|公司|集团|大学|学院|运动会|锦标赛|博览会|季度|个月|上半年|(?:[0-9]|前\S{1,2})月|今年|去年)$"
-)
-_EVENT_END: Final = regex(r"(?:召开|举行|开幕|闭幕|启动|成立|开工|会谈|会见|通车|揭晓|发布|印发)$")
-# What a paper calls for: such a line heads an article, or leads up to the headline that names who does it.
-_EXHORTS: Final = regex(
-    signs.any_of(
-        """把 以(?!色列) 让 为(?![了何]) 推动 推进 加快 坚持 坚决 坚定 努力 切实 全面 进一步 深入 深化 奋力
-        凝聚 扎实 着力 持续 不断 大力 做 抓紧 抓好 抓住 守护 守住 促进 加强 加大 提高 提升 扩大 建设 开创
-        发挥 牢牢 紧紧 始终 认真 更好 立即 确保 锚定 构建 贯彻 打通 打造 打好 打赢 依靠 把握 高举 弘扬 争取
-        争当 共同 共建 共筑 携手 团结 引导 鼓励 防止 积极 充分 增强 完善 健全 用好 筑牢 夯实 激发 延续 敦促
-        改善 培育 优化 落实 学习 统筹 立足 聚焦 服务 谱写 维护"""
-    )
-)
-# 副题 without a subject go on from the headline, or name a part or the sum of what it tells.
-_GOES_ON: Final = regex(
-    signs.any_of(
-        """累计 强调 通过 去年 今年 全程 全长 第[一二三四五六七八九十]+次 缴获 总(?![书理统局署政部参后]) 成为
-        预计 其中 同比 环比 较 约(?!旦) 近(?!代) 逾 超(?!级) 达到 共(?![产和青享]) 均 占 将(?!军) 已 并 提出
-        明确 要求 仍 另 也 今日 今天 明天 今起 即将 重点 涉及 内容 双方 与会 各方 多国 首批 至今 目前 最高
-        平均 成交 涵盖 覆盖 包括 来自 标志 实现 完成 创(?:下|造|历史) 有望 决定 返回 届时 最大 最小 无人
-        没有 尚 连续 研究 讨论"""
-    )
-)
-_FORETELLS: Final = regex(f"{signs.WORD}{{2,10}}(?:预计|预测|提醒|呼吁|表示|反对|谴责|认为)")
-_COUNTED: Final = regex(
-    "[0-9〇一二三四五六七八九十百千万亿两][余多]?(?:万|亿|千|百|%|成|倍|项|个|次|件|人|名|列|公里|吨|元|种|度|户|亩|昼夜|天)|百分之"
-)
-# A paper issued by a body: what is in it follows.
-_ISSUES: Final = regex(
-    r"(?:印发|发布|出台|公布|下发|发出|发表|联合发文|作出|颁布).{0,14}(?:通知|意见|规定|解释|方案|数据|报告|白皮书|名单|决定|公告|办法|条例|计划|规划|》)$"
-)
-# The name of a column: 春运今日关注, 文化市场面面观.
-_COLUMN_END: Final = regex(
-    r".{2,14}(?:赛况|战报|关注|聚焦|观察|在线|连线|走笔|声音|视线|视野|视窗|窗口|之窗|园地|广角|纵横|天地|回眸|扫描|评析|热评|进行时|瞭望|面面观|走基层|调研行?|行动|风华|百态|传真|专题|系列)$"
-)
-_REFERS_BACK: Final = regex("[他她其此]")
+_MARKED_KICKER: Final = ("：", ":", "——", "──")
 _LIKE: Final = 1.35  # times as wide at most are the lines of one headline
-LONG_CALL: Final = 24  # half-width cells
-_FIRM: Final = 2.0  # from here on the first line's own words say that it is a kicker
-_TOLD: Final = 0.3  # a kicker that is no occasion and no speaker is not told again in the text
-_CLAUSE: Final = 9  # characters
-_SLOGAN: Final = 10  # half-width cells: so short a line is no headline of a longer one
-_DECK_LONGER: Final = 1.45  # times as wide as the line above it
+_LONG_CALL: Final = 24  # half-width cells
+_COUPLET: Final = 20  # half-width cells: so short and equally long two lines are one headline
+_NO_COUPLET: Final = frozenset(
+    {"says", "time", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
+)
+_LEADS_UP: Final = frozenset({"says", "event", "occasion", "convenes"})  # to all that was called for there
+_COLUMN: Final = 3  # characters, or more where the name of a series is known
+_SERIES: Final = 4
+_NO_COLUMN: Final = frozenset(
+    {"says", "time", "issues", "occasion", "subject", "contest"}
+    | {"place", "country", "event", "exhorts", "result", "counted"}
+)
+# Log-odds that the first of several title lines is a kicker, as tests/benchmarks/title_weights.py fits them.
+_WEIGHTS: Final[dict[str, float]] = {
+    "second takes_it": -1.8,
+    "second deck_end": -1.7,
+    "second refers_back": -1.5,
+    "second goes_on": -1.5,
+    "second genre": -1.5,
+    "second begins_with_number": -1.2,
+    "first result": -1.1,
+    "vague above a place": -1.0,
+    "first counted": -1.0,
+    "vague above clear": -0.9,
+    "first deck_end": -0.9,
+    "first vague": -0.8,
+    "second long": -0.7,
+    "first comma": -0.7,
+    "first long": -0.6,
+    "second longer": -0.6,
+    "first country": -0.5,
+    "first quotes_first": -0.4,
+    "second series": -0.4,
+    "second aspect": -0.4,
+    "event above a number": -0.3,
+    "second place": -0.3,
+    "second subject": -0.2,
+    "first place": -0.2,
+    "first aspect": -0.2,
+    "first names_a_thing": -0.2,
+    "second counted": 0.2,
+    "second agenda": 0.2,
+    "a meeting above its agenda": 0.3,
+    "second names_a_thing": 0.4,
+    "first event": 0.4,
+    "first series": 0.4,
+    "first contest": 0.4,
+    "second event": 0.5,
+    "three lines": 0.5,
+    "second two_phrases": 0.5,
+    "third a deck": 0.5,
+    "first time": 0.6,
+    "second issues": 0.6,
+    "second country": 0.6,
+    "first quotes": 0.6,
+    "first begins_with_number": 0.7,
+    "second result": 0.7,
+    "second quotes": 0.7,
+    "clear above vague": 0.9,
+    "first convenes": 0.9,
+    "second vague": 1.0,
+    "first occasion": 1.1,
+    "first tiny": 1.1,
+    "first short": 1.3,
+    "first exhorts": 1.3,
+    "first issues": 1.4,
+    "second exhorts": 1.4,
+    "first two_phrases": 1.9,
+    "first says": 2.3,
+}
 
 
-def main_line(titles: Sequence[str], lead: str = "") -> int:
+def main_line(titles: Sequence[str]) -> int:
     """Which of the title lines is the headline: the first (no kicker) or the second (the first is its kicker)."""
     if len(titles) == 1:
         return 0
     first, second = (signs.plain(title) for title in titles[:2])
     if DECK_START.match(second):
         return 0
-    if first.endswith(("：", ":", "——", "──")):
+    if first.endswith(_MARKED_KICKER) or signs.column_tail(second):
         return 1
-    if len(titles) == 2 and are_one_call(first, second):
+    if signs.column_tail(first):
         return 0
-    score = _kicker(first) - _deck(second)  # above 0: the first line is a kicker
-    firm = score >= _FIRM
-    calls = bool(_EXHORTS.match(first)), bool(_EXHORTS.match(second))
-    if calls[0] != calls[1]:
-        score += 2.0
-    if _EVENT_END.search(first) and not calls[1] and not firm:
-        score -= 1.0
-    if _EVENT_END.search(second) and not _EVENT_END.search(first):
-        score -= 0.5
-    if _COUNTED.search(second) and not _COUNTED.search(first) and not any(calls) and not firm:
-        score -= 1.2
-    if lead and not _SUBJECT.fullmatch(first):
-        told = told_again(titles[0], lead)
-        score += 2.5 * (told_again(titles[1], lead) - told)
-        if told >= _TOLD and not firm and len(first) >= _CLAUSE:
-            score -= 1.0
-    longer = width(second) / width(first)
-    score += 0.7 if longer < _DECK_LONGER or width(first) <= _SLOGAN else -0.5 if firm else -1.5
-    if len(titles) > 2:
-        told_who = _DECK_END.search(titles[2]) and not _GOES_ON.match(second) and not _DECK_END.search(second)
-        score += 3.5 if told_who else 2.0 if DECK_START.match(titles[2]) else 0.8
-    return 1 if score > 0 else 0
+    if are_one_call(first, second):
+        return 0
+    if len(titles) > 2 and DECK_START.match(titles[2]):
+        return 1
+    return 1 if sum(_WEIGHTS.get(name, 0.0) * much for name, much in evidence_of(titles).items()) > 0 else 0
 
 
-def _kicker(first: str) -> float:
-    """How much the words of a title line make it the kicker of the line below."""
-    score = 3.0 * bool(_KICKER_END.search(first)) - 2.0 * bool(signs.column_tail(first))
-    if "主持召开" in first:
-        score += 3.0
-    elif _OCCASION.search(first):
-        score += 1.5
-    if _SUBJECT.fullmatch(first) or _ISSUES.search(first) or _COLUMN_END.fullmatch(first):
-        score += 2.5
-    return score
+def evidence_of(titles: Sequence[str]) -> dict[str, float]:
+    """What two or more title lines show, and how much of it, for the first to be a kicker or not."""
+    first, second, *more = (signs.plain(title) for title in titles)
+    above, below = signs_of(first), signs_of(second)
+    out = {"any": 1.0, "second longer": max(-1.0, min(1.0, log(width(second) / width(first))))}
+    out.update(dict.fromkeys((f"first {name}" for name in above), 1.0))
+    out.update(dict.fromkeys((f"second {name}" for name in below), 1.0))
+    if "vague" in above and "vague" not in below:
+        out["vague above clear"] = 1.0
+        out["vague above a place"] = float("place" in below)
+    if "vague" in below and "vague" not in above:
+        out["clear above vague"] = 1.0
+    if "event" in above and not below.isdisjoint({"counted", "begins_with_number"}):
+        out["event above a number"] = 1.0
+    if "convenes" in above and "agenda" in below:
+        out["a meeting above its agenda"] = 1.0
+    if more:
+        out["three lines"] = 1.0
+        out["third a deck"] = float(bool(DECK_START.match(more[0])) or "deck_end" in signs_of(more[0]))
+    return out
 
 
-def _deck(second: str) -> float:
-    """How much the words of a title line make it the deck of the line above."""
-    score = 2.5 * bool(_DECK_END.search(second)) + 1.0 * bool(_REFERS_BACK.search(second))
-    if _GOES_ON.match(second):
-        score += 1.7
-    elif _FORETELLS.match(second):
-        score += 0.8
-    if second.startswith("《"):
-        score -= 1.0
-    return score - 2.0 * bool(signs.column_tail(second))
+def names_column(title: str) -> bool:
+    """Whether a title line above a headline, its signs made plain, is too short to be but the name of a column."""
+    words = signs.closed_up(title)
+    shown = signs_of(words)
+    short = len(words) <= (_SERIES if "series" in shown else _COLUMN)
+    return short and all(map(chars.is_han, words)) and shown.isdisjoint(_NO_COLUMN)
 
 
 def told_again(title: str, lead: str) -> float:
@@ -133,11 +138,25 @@ def told_again(title: str, lead: str) -> float:
     return sum(pair in lead for pair in pairs) / len(pairs) if pairs else 0.0
 
 
-def are_one_call(first: str, second: str, least: int = LONG_CALL) -> bool:
-    """Whether two title lines, signs made plain, call for things in lines of like length, `least` cells or more."""
-    if not (_EXHORTS.match(first) and _EXHORTS.match(second)) or _DECK_END.search(second):
+def are_one_call(first: str, second: str, kicker: str | None = None) -> bool:
+    """Whether two title lines, signs made plain, are one headline printed on two.
+
+    Two calls of like length are, long ones or such as a kicker leads up to; so are two short lines of one length, and
+    whatever a speaker calls for or a meeting deals with.
+    """
+    if DECK_START.match(second):
         return False
-    if _KICKER_END.search(first) or _OCCASION.search(first):
+    above, below = signs_of(first), signs_of(second)
+    led = signs_of(kicker) if kicker is not None else frozenset[str]()
+    if "agenda" in above & below and not led.isdisjoint({"occasion", "convenes"}):
+        return True
+    if "deck_end" in below:
         return False
+    called = "exhorts" in above and "exhorts" in below
+    if called and not led.isdisjoint(_LEADS_UP):
+        return True
     narrow, wide = sorted((width(first), width(second)))
-    return least <= narrow and wide <= _LIKE * narrow
+    long = kicker is not None or narrow >= _LONG_CALL
+    if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion"}):
+        return True
+    return narrow == wide <= _COUPLET and not (above | below) & _NO_COUPLET

@@ -99,6 +99,11 @@ def _is_verse_line(item: Labelled) -> bool:
     return item.kind in LOOSE and not numbered and not item.dateline and width(item.body) <= _VERSE_WIDTH
 
 
+def tells_of_poems(headline: str) -> bool:
+    """Whether a headline says that several poems follow: 松花江（外一首）."""
+    return _GROUP.search(headline) is not None
+
+
 def opens_verse(lines: Sequence[Labelled], at: int) -> bool:
     """Whether three short lines stand here."""
     return at + 2 < len(lines) and all(map(_is_verse_line, lines[at : at + 3]))

@@ -1,5 +1,7 @@
 """Which of two title lines is the headline, where no mark says so."""
 
+from pathlib import Path
+
 import pytest
 
 from convert.structure import parse
@@ -67,3 +69,43 @@ def test_free_verse_leaves_the_headline_below_it() -> None:
     below = ["评弹新韵", "本报记者 姚雪青", "一张半桌，两把椅子，三弦一响，乡音便从花窗里漫出来。"]
     articles = parse("\n".join([*poem, *below])).issue.articles
     assert [article.headline for article in articles] == ["插秧机手", "评弹新韵"]
+
+
+def labelled_groups() -> list[list[tuple[str, str]]]:
+    """The title lines of tests/cases/titles.txt, each with its role: k(icker), h(eadline), d(eck), l(abel)."""
+    lines = (Path(__file__).parents[1] / "cases" / "titles.txt").read_text(encoding="utf-8").splitlines()
+    return [[(role, text) for role, _, text in (part.partition(":") for part in line.split("|"))] for line in lines]
+
+
+def test_most_title_lines_have_their_roles_without_a_mark() -> None:
+    """Weighed line by line; what is left is what a reader, too, knows from the picture of the page alone."""
+    groups = labelled_groups()
+    right = 0
+    for group in groups:
+        heads = read_heads(label_lines(Text.of("\n".join(text for _, text in group))))
+        said = {role: " ".join(text for r, text in group if r == role) for role in "khdl"}
+        right += said["h"] == heads.headline and said["k"] in (heads.kicker, heads.label, "")
+    assert right / len(groups) > 0.87
+
+
+@pytest.mark.parametrize(
+    ("lines", "kicker", "headline"),
+    [
+        (["中央农村工作会议在京召开", "锚定农业强国目标", "切实抓好“三农”工作"], 0, "锚定农业强国目标 切实抓好“三农”工作"),
+        (["林启元主持召开政务会议", "研究稳定就业的措施", "讨论《城镇排水条例（草案）》"], 0, "研究稳定就业的措施 讨论《城镇排水条例（草案）》"),
+        (["奋力攀登", "永不言弃", "——听登山队员讲科考"], None, "奋力攀登 永不言弃"),
+    ],
+)  # fmt: skip
+def test_what_was_called_for_is_one_headline(lines: list[str], kicker: int | None, headline: str) -> None:
+    heads = read_heads(label_lines(Text.of("\n".join(lines))))
+    assert (heads.kicker, heads.headline) == (None if kicker is None else lines[kicker], headline)
+
+
+def test_a_short_line_above_a_headline_names_a_column() -> None:
+    heads = read_heads(label_lines(Text.of("走笔\n清明时节话“寻根”")))
+    assert (heads.label, heads.kicker, heads.headline) == ("走笔", None, "清明时节话“寻根”")
+
+
+def test_below_a_columns_headline_stands_its_author() -> None:
+    (article,) = parse("以小切口做实大民生（人民时评）\n徐文秀峰\n一盏路灯，照亮了回家的最后一百米。\n").issue.articles
+    assert (article.headline, article.label, article.bylines) == ("以小切口做实大民生", "（人民时评）", ("徐文秀峰",))
