@@ -25,7 +25,7 @@ _NAMED: Final = regex(f"{WORD}{{2,5}}")  # behind a function also names of other
 _ORGANIZATION: Final = regex(
     any_of(
         """政府 办公室 办公厅 委员会 党委 支部 编辑部 编委会 评论部 管理局 公司 协会
-        学会 联合会 研究院 研究所 研究中心 课题组 调研组
+        学会 联合会 研究院 研究所 研究中心 课题组 调研组 通讯组 报道组 写作组 学习组 理论组 研究室
         宣讲团 宣传部 中学 小学 大学 学院"""
     )
     + "$"

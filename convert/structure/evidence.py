@@ -10,7 +10,7 @@ from ..patterns import regex
 from . import signs
 from .candidates import HEAD_GROUP, Candidate
 from .labels import Labelled
-from .titles import DECK_START, told_again
+from .titles import DECK_START, names_column, told_again
 
 _INDENT: Final = 2  # half-width cells
 _SHARED_INDENT: Final = 2  # of so many headings inside texts one at least is indented, if crossheads are
@@ -25,6 +25,7 @@ _GOES_ON: Final = regex(
     f"|[的了着过们]|(?![但而故我你他她它])[{HAN_CLASS}][，、]"
 )
 _WANTS_MORE: Final = frozenset("把被但而也很最又这那各每或")
+_NEXT_PICTURE: Final = regex("[下右中]图|图[②-⑳二三四]|[②-⑳]")
 _OWN_DAY: Final = regex(
     rf"(?:{signs.COUNT}月{signs.COUNT}日|[近昨今]日|日前|连日来|連日來|(?:[0-9]{{4}}|今|去)年)[，,]?"
 )
@@ -164,6 +165,8 @@ def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
         c.add(3.5, "the title of a column of briefs")
     if len(heads) > 1:
         c.add(2.5, "several head lines")
+        if names_column(signs.plain(first)):
+            c.add(2.0, "the name of a column")
         if first.endswith(("——", "：", ":")) or any(DECK_START.match(item.body) for item in heads[1:]):
             c.add(2.0, "a kicker or deck by its marks")
     else:
@@ -215,6 +218,8 @@ def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:
         end += 1
     if signs.plain(item.body[:2]) in ("上图", "下图", "左图", "右图", "题图") or item.body.startswith("图①"):
         c.add(-1.5, "points to the article beside it")
+    if c.first and lines[c.first - 1].kind in ("caption", "credit") and _NEXT_PICTURE.match(signs.plain(item.body)):
+        c.add(-6.0, "the second of several pictures")
     if _OWN_DAY.match(item.body):
         c.add(2.0, "tells its own day")
     above = lines[c.first - 1] if c.first else None

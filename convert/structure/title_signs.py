@@ -99,6 +99,7 @@ _PATTERNS: Final = {
             改善 培育 优化 落实 学习 学好 办好 统筹 立足 聚焦 服务 谱写 维护"""
         )
     ),
+    "purpose": regex("为(?![了何什]).{2,}(?:而.{2,4}|的.{2,6}|服务|贡献.{0,2}|提供.{2,})$"),
     # What a meeting did: its matters share one headline.
     "agenda": regex(any_of("研究 讨论 审议 听取 部署 分析 通过 决定 表决 安排")),
     "place": regex(rf"{_PROVINCES}|{WORD}{{2,8}}?(?:[省市县州盟旗镇乡村]|(?:自治|开发|新|城)区)"),
@@ -119,7 +120,7 @@ _PATTERNS: Final = {
             无人 没有 尚 连续 研究 讨论 审议 表决 听取 围绕 刷新 暂无 直接 增开 开通 通达 是 计划 突出 造成 可
             设 每 日均 拟 力争 相关 不得 本报 部分 比 发现 首次 投资 两国 升[至到] 群众 播种 收购 半决赛 下一"""
         )
-        + rf"|前{_COUNT}{{1,3}}[个季天]|[上下]半年|近{_COUNT}年"
+        + rf"|(?:未来|今后){_COUNT}|明年|{_COUNT}{{1,3}}[年月天]内|前{_COUNT}{{1,3}}[个季天]|[上下]半年|近{_COUNT}年"
     ),
     # How others take it.
     "takes_it": regex(rf"{WORD}{{2,10}}{any_of('预计 预测 提醒 呼吁 表示 反对 谴责 认为 欢呼 欢迎')}(?=.)"),
@@ -156,7 +157,19 @@ _PATTERNS: Final = {
 # Lines that begin with what the sign is made of, or are it through and through.
 _WHOLE: Final = frozenset({"subject", "contest", "series"})
 _AT_START: Final = frozenset(
-    {"time", "exhorts", "agenda", "place", "country", "goes_on", "takes_it", "aspect", "begins_with_number", "genre"}
+    {
+        "time",
+        "exhorts",
+        "purpose",
+        "agenda",
+        "place",
+        "country",
+        "goes_on",
+        "takes_it",
+        "aspect",
+        "begins_with_number",
+        "genre",
+    }
 )
 _SERIES_WIDTH: Final = 28  # half-width cells
 _WIDTHS: Final = (("tiny", 0, 10), ("short", 0, 14), ("long", 32, 999))

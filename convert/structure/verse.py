@@ -10,9 +10,12 @@ from . import signs
 from .dates import number_of
 from .labels import Labelled
 from .runs import LOOSE
+from .title_signs import signs_of
 
 _VERSE_WIDTH: Final = 36  # half-width cells
 _TITLE_WIDTH: Final = 24
+_TITLES: Final = 3  # title lines of an article
+_NO_VERSE: Final = frozenset({"says", "issues", "event", "contest", "convenes", "occasion"})
 _VERSE_MARKS: Final = "，。！？；、"
 _OPEN_MARKS: Final = frozenset("，；、")  # with which no paragraph ends
 _LOOKED_AT: Final = 16  # characters before the colon
@@ -69,6 +72,12 @@ def mark_stanzas(lines: Sequence[Labelled]) -> None:
             run = list(group)
             for at in _openings(run):
                 run[at].opens_stanza = True
+
+
+def _titles_at(lines: Sequence[Labelled], first: int, end: int) -> int:
+    """How many title lines stand at the end of free verse: a kicker tells of something that happened, or who speaks."""
+    before = end - 2
+    return 2 if before > first and not signs_of(signs.plain(lines[before].body)).isdisjoint(_NO_VERSE) else 1
 
 
 def _titles_within(lines: Sequence[Labelled], first: int, last: int) -> list[Labelled]:
@@ -174,5 +183,8 @@ def _verse_ends(lines: Sequence[Labelled], first: int, end: int) -> int:
     if not gaps and lines[end].blanks:
         return end
     if gaps and len(gaps) * 2 < end - first:  # blank lines part blocks here, so the headline has one above it
-        return gaps[-1] if end - gaps[-1] <= 2 else end
-    return end - 1 if lines[end].kind in ("byline", "prose") else end
+        last = len(gaps) - 1
+        while last and gaps[last] - gaps[last - 1] == 1:  # title lines of one article, with a blank line between them
+            last -= 1
+        return gaps[last] if end - gaps[last] <= _TITLES else end
+    return end - _titles_at(lines, first, end) if lines[end].kind in ("byline", "prose") else end
