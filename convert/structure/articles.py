@@ -74,7 +74,7 @@ def trace_article(draft: Draft, article: Article) -> TracedArticle:
         TracedLine(item.place[0], kind, item.body, tuple(item.why))
         for item, kind in zip((*draft.head, *draft.body), kinds, strict=True)
     )
-    return TracedArticle(tuple(lines), tuple(draft.start.why), abs(draft.start.score) < DOUBT)
+    return TracedArticle(tuple(lines), draft.start.why, abs(draft.start.score) < DOUBT)
 
 
 def _title_kind(item: Labelled, article: Article) -> str:

@@ -9,6 +9,7 @@ from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any
 
 LONGEST: Final = 50  # characters
 
+_NO_BYLINE_ENDS: Final = frozenset("。！？；，：、!?;,:”》")
 _PEN_NAME: Final = 2  # characters
 _MARK: Final = regex(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
 _BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
@@ -49,7 +50,7 @@ _PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\
 
 def names_function(body: str) -> bool:
     """Whether a line, its signs made plain, is a byline wherever it stands: 本报记者 张三, □ 李四, （通讯员 孙七）."""
-    if len(body) > LONGEST:
+    if len(body) > LONGEST or body[-1] in _NO_BYLINE_ENDS:
         return False
     words = body.strip()
     inside = _BRACKETS.fullmatch(words)

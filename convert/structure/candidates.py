@@ -15,23 +15,28 @@ HEAD_GROUP: Final = frozenset({"head", "label", "byline"})
 class Candidate:
     """A place where an article may begin: the head lines `first` to `body` - 1 (none for a picture).
 
-    `begins` says how it was decided, `why` on what evidence.
+    `begins` says how it was decided, `evidence` what was weighed.
     """
 
     first: int
     body: int
     score: float = 0.0
-    why: list[str] = field(default_factory=list)
+    evidence: list[tuple[float, str]] = field(default_factory=list)
     begins: bool = False
 
     def add(self, weight: float, reason: str) -> None:
         """Weigh one piece of evidence, in log-odds: above 0 for a start."""
         self.score += weight
-        self.why.append(f"{weight:+.1f} {reason}")
+        self.evidence.append((weight, reason))
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The evidence with its weights, for people to read."""
+        return tuple(f"{weight:+.1f} {reason}" for weight, reason in self.evidence)
 
     def reasons(self, sign: str) -> str:
         """The evidence for a start ("+") or against it ("-"), its weights left out."""
-        return "; ".join(reason.split(" ", 1)[1] for reason in self.why if reason.startswith(sign))
+        return "; ".join(reason for weight, reason in self.evidence if (weight < 0) == (sign == "-"))
 
     @property
     def headed(self) -> bool:

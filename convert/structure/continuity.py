@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final
 
 from ..chars import HAN_CLASS
@@ -16,13 +17,12 @@ _NO_WORD: Final = regex(
     f"[^{HAN_CLASS}A-Za-z]+|[的了是着也都就还又很这那把被让们在和与及等〇零一二三四五六七八九十百千万亿两年月日個這為與還讓們萬億兩說说]+"
 )
 
+_TRIGRAM: Final = regex(r"(?=([^\n]{3}))")  # overlapping, by looking ahead
 
-def trigrams(text: str) -> frozenset[str]:
+
+def trigrams(text: str) -> set[str]:
     """The trigrams of a text's words; none crosses a mark, a number or a particle."""
-    grams: set[str] = set()
-    for part in _NO_WORD.split(text[:REACH]):
-        grams.update(map("".join, zip(part, part[1:], part[2:], strict=False)))
-    return frozenset(grams)
+    return set(_TRIGRAM.findall(_NO_WORD.sub("\n", text[:REACH])))
 
 
 class Continuity:
@@ -35,8 +35,8 @@ class Continuity:
     def __init__(self, segments: Sequence[str]) -> None:
         self._segments = segments
         self._article: Counter[str] = Counter()
-        self._around: Counter[str] = Counter()
-        self._grams: dict[int, frozenset[str]] = {}
+        self._chunks: dict[int, Counter[str]] = {}
+        self._grams: dict[int, set[str]] = {}
         self._chunk = -1
 
     def begin(self, at: int) -> None:
@@ -56,10 +56,10 @@ class Continuity:
         and `few` trigrams are added to the side's own.
         """
         self._look_around(at)
-        here, article, around = self._grams[at], self._article, self._around
+        here, article, around = self._grams[at], self._article, list(self._chunks.values())
         ahead = [self._grams[k] for k in range(at + 1, at + 1 + AHEAD) if k in self._grams]
         own = sum(
-            around[gram] <= article[gram] + 1 + sum(gram in after for after in ahead)
+            sum(chunk.get(gram, 0) for chunk in around) <= article[gram] + 1 + sum(gram in after for after in ahead)
             for gram in here
             if gram in article
         )
@@ -71,8 +71,12 @@ class Continuity:
         if at // CHUNK == self._chunk:
             return
         self._chunk = at // CHUNK
-        places = range(max(0, self._chunk - 1) * CHUNK, min(len(self._segments), (self._chunk + 2) * CHUNK))
-        self._grams = {k: self._grams.get(k) or trigrams(self._segments[k]) for k in places}
-        self._around = Counter()
-        for grams in self._grams.values():
-            self._around.update(grams)
+        near = range(max(0, self._chunk - 1), self._chunk + 2)
+        places = range(near.start * CHUNK, min(len(self._segments), near.stop * CHUNK))
+        self._grams = {k: grams if (grams := self._grams.get(k)) else trigrams(self._segments[k]) for k in places}
+        self._chunks = {chunk: self._chunks.get(chunk) or self._counted(chunk) for chunk in near}
+
+    def _counted(self, chunk: int) -> Counter[str]:
+        """In how many segments of a chunk each trigram stands."""
+        segments = range(chunk * CHUNK, min(len(self._segments), (chunk + 1) * CHUNK))
+        return Counter(chain.from_iterable(self._grams[at] for at in segments))

@@ -20,7 +20,7 @@ class _Half(NamedTuple):
     """An article that goes on elsewhere, with its vocabulary."""
 
     draft: Draft
-    words: frozenset[str]
+    words: set[str]
 
 
 def join_jumps(text: Text, drafts: Sequence[Draft]) -> tuple[list[Draft], list[Furniture], list[Finding]]:
@@ -69,7 +69,7 @@ def _other_half(second: Draft, near: Sequence[_Half]) -> _Half | None:
     return max(fit, key=lambda first: len(words & first.words), default=None)
 
 
-def _words(draft: Draft) -> frozenset[str]:
+def _words(draft: Draft) -> set[str]:
     return trigrams("".join(item.body for item in (*draft.head, *draft.body)[:_LOOKED_AT]))
 
 

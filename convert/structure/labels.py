@@ -143,7 +143,7 @@ def _labelled(line: Line) -> Labelled:
     dateline = signs.dateline_of(body, words)
     if dateline:
         return Labelled(line, "prose", [f"dateline {dateline[0]}"], dateline=dateline)
-    if len(body) <= 300 and signs.CAPTION_INSIDE.search(words):
+    if len(body) <= 300 and signs.tells_of_picture(words):
         return Labelled(line, "caption", ["tells of a picture"])
     if is_head(body):
         if signs.NUMBERED.match(words):
@@ -180,11 +180,12 @@ def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
     if _ENCLOSED.match(body):
         return False
-    if body[-1] in _PROSE_ENDS or width(body) > HEAD_WIDTH or _INNER_STOP.search(body):
+    if body[-1] in _PROSE_ENDS or len(body) > HEAD_WIDTH:
         return False
-    if _INNER_CRY.search(body) and width(body) > _CRY_WIDTH:
+    cells = width(body)
+    if cells > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
-    if width(body) > _CALL_WIDTH and _CRY.search(body):
+    if cells > _CALL_WIDTH and ((cells > _CRY_WIDTH and _INNER_CRY.search(body)) or _CRY.search(body)):
         return False
     if body.count("，") > 1 and not body.startswith(("——", "（")):
         return False

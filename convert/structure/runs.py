@@ -1,6 +1,7 @@
 """Kinds that show in runs of like lines: lists and tables."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from ..patterns import regex
@@ -33,24 +34,17 @@ def cells_of(body: str) -> list[str]:
     return [cell.strip() for cell in _CELLS.split(body)]
 
 
-def _runs(lines: Sequence[Labelled], joins: Callable[[Labelled, Labelled], bool]) -> list[tuple[int, int]]:
-    """Maximal stretches of two or more lines in which each joins on to the one before."""
-    out, first = [], 0
-    for at in range(1, len(lines) + 1):
-        if at == len(lines) or not joins(lines[at - 1], lines[at]):
-            if at - first > 1:
-                out.append((first, at))
-            first = at
-    return out
+def _runs(keys: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
+    """Maximal stretches of two or more lines that have one key; lines without a key (None) stand in no run."""
+    at = 0
+    for key, group in groupby(keys):
+        first, at = at, at + sum(1 for _ in group)
+        if key is not None and at - first > 1:
+            yield first, at
 
 
 def _tables(lines: Sequence[Labelled]) -> None:
-    def like(a: Labelled, b: Labelled) -> bool:
-        if len(a.body) > _ROW_LENGTH or len(b.body) > _ROW_LENGTH or "end_matter" in (a.kind, b.kind):
-            return False
-        return len(cells_of(a.body)) == len(cells_of(b.body)) >= 2
-
-    for first, end in _runs(lines, like):
+    for first, end in _runs(map(_row_key, lines)):
         rows = [cells_of(item.body) for item in lines[first:end]]
         cells = [cell for row in rows for cell in row]
         figures = sum(any("0" <= ch <= "9" for ch in cell) for cell in cells)
@@ -61,22 +55,34 @@ def _tables(lines: Sequence[Labelled]) -> None:
                 item.become("row", f"{len(rows)} rows of {len(rows[0])} cells")
 
 
-def _marked_lists(lines: Sequence[Labelled]) -> None:
-    def mark(item: Labelled) -> str | None:
-        loose = item.kind in LOOSE or item.body[0] in "▲△▼"  # which stand before captions too, but not in rows
-        found = signs.ITEM_MARK.match(item.body) if loose else None
-        return found.lastgroup if found else None
+def _row_key(item: Labelled) -> int | None:
+    """The number of cells of a line that may be a table's row."""
+    body = item.body
+    if len(body) > _ROW_LENGTH or not ("\t" in body or "\u3000" in body or "  " in body) or item.kind == "end_matter":
+        return None
+    count = len(cells_of(body))
+    return count if count > 1 else None
 
-    for first, end in _runs(lines, lambda a, b: mark(b) is not None and mark(a) == mark(b)):
+
+def _marked_lists(lines: Sequence[Labelled]) -> None:
+    keys = list(map(_list_mark, lines))
+    for first, end in _runs(keys):
         run = lines[first:end]
-        if mark(run[0]) == "sign" or 2 * sum(len(item.body) <= _ITEM_LENGTH for item in run) > len(run):
+        if keys[first] == "sign" or 2 * sum(len(item.body) <= _ITEM_LENGTH for item in run) > len(run):
             for item in run:
                 item.become("item", "one of several lines with a like mark")
 
 
+def _list_mark(item: Labelled) -> str | None:
+    if item.kind not in LOOSE and item.body[0] not in "▲△▼":  # which stand before captions too, but not in rows
+        return None
+    found = signs.ITEM_MARK.match(item.body)
+    return found.lastgroup if found else None
+
+
 def _contents(lines: Sequence[Labelled]) -> None:
     """Numbered headings with nothing between them are a table of contents or an agenda."""
-    for first, end in _runs(lines, lambda a, b: a.kind == "numbered" == b.kind):
+    for first, end in _runs(item.kind == "numbered" or None for item in lines):
         if end - first > 2:
             for item in lines[first:end]:
                 item.become("item", "one of several numbered headings in a row")
@@ -84,37 +90,37 @@ def _contents(lines: Sequence[Labelled]) -> None:
 
 def _named_lists(lines: Sequence[Labelled]) -> None:
     """一等奖：…； 二等奖：…。 Names that come again are speakers, not items."""
-
-    def name(item: Labelled) -> str | None:
-        if item.kind not in LOOSE or len(item.body) > _ITEM_LENGTH:
-            return None
-        found = _NAMED_ITEM.match(item.body)
-        return found["name"] if found else None
-
-    for first, end in _runs(lines, lambda a, b: name(a) is not None and name(b) is not None):
-        names = {name(item) for item in lines[first:end]}
-        if len(names) == end - first and (end - first > 2 or lines[first].body[-1] in "；;"):
+    names = list(map(_item_name, lines))
+    for first, end in _runs(name is not None or None for name in names):
+        if len(set(names[first:end])) == end - first and (end - first > 2 or lines[first].body[-1] in "；;"):
             for item in lines[first:end]:
                 item.become("item", "one of several short lines that each name and tell")
 
 
+def _item_name(item: Labelled) -> str | None:
+    if item.kind not in LOOSE or len(item.body) > _ITEM_LENGTH:
+        return None
+    found = _NAMED_ITEM.match(item.body)
+    return found["name"] if found else None
+
+
 def _name_rows(lines: Sequence[Labelled]) -> None:
     """Lists of people: 丁正刚 于幼文 马 飚（壮族）."""
-
-    def names(item: Labelled) -> bool:
-        if item.kind not in LOOSE or len(item.body) > _ROW_LENGTH or item.closed or not _PARTED.search(item.body):
-            return False
-        if item.kind == "byline" and bylines.names_function(signs.plain(item.body)):
-            return False
-        found = spaced_names(_IN_BRACKETS.sub(" ", item.body))
-        return len(found) > 2 and 3 * sum(map(is_name, found)) >= 2 * len(found)
-
-    for first, end in _runs(lines, lambda a, b: names(a) and names(b)):
+    for first, end in _runs(_is_name_row(item) or None for item in lines):
         for item in lines[first:end]:
             item.become("item", "one of several rows of names")
     for at in range(2, len(lines)):
-        if lines[at - 1].kind == "head" and lines[at - 2].kind == "item" and names(lines[at]):
+        if lines[at - 1].kind == "head" and lines[at - 2].kind == "item" and _is_name_row(lines[at]):
             lines[at].become("item", "a row of names like those above")
+
+
+def _is_name_row(item: Labelled) -> bool:
+    if item.kind not in LOOSE or len(item.body) > _ROW_LENGTH or item.closed or not _PARTED.search(item.body):
+        return False
+    if item.kind == "byline" and bylines.names_function(signs.plain(item.body)):
+        return False
+    found = spaced_names(_IN_BRACKETS.sub(" ", item.body))
+    return len(found) > 2 and 3 * sum(map(is_name, found)) >= 2 * len(found)
 
 
 def _announced_lists(lines: Sequence[Labelled]) -> None:

@@ -19,12 +19,13 @@ SIMPLIFIED: Final = (
     "记报导评论员讯电专据华联内编译辑网责摄图画题绘转紧连载续页注释问时话来选轮观点实习见驻"
     "链结条节后张台湾视东陆际经济体闻开栏发现综资达总该组制务园会长学国个们这说为于与过对还没"
 )
+_ANY_TRADITIONAL: Final = regex(f"[{TRADITIONAL}]")  # to look first is ten times as fast
 _PLAIN: Final = str.maketrans(TRADITIONAL, SIMPLIFIED)
 
 
 def plain(text: str) -> str:
     """The text with the characters that signs are made of in their simplified form; of the same length."""
-    return text.translate(_PLAIN)
+    return text.translate(_PLAIN) if _ANY_TRADITIONAL.search(text) else text
 
 
 def closed_up(words: str) -> str:
@@ -85,6 +86,7 @@ LABEL: Final = regex(
     rf"(?:{WORD}{{0,4}}[·・]?{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
     rf"|【{WORD}{{2,8}}(?:[·・]{WORD}{{2,8}})?】"
 )
+_LONGEST_LABEL: Final = 24  # characters
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = regex(
@@ -109,11 +111,14 @@ NUMBERED_TITLE: Final = regex(
 CAPTION: Final = regex(
     r"[▲▼△▽◀▶]|图[①-⑳一二三四五六七八九十0-9]{0,3}[为：:]|[上下左右题小大中]{1,2}图(?:[为：:①-⑳]|\s)|[①-⑳]\s*图|资料图片?[：:]"
 )
-CAPTION_INSIDE: Final = regex(
+_CAPTION_INSIDE: Final = regex(
     rf"(?:^|[，。；\s])(?:[上下左右]?图[①-⑳一二三四]?为)|[（(](?:资料)?图片[）)]$"
     rf"|(?<=[。！\s])(?:{AGENCY})?(?:记者|通讯员)?[^，。]{{2,14}}(?<!拍)摄(?:影)?(?:[（(][^）)]*[）)])?[。）)]?$"
     r"|[（(][^（）()，。]{2,16}(?<!拍)摄(?:影)?[）)]$"
-    r"|(?:新华社|中新社|人民视觉|人民图片|影像中国|视觉中国)(?:发|图|供图)?(?:[（(][^）)]*[）)])?$"
+)
+_AGENCIES_TAIL: Final = 24  # characters
+_AGENCIES_END: Final = regex(
+    r"(?:新华社|中新社|人民视觉|人民图片|影像中国|视觉中国)(?:发|图|供图)?(?:[（(][^）)]*[）)])?$"
 )
 JUMP_TO: Final = regex(
     rf"{OPEN}?\s*[▶►→]?\s*[下紧文全]?[文]?转\s*第?\s*(?P<page>[A-Z]?{COUNT})\s*[版页]\s*[^，。（）]{{0,12}}?\s*{CLOSE}?$"
@@ -190,7 +195,14 @@ BRIEFS: Final = regex(
 
 def is_label(words: str) -> bool:
     """Whether a line, its signs made plain, is the label of an article: 社论, 短　评, 本报评论员."""
-    return LABEL.fullmatch(closed_up(words)) is not None
+    return len(words) <= _LONGEST_LABEL and LABEL.fullmatch(closed_up(words)) is not None
+
+
+def tells_of_picture(words: str) -> bool:
+    """Whether a text, its signs made plain, has a caption's signs: 图为…, （资料图片）, who took the picture."""
+    if ("图" in words or "摄" in words) and _CAPTION_INSIDE.search(words):
+        return True
+    return _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
 
 
 def is_end_matter(words: str) -> bool:

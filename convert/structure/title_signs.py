@@ -4,6 +4,7 @@
 """
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from ..lines import width
@@ -171,6 +172,8 @@ _AT_START: Final = frozenset(
         "genre",
     }
 )
+_AT_END: Final = frozenset({"says", "event"})
+_TAIL: Final = 10  # characters that these are looked for in
 _SERIES_WIDTH: Final = 28  # half-width cells
 _WIDTHS: Final = (("tiny", 0, 10), ("short", 0, 14), ("long", 32, 999))
 # Of a line that shows none of these nobody knows what it is about: 把根扎在黄土里.
@@ -180,6 +183,7 @@ _TANGIBLE: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=64)  # the lines of a head are asked for again and again
 def signs_of(title: str) -> frozenset[str]:
     """The names of the signs that a title line shows, its characters made plain.
 
@@ -202,4 +206,6 @@ def signs_of(title: str) -> frozenset[str]:
 def _shows(name: str, pattern: re.Pattern[str], title: str) -> bool:
     if name in _WHOLE:
         return pattern.fullmatch(title) is not None
-    return (pattern.match if name in _AT_START else pattern.search)(title) is not None
+    if name in _AT_START:
+        return pattern.match(title) is not None
+    return pattern.search(title[-_TAIL:] if name in _AT_END else title) is not None

@@ -129,9 +129,10 @@ def evidence_of(titles: Sequence[str]) -> dict[str, float]:
 def names_column(title: str) -> bool:
     """Whether a title line above a headline, its signs made plain, is too short to be but the name of a column."""
     words = signs.closed_up(title)
+    if len(words) > _SERIES or not all(map(chars.is_han, words)):
+        return False
     shown = signs_of(words)
-    short = len(words) <= (_SERIES if "series" in shown else _COLUMN)
-    return short and all(map(chars.is_han, words)) and shown.isdisjoint(_NO_COLUMN)
+    return (len(words) <= _COLUMN or "series" in shown) and shown.isdisjoint(_NO_COLUMN)
 
 
 def told_again(title: str, lead: str) -> float:

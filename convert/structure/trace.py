@@ -6,10 +6,10 @@ each line of the text that went into it, in printed order. `kanben outline` can 
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class TracedLine:
+class TracedLine(NamedTuple):
     """One line of the text: where it stands in the raw file (from 1), what it was taken for, and the evidence."""
 
     line: int

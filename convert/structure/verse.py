@@ -104,8 +104,9 @@ def _scans(run: Sequence[Labelled]) -> bool:
 
 
 def _is_verse_line(item: Labelled) -> bool:
-    numbered = item.kind == "numbered" or signs.ITEM_MARK.match(item.body)
-    return item.kind in LOOSE and not numbered and not item.dateline and width(item.body) <= _VERSE_WIDTH
+    if item.kind not in LOOSE or item.kind == "numbered" or item.dateline or len(item.body) > _VERSE_WIDTH:
+        return False
+    return width(item.body) <= _VERSE_WIDTH and not signs.ITEM_MARK.match(item.body)
 
 
 def tells_of_poems(headline: str) -> bool:
