@@ -54,7 +54,7 @@ _MAKING = (
     click.option("--force", is_flag=True, help="Replace a NAME.md that is there."),
     click.option("--keep-stages", "stages", metavar="DIR", help="Write what each stage makes, too."),
     click.option("--verify", is_flag=True, help="Read DOCX, PDF, EPUB and HTML back, and refuse what differs."),
-    click.option("--as-one", "together", is_flag=True, help="Read several files, one a page, as one issue."),
+    options.together_option,
     click.option(
         "--jobs", type=click.IntRange(1), metavar="N", help="Processes at once; as many as there are processors."
     ),

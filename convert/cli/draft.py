@@ -7,23 +7,25 @@ import click
 from ..chars import visible
 from ..errors import OutputError
 from ..export.markdown import draft
-from ..pipeline import prepare, stem_of
+from ..pipeline import prepare
 from ..readers import STDIN
 from . import options
 from .output import put
-from .sources import expand, refuse_clashes
+from .sources import one_issue, refuse_clashes
 
 
 @click.command("draft")
-@click.argument("src", default="-", type=click.Path())
+@options.sources_argument
 @click.option("-o", "--output", "out", metavar="FILE", help="Where to write, instead of NAME.md beside the source.")
 @click.option("--force", is_flag=True, help="Replace a draft that is there.")
+@options.together_option
 @options.with_settings
 @options.all_of(options.quiet_option, options.debug_option)
 def command(
-    src: str,
+    src: tuple[str, ...],
     out: str | None,
     force: bool,
+    together: bool,
     settings: options.Settings,
     encoding: str | None,
     quiet: bool,
@@ -36,13 +38,15 @@ def command(
     \b
     kanben draft issue.txt            issue.md beside it
     kanben build issue.md             editions of the draft
+    kanben draft page*.txt --as-one   the pages of one issue
     """
-    source = expand([src])[0]
-    path = None if out == STDIN or (out is None and src == STDIN) else Path(out or source.beside / f"{stem_of(src)}.md")
+    source = one_issue(src, together)
+    beside = None if source.path == STDIN else source.beside / f"{source.place.stem}.md"
+    path = None if out == STDIN else Path(out) if out else beside
     if path:
         refuse_clashes([(source, path)])
         refuse_replacing(path, force)
-    prepared = prepare(src, settings(src), encoding=encoding)
+    prepared = prepare(source.pages or source.path, settings(source.path), encoding=encoding)
     put(draft(prepared.issue), path)
     if path and not quiet:
         click.echo(f"{visible(str(path))}: {len(prepared.issue.articles)} articles", err=True)

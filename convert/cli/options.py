@@ -66,6 +66,11 @@ _cleaning: Final = (
 )
 
 
+together_option: Final = click.option(
+    "--as-one", "together", is_flag=True, help="Read several files, one a page, as one issue."
+)
+
+
 def all_of(*options: Any) -> Callable[[C], C]:
     """Several options as one decorator, in the order given."""
 

@@ -6,19 +6,22 @@ from ..model import issue_to_json
 from ..pipeline import prepare
 from . import options
 from .output import put_json
+from .sources import one_issue
 from .tree import tree
 
 
 @click.command("outline")
-@click.argument("src", default="-", type=click.Path())
+@options.sources_argument
 @click.option("--json", "as_json", is_flag=True, help="Print the whole Issue as JSON.")
 @click.option("--why", is_flag=True, help="Add the evidence for each line.")
+@options.together_option
 @options.with_settings
 @options.debug_option
 def command(
-    src: str,
+    src: tuple[str, ...],
     as_json: bool,
     why: bool,
+    together: bool,
     settings: options.Settings,
     encoding: str | None,
 ) -> None:
@@ -31,11 +34,13 @@ def command(
     kanben outline issue.txt
     kanben outline issue.txt --why
     kanben outline issue.txt --json > issue.json
+    kanben outline page*.txt --as-one               the pages of one issue
     """
-    prepared = prepare(src, settings(src), encoding=encoding)
+    source = one_issue(src, together)
+    prepared = prepare(source.pages or source.path, settings(source.path), encoding=encoding)
     if as_json:
         put_json(issue_to_json(prepared.issue))
         return
     trace = prepared.parsed.trace if prepared.parsed else None
-    for line in tree(prepared.issue, trace, why):
+    for line in tree(prepared.issue, trace, why, prepared.pages):
         click.echo(line)

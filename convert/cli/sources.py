@@ -108,6 +108,19 @@ def as_one(arguments: Sequence[str], out: Path | None = None) -> Input:
     return Input(paths[0], Path(pages[0].place.name), pages[0].beside, paths)
 
 
+def one_issue(arguments: Sequence[str], together: bool) -> Input:
+    """The one source that a command is for; several files are one with --as-one only, else UsageError."""
+    if together:
+        return as_one(arguments)
+    for argument in arguments:
+        if argument and _is_folder(Path(argument)):
+            raise InputError(f"{argument}: is a folder", "--as-one reads every .txt below it as a page of one issue.")
+    inputs = expand(arguments)
+    if len(inputs) > 1:
+        raise UsageError("several sources, and this is done for one", "--as-one reads the pages of one issue.")
+    return inputs[0]
+
+
 def text_outputs(arguments: Sequence[str], out: str | None) -> list[tuple[Input, Path | None]]:
     """Sources with the file that each one's text goes to; None is standard output.
 

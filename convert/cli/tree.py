@@ -1,25 +1,34 @@
 """An Issue as a tree of its articles and their parts, with the lines of the raw file they come from."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
-from ..chars import cells
+from ..chars import cells, visible
 from ..export.nameplate import entry
 from ..model import Article, Issue
+from ..readers.pages import Pages
 from ..structure import Trace, TracedArticle
 
 _WIDTH = 60  # of a text, in half-width cells
 
 
-def tree(issue: Issue, trace: Trace | None = None, why: bool = False) -> Iterator[str]:
+def tree(issue: Issue, trace: Trace | None = None, why: bool = False, pages: Pages | None = None) -> Iterator[str]:
     """The lines of the tree. A ? stands before an article that may not begin there; `why` adds the evidence.
 
-    Without a trace, as for a source with a structure of its own, there are no line numbers.
+    Without a trace, as for a source with a structure of its own, there are no line numbers. Of several `pages` each
+    is named above its first article, and lines are those of its file.
     """
     yield "  ".join(filter(None, (" " * 6 + (issue.title or "(no title)"), str(issue.date or ""), issue.number)))
     traces = trace.articles if trace else [TracedArticle(()) for _ in issue.articles]
+    page = None
     for n, (article, traced) in enumerate(zip(issue.articles, traces, strict=True)):
         last = n == len(issue.articles) - 1
+        if pages and traced.lines:
+            begins, traced = pages.place(traced.line)[0], _in_files(traced, pages)
+            if begins != page:
+                page = begins
+                yield f"      {'│' if n else '┌'}  {visible(page)}"
         stem, branch = ("   ", "└─ ") if last else ("│  ", "├─ ")
         doubt = "? " if traced.doubtful else ""
         name = entry(article, issue)
@@ -31,6 +40,11 @@ def tree(issue: Issue, trace: Trace | None = None, why: bool = False) -> Iterato
             yield f"{_line(line)}{stem}{'└─ ' if k == len(parts) - 1 else '├─ '}{text}"
         if why:
             yield from _evidence(traced, stem)
+
+
+def _in_files(traced: TracedArticle, pages: Pages) -> TracedArticle:
+    """A traced article with the lines that its parts have in their own files."""
+    return replace(traced, lines=tuple(line._replace(line=pages.place(line.line)[1]) for line in traced.lines))
 
 
 def _parts(article: Article, traced: TracedArticle) -> Iterator[tuple[int | None, str]]:

@@ -49,11 +49,17 @@ class Pages:
         firsts = accumulate((one.count("\n") + 1 for one in values[:-1]), initial=1)
         return cls(Text(value, value, Source(names[0], digest, texts[0].source.encoding)), names, tuple(firsts))
 
+    def place(self, line: int) -> tuple[str, int]:
+        """The file in which a line of the one text stands, and its line there, both from 1."""
+        page = max(0, bisect_right(self.firsts, line) - 1)
+        return self.paths[page], line - self.firsts[page] + 1
+
     def placed(self, finding: Finding) -> Finding:
         """A finding in the one text, placed in the file it stands in."""
-        page = bisect_right(self.firsts, finding.line) - 1
-        if page < 1 or finding.path != self.paths[0]:
+        if finding.path != self.paths[0] or not self.firsts:
             return finding
-        line = finding.line - self.firsts[page] + 1
+        path, line = self.place(finding.line)
+        if path == finding.path:
+            return finding
         column = finding.column - (line == 1)  # the form feed stands before the first line
-        return replace(finding, path=self.paths[page], line=line, column=max(column, 1))
+        return replace(finding, path=path, line=line, column=max(column, 1))

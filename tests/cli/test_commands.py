@@ -238,6 +238,26 @@ def test_outline_names_an_article_without_a_headline_by_its_text(
     assert "〔記者周青嵐" in name and "图" not in name and "圖" not in name
 
 
+def test_outline_of_pages_names_the_file_of_each(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Lines are those of the page's own file; an article that goes on over the page stands on its first."""
+    first = "粮站收粮忙\n\n本报讯（记者 张三）粮站昨天开秤，新稻入库，农民（下转第二版）\n"
+    (tmp_path / "p1.txt").write_text(first, encoding="utf-8")
+    (tmp_path / "p2.txt").write_text(
+        "（上接第一版）喜笑颜开。\n\n校舍修好了\n\n本报讯（记者 李四）校舍昨天修好了。\n", encoding="utf-8"
+    )
+    assert main(["outline", str(tmp_path), "--as-one"]) == 0
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert [line for line in lines if ".txt" in line or "├─ 粮站" in line or "└─ 校舍" in line] == [
+        f"      ┌  {tmp_path / 'p1.txt'}",
+        "   1  ├─ 粮站收粮忙",
+        f"      │  {tmp_path / 'p2.txt'}",
+        "   3  └─ 校舍修好了",
+    ]
+    assert main(["outline", str(tmp_path / "p1.txt"), str(tmp_path / "p2.txt")]) == 2
+    assert main(["outline", str(tmp_path)]) == 3
+    assert "--as-one" in capsys.readouterr().err
+
+
 def test_outline_json_is_the_issue(sample: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     from convert.model import issue_from_json
     from convert.pipeline import prepare

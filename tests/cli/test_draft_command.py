@@ -22,6 +22,19 @@ def test_a_draft_builds_what_its_source_builds_byte_for_byte(sample: Path, tmp_p
         assert (tmp_path / "source" / name).read_bytes() == (tmp_path / "draft" / name).read_bytes(), name
 
 
+def test_the_draft_of_pages_builds_what_the_pages_build(tmp_path: Path) -> None:
+    for n, text in enumerate(
+        ("会议开幕\n\n本报讯（记者 张三）会议昨天开幕，（下转第二版）", "（上接第一版）代表三百人。"), 1
+    ):
+        (tmp_path / f"p{n}.txt").write_text(text + "\n", encoding="utf-8")
+    pages = [str(tmp_path / "p1.txt"), str(tmp_path / "p2.txt")]
+    assert main(["draft", *pages, "--as-one", "-q"]) == 0
+    assert main(["build", *pages, "--as-one", "--to", "json,epub", "-o", str(tmp_path / "a"), "-q"]) == 0
+    assert main(["build", str(tmp_path / "p1.md"), "--to", "json,epub", "-o", str(tmp_path / "b"), "-q"]) == 0
+    for name in ("p1.json", "p1.epub"):
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
 def test_what_a_person_changes_is_built(sample: Path, tmp_path: Path) -> None:
     draft = tmp_path / "issue.md"
     assert main(["draft", str(sample), "-o", str(draft), "-q"]) == 0
