@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.rules_inline import StateInline
 
+_DEPTH: Final = 100  # of quotations and lists in each other; what lies deeper is not read at all
 _CALL: Final = re.compile(r"\[\^([^\s\[\]^]+)\]")
 _NOTE: Final = re.compile(_CALL.pattern + r":[ \t]*")
 
@@ -22,7 +23,7 @@ def commonmark() -> "MarkdownIt":
     """
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False}).enable("table")
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEPTH}).enable("table")
     parser.disable(["inline", "entity", "autolink", "reference"])
     parser.block.ruler.before("paragraph", "div", _div, {"alt": ["paragraph", "blockquote", "list"]})
     parser.block.ruler.before("paragraph", "note", _note, {"alt": ["paragraph"]})

@@ -14,6 +14,7 @@ from ..model import TEXT_KINDS, Image, Issue, Table
 from .builder import Outline, language_tag
 
 _LIMIT: Final = 512 << 20  # bytes, unpacked
+_XML_LIMIT: Final = 128 << 20
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -45,7 +46,9 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _LIMIT:
-                raise InputError(f"{path}: unpacks to more than {_LIMIT >> 20} MB")
+                raise InputError(f"{path}: unpacks to more than {_LIMIT >> 20} MB", "Save its text alone.")
+            if any(entry.file_size > _XML_LIMIT for entry in archive.infolist() if entry.filename.endswith(".xml")):
+                raise InputError(f"{path}: holds more than {_XML_LIMIT >> 20} MB of text", "Save it as plain text.")
         document = docx.Document(io.BytesIO(data))
         outline = _Walk(document).outline
         languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:eastAsia")

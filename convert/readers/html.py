@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..model import Image, Issue, Table
 from .builder import ROLES, Outline, language_tag
 from .encoding import decode
-from .tree import html_tree
+from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 64 << 20  # bytes
 _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
@@ -38,6 +38,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of HTML", "Divide it, or save it as text.")
     source = _decoded(data, path, encoding)
+    refuse_entities(source, path)
     source = re.sub(r"^\s*<\?xml[^>]*>", "", source).replace("\f", " ")  # U+000C is white space in HTML
     source = _NOT_XML.sub("", source)
     root = html_tree(source, path)

@@ -39,11 +39,19 @@ def issue_from_markdown(text: str, path: str = "-") -> Issue:
     parser = commonmark()
     notes: dict[str, str] = {}
     tokens = parser.parse(body, {"notes": notes})
+    _refuse_depth(parser, tokens, path)
     reader = _Reader(parser, tokens, notes)
     reader.read()
     frame = _frame(values, path)
     title = reader.title if reader.title is not None else frame.title
     return reader.builder.issue(replace(frame, title=title))
+
+
+def _refuse_depth(parser: "MarkdownIt", tokens: Sequence["Token"], path: str) -> None:
+    """InputError where quotations and lists stand in each other so deep that the parser leaves off."""
+    deepest = max((token.level for token in tokens), default=0)
+    if deepest >= parser.options["maxNesting"] - 1:
+        raise InputError(f"{path}: lists or quotations nested too deeply", "Take some of their marks away.")
 
 
 def _frame(values: dict[str, Any], path: str) -> Issue:

@@ -7,10 +7,12 @@ from typing import Any, Final
 
 from .. import chars
 from ..errors import InputError
+from .encoding import decode
 from .layout import Box, Page, lines_of_page
-from .tree import html_tree
+from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 256 << 20  # bytes
+_HEAD: Final = 10_000  # bytes, in which entities would be defined
 _BOX: Final = re.compile(r"\bbbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)")
 _LINES: Final = frozenset(["ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat"])
 
@@ -19,7 +21,8 @@ def read(data: bytes, path: str, encoding: str | None = None) -> str:
     """Read hOCR or ALTO as a text. InputError for XML that is neither, is broken, or holds no text."""
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of XML")
-    root = _parse(data, path)
+    refuse_entities(data[:_HEAD].decode("latin-1"), path)
+    root = _parse(data, path, encoding)
     name = _local(root.tag)
     if name == "alto":
         pages = _alto(root)
@@ -33,7 +36,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> str:
     return text + "\n"
 
 
-def _parse(data: bytes, path: str) -> Any:
+def _parse(data: bytes, path: str, encoding: str | None) -> Any:
     """The root element, read without entities, external files or network; hOCR that is not well-formed as HTML."""
     from lxml import etree
 
@@ -42,10 +45,16 @@ def _parse(data: bytes, path: str) -> Any:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         if b"ocr_page" not in data:
-            raise InputError(f"{path}: not well-formed XML: {error}") from None
-        return html_tree(data, path)
+            hint = "Save it again with the program that made it, or as plain text."
+            raise InputError(f"{path}: not well-formed XML: {error}", hint) from None
+        return _as_page(data, path, encoding)
     named = next(root.iter(etree.Entity), None) is not None  # &nbsp; and the like, which HTML knows and XML does not
-    return html_tree(data, path) if named and b"ocr_page" in data else root
+    return _as_page(data, path, encoding) if named and b"ocr_page" in data else root
+
+
+def _as_page(data: bytes, path: str, encoding: str | None) -> Any:
+    source, _ = decode(data, path, encoding)
+    return html_tree(re.sub(r"^\s*<\?xml[^>]*>", "", source), path)
 
 
 def _local(tag: Any) -> str:

@@ -1,8 +1,18 @@
 """Pages as trees of elements, read without entities, outside files or network, and never in part."""
 
-from typing import Any
+import re
+from typing import Any, Final
 
 from ..errors import InputError
+
+_SUBSET: Final = re.compile(r"<!DOCTYPE[^>\[]*\[|<!ENTITY")
+_HEAD: Final = 10_000  # characters
+
+
+def refuse_entities(head: str, path: str) -> None:
+    """InputError for a page or XML that defines entities: none are read, and of text in them nothing would be left."""
+    if _SUBSET.search(head[:_HEAD]):
+        raise InputError(f"{path}: it defines entities of its own", "Save it without them, or as plain text.")
 
 
 def html_tree(source: str | bytes, path: str) -> Any:

@@ -205,3 +205,10 @@ def test_footnotes_are_notes_of_the_article_that_calls_them() -> None:
     )
     assert second.blocks == (Paragraph("别处〔4〕。"), Paragraph("后文。"), Note("〔4〕丙。"), Note("〔5〕无人问。"))
     assert issue_from_markdown(draft(issue)) == issue
+
+
+@pytest.mark.parametrize("mark", [">", "- "])
+def test_what_the_parser_would_leave_off_is_refused(mark: str) -> None:
+    assert "甲" in "".join(issue_from_markdown(mark * 20 + "甲\n").texts())
+    with pytest.raises(InputError, match="too deeply"):
+        issue_from_markdown(mark * 300 + "甲\n")

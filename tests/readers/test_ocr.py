@@ -139,13 +139,21 @@ def test_other_xml_is_an_input_error(tmp_path: Path, source: str, error: str) ->
 
 
 def test_entities_are_neither_read_from_files_nor_blown_up(tmp_path: Path) -> None:
+    """What they would have held cannot be read, so nothing is: no text is lost in silence."""
     (tmp_path / "secret").write_text("secret")
     for entity in (f'SYSTEM "{(tmp_path / "secret").as_uri()}"', '"aaaaaaaaaa"'):
         line = alto_line("甲乙丙丁", 0, 0, 80, 20).replace("</TextLine>", "&x;</TextLine>")
-        source = alto(line).replace("?><alto", f"?><!DOCTYPE alto [<!ENTITY x {entity}>]><alto")
-        assert text_of(tmp_path, source, "page.xml") == "甲乙丙丁\n"
+        declared = f"?><!DOCTYPE alto [<!ENTITY x {entity}>]><alto"
+        (tmp_path / "page.xml").write_text(alto(line).replace("?><alto", declared))
+        with pytest.raises(InputError, match="entities of its own"):
+            read(tmp_path / "page.xml")
     bomb = "".join(f'<!ENTITY b{n} "{f"&b{n - 1};" * 10}">' for n in range(1, 12))
     source = alto("&b11;").replace("?><alto", f'?><!DOCTYPE alto [<!ENTITY b0 "x">{bomb}]><alto')
     (tmp_path / "bomb.xml").write_text(source)
     with pytest.raises(InputError):
         read(tmp_path / "bomb.xml")
+
+
+def test_hocr_that_is_no_xml_is_read_in_its_encoding(tmp_path: Path) -> None:
+    cut_off = "<html><body><div class='ocr_page'><span class='ocr_line' title='bbox 0 0 80 20'>甲乙丙丁"
+    assert text_of(tmp_path, cut_off, "page.hocr") == "甲乙丙丁\n"

@@ -291,6 +291,13 @@ def test_text_as_typed_keeps_its_lines(tmp_path: Path) -> None:
     assert [block.text for block in issue.articles[0].blocks] == ["第一段文字在", "这里折行。", "第二段。"]
 
 
+def test_a_page_that_defines_entities_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text('<!DOCTYPE html [<!ENTITY a "甲">]><html><body><p>&a;</p></body></html>', encoding="utf-8")
+    with pytest.raises(InputError, match="entities of its own"):
+        read(path)
+
+
 @pytest.mark.parametrize("name", ["page.html", "page.hocr"])
 def test_a_page_of_which_the_parser_leaves_off_is_refused(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
