@@ -9,7 +9,7 @@ _DIGITS: Final = {ch: i for i, ch in enumerate("零一二三四五六七八九")
 _FULLWIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMBER: Final = "[0-9〇○零元一二三四五六七八九十廿卅]"
 _PRINTED: Final = regex(
-    rf"(?P<era>民国|民國|中华民国|中華民國)?\s*(?P<year>{_NUMBER}{{1,4}})\s*年\s*(?P<month>{_NUMBER}{{1,3}})\s*月\s*(?P<day>{_NUMBER}{{1,3}})\s*[日号號]"
+    rf"(?P<era>民国|民國|中华民国|中華民國)?\s*(?P<year>(?:[一壹]百)?{_NUMBER}{{0,4}})\s*年\s*(?P<month>{_NUMBER}{{1,3}})\s*月\s*(?P<day>{_NUMBER}{{1,3}})\s*[日号號]"
 )
 _PLAIN: Final = regex(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./_]?)(?P<month>[01][0-9]|[1-9])(?P=sep)(?P<day>[0-3][0-9]|[1-9])(?![0-9])"
@@ -18,15 +18,19 @@ _REPUBLIC: Final = 1911  # the year before the first of the Republic
 
 
 def number_of(text: str) -> int | None:
-    """A number in Arabic or Chinese digits: 18, 十八, 一九五四, 廿三.
+    """A number in Arabic or Chinese digits: 18, 十八, 一九五四, 廿三, 一百一十三.
 
-    >>> number_of("十八"), number_of("一九五四"), number_of("廿三"), number_of("元")
-    (18, 1954, 23, 1)
+    >>> number_of("十八"), number_of("一九五四"), number_of("廿三"), number_of("元"), number_of("一百一十三")
+    (18, 1954, 23, 1, 113)
     """
     text = text.translate(_FULLWIDTH)
     if text.isascii() and text.isdigit():
         return int(text)
     text = text.replace("廿", "二十").replace("卅", "三十")
+    hundreds, hundred, rest = text.partition("百")
+    if hundred:
+        high, low = _DIGITS.get(hundreds), number_of(rest.lstrip("零〇")) if rest else 0
+        return high * 100 + low if high is not None and low is not None else None
     if "十" not in text:
         digits = [_DIGITS.get(ch) for ch in text]
         return int("".join(map(str, digits))) if digits and None not in digits else None
@@ -49,7 +53,7 @@ def printed_date(text: str) -> date | None:
 
 
 def date_in_name(stem: str) -> date | None:
-    """The date in a file's name: jilin-2023-11-28, 人民日报20231128, 2023年11月28日."""
+    """The date in a file's name, or in a folio: jilin-2023-11-28, 青岭日报20231128, 2023年11月28日."""
     found = printed_date(stem)
     if found:
         return found

@@ -87,6 +87,7 @@ def _mark_masthead(lines: Sequence[Labelled]) -> None:
     while end < min(len(lines), MASTHEAD) and (
         lines[end].kind == "folio"
         or is_imprint(lines[end].body)
+        or (end == 1 and _PAPER_LINE.fullmatch(lines[end].body))
         or (is_latin_name(lines[end].body) if end else _may_name(lines))
     ):
         end += 1
@@ -103,7 +104,9 @@ def _mark_masthead(lines: Sequence[Labelled]) -> None:
 def _may_name(lines: Sequence[Labelled]) -> bool:
     """Whether the first line is the paper's name: by its words, or because the issue is numbered right below it."""
     name, below = lines[0].body, lines[1].body if len(lines) > 1 else ""
-    if _PAPER_LINE.fullmatch(name):
+    if _PAPER_LINE.fullmatch(name) or (is_dating(name) and _PAPER_LINE.fullmatch(below)):
+        return True
+    if _SHORT_PAPER.fullmatch(name) and is_dating(below):
         return True
     return bool(_NAME.fullmatch(name) and _NUMBER.search(below) and is_dating(below))
 
@@ -112,7 +115,7 @@ def is_folio(body: str) -> bool:
     """Whether a line is a paper's name, date or page and nothing else."""
     if _NO_DAY.search(body):
         return False
-    day, page = printed_date(body), _PAGE.search(body)
+    day, page = date_in_name(body), _PAGE.search(body)
     if day and (_DAY_MARK.search(body) or _PAPER_FIRST.search(body)):
         return True
     rest = body if not page else body[: page.start()] + " " + body[page.end() :]
@@ -138,7 +141,7 @@ def read_imprint(furniture: Iterable[Furniture], folios: Sequence[str], path: st
     """Title, number, date and publisher: from furniture, then from the text's folios, then from the file's name."""
     texts = [item.text for item in furniture if item.kind in ("nameplate", "folio", "running_head")] + list(folios)
     stem = PurePath(path).stem if path != "-" else ""
-    days = Counter(day for text in texts if (day := printed_date(text)))
+    days = Counter(day for text in texts if (day := date_in_name(text)))
     numbers = [found[0] for text in texts if (found := _NUMBER.search(text))]
     publishers = [(found["after"] or found["before"]) for text in texts if (found := _PUBLISHER.search(text))]
     return Imprint(

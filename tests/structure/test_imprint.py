@@ -83,3 +83,16 @@ def test_settings_win() -> None:
     config = Config(title="甲报", date=date(2000, 1, 2), number="7", publisher="乙社")
     issue = parse("江城晚报　2019年7月6日　星期六\n\n" + BODY, config=config).issue
     assert (issue.title, issue.date, issue.number, issue.publisher) == ("甲报", date(2000, 1, 2), "7", "乙社")
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "day"),
+    [
+        ("晚报\n2024年3月5日", "晚报", date(2024, 3, 5)),
+        ("中華民國一百一十三年三月五日\n青嶺時報\n第二版", "青嶺時報", date(2024, 3, 5)),
+        ("青岭日报 2024-03-05 第3版", "青岭日报", date(2024, 3, 5)),
+    ],
+)
+def test_a_masthead_of_few_words(head: str, title: str, day: date) -> None:
+    issue = parse(f"{head}\n图书馆开放\n本报讯（记者 孙晓）市图书馆昨天开放。\n").issue
+    assert (issue.title, issue.date, [article.headline for article in issue.articles]) == (title, day, ["图书馆开放"])
