@@ -25,7 +25,7 @@ _GOES_ON: Final = regex(
     f"|[的了着过们]|(?![但而故我你他她它])[{HAN_CLASS}][，、]"
 )
 _WANTS_MORE: Final = frozenset("把被但而也很最又这那各每或")
-_NEXT_PICTURE: Final = regex("[下右中]图|图[②-⑳二三四]|[②-⑳]")
+_NEXT_PICTURE: Final = regex("[上下左右中]图|图[②-⑳二三四]|[②-⑳]")
 _OWN_DAY: Final = regex(
     rf"(?:{signs.COUNT}月{signs.COUNT}日|[近昨今]日|日前|连日来|連日來|(?:[0-9]{{4}}|今|去)年)[，,]?"
 )

@@ -25,7 +25,7 @@ _PATTERNS: Final = {
         r"(?:(?<![小传学评之])说|等地|多地|各地|等省份?|等市|(?<!小)时|之[一二三四五六七八九十]+|"
         + any_of(
             """强调 指出 要求 部署 发现 揭示 证实 会见 接见 发文 发言人 表示 提出 宣布 提醒 呼吁 印发 发布 公布 通报
-            通过 批准 决定 透露 认为 建议 显示 介绍 倡议 号召 预计 预测 警告 启动 下达 工作组 评价 称 敦促 回应 谴责
+            通过 批准 决定 透露 认为 建议 显示 介绍 倡议 号召 预计 预测 警告 下达 工作组 评价 称 敦促 回应 谴责
             欢迎 明确 发出 约谈 答记者问 同意 划拨 勉励 统计 批复 专家 舆论"""
         )
         + ")$"
@@ -82,9 +82,10 @@ _PATTERNS: Final = {
     # What came of it.
     "result": regex(
         any_of(
-            """突破 超过? 增长 达到? 完成 投产 上涨 下降 回升 减少 提高 提升至 升至 降至 首次 创 贯通 通车 夺冠
-            夺得 获得 摘得 战胜 击败 力克 逆转 战平 包揽 卫冕 成功 开通 亮相 开工 下线 发射 问世 出炉 增加 结束
-            基本 将 已"""
+            """突破 超过 超(?![级市越额]) 增长 达到 达(?=[0-9一二三四五六七八九十两百]) 完成 投产 上涨 下降 回升
+            减少 提高 提升至 升至 降至 首次 创(?![新业作意造建办始客投]) 贯通 通车 夺冠 夺得 获得 摘得 战胜 击败
+            力克 逆转 战平 包揽 卫冕 成功 开通 亮相 开工 下线 发射 问世 出炉 增加 结束 基本
+            (?<![小老名女健虎闯])将(?![军士领]) 已"""
         )
     ),
     "counted": regex(
@@ -99,6 +100,12 @@ _PATTERNS: Final = {
             争当 共同 共建 共筑 携手 团结 引导 鼓励 防止 积极 充分 增强 完善 健全 用好 筑牢 夯实 激发 延续 敦促
             改善 培育 优化 落实 学习 学好 办好 统筹 立足 聚焦 服务 谱写 维护"""
         )
+    ),
+    # What a paper writes a series under: 深入学习贯彻全会精神, 纪念长征胜利九十周年.
+    "theme": regex(
+        "(?:深入|认真|全面)?(?:学习|贯彻|践行|落实)(?:宣传|贯彻|落实)*"
+        ".*(?:精神|思想|理念|讲话|部署|决定|意见)(?:[ \u3000]|$)"
+        "|弘扬.*精神$|(?:纪念|庆祝).*(?:年|周年|胜利|成立|诞辰)$|迎接"
     ),
     "purpose": regex("为(?![了何什]).{2,}(?:而.{2,4}|的.{2,6}|服务|贡献.{0,2}|提供.{2,})$"),
     # What a meeting did: its matters share one headline.
@@ -196,6 +203,8 @@ def signs_of(title: str) -> frozenset[str]:
     found.update(name for name, least, most in _WIDTHS if least <= width(title) <= most)
     if signs.column_tail(title):
         found.add("column_tail")
+    if "contest" in found:
+        found.discard("country")  # 全国 is of its name
     if title.startswith("“"):
         found.add("quotes_first")
     if found.isdisjoint(_TANGIBLE):

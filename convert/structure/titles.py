@@ -6,11 +6,14 @@ from typing import Final
 
 from .. import chars
 from ..lines import width
+from ..patterns import regex
 from . import signs
 from .title_signs import DECK_START as DECK_START
 from .title_signs import signs_of
 
 _MARKED_KICKER: Final = ("：", ":", "——", "──")
+# 黎永昌主持 魏长林出席并讲话: who did what at the occasion that the line above tells of.
+_PRESIDES: Final = regex(rf"{signs.WORD}{{2,4}}(?:主持|出席|讲话|致辞|致词|陪同|参加)(?:会议)?(?:并.{{2,6}})?")
 _LIKE: Final = 1.35  # times as wide at most are the lines of one headline
 _LONG_CALL: Final = 24  # half-width cells
 _COUPLET: Final = 20  # half-width cells: so short and equally long two lines are one headline
@@ -28,60 +31,62 @@ _NO_COLUMN: Final = frozenset(
 _WEIGHTS: Final[dict[str, float]] = {
     "second takes_it": -1.8,
     "second deck_end": -1.7,
-    "second refers_back": -1.5,
-    "second genre": -1.5,
     "second goes_on": -1.4,
+    "second genre": -1.4,
+    "second refers_back": -1.3,
     "second begins_with_number": -1.2,
     "first result": -1.2,
-    "first counted": -1.1,
-    "vague above a place": -1.0,
-    "vague above clear": -1.0,
-    "first deck_end": -0.8,
-    "first vague": -0.8,
+    "first counted": -1.0,
+    "vague above a place": -0.9,
+    "vague above clear": -0.9,
+    "first deck_end": -0.9,
+    "first vague": -0.7,
     "second long": -0.7,
-    "first comma": -0.6,
-    "first long": -0.5,
-    "first country": -0.5,
-    "second longer": -0.4,
-    "event above a number": -0.4,
+    "first comma": -0.7,
+    "first country": -0.6,
+    "second longer": -0.6,
+    "first long": -0.4,
     "first quotes_first": -0.4,
+    "second series": -0.4,
     "first place": -0.3,
-    "second series": -0.3,
-    "first column_tail": -0.3,
-    "second aspect": -0.2,
+    "second aspect": -0.3,
     "second subject": -0.2,
-    "first goes_on": 0.2,
-    "second counted": 0.2,
+    "second place": -0.2,
+    "event above a number": -0.2,
+    "first aspect": -0.2,
+    "first names_a_thing": -0.2,
+    "second short": 0.2,
+    "second agenda": 0.2,
     "first subject": 0.2,
-    "second column_tail": 0.2,
-    "second names_a_thing": 0.3,
-    "three lines": 0.3,
-    "third a deck": 0.4,
-    "a meeting above its agenda": 0.4,
+    "second counted": 0.2,
+    "a meeting above its agenda": 0.3,
+    "first contest": 0.3,
     "first series": 0.4,
     "second event": 0.4,
-    "second contest": 0.4,
+    "first event": 0.5,
+    "third a deck": 0.5,
     "second two_phrases": 0.5,
-    "first event": 0.6,
-    "second issues": 0.6,
+    "three lines": 0.5,
+    "second names_a_thing": 0.5,
     "first time": 0.6,
     "first quotes": 0.6,
     "second country": 0.6,
     "first begins_with_number": 0.6,
-    "first contest": 0.6,
-    "second result": 0.7,
-    "second quotes": 0.8,
-    "clear above vague": 0.9,
-    "first occasion": 1.0,
+    "second issues": 0.6,
+    "second result": 0.6,
+    "second quotes": 0.7,
+    "clear above vague": 0.8,
+    "first convenes": 0.9,
     "first exhorts": 1.0,
-    "first convenes": 1.0,
-    "second vague": 1.0,
-    "first tiny": 1.0,
+    "second vague": 1.1,
+    "first occasion": 1.1,
+    "first theme": 1.1,
+    "first tiny": 1.1,
+    "first short": 1.3,
     "first issues": 1.4,
-    "first short": 1.4,
-    "second exhorts": 1.5,
-    "first purpose": 1.7,
-    "first two_phrases": 2.1,
+    "second exhorts": 1.6,
+    "first purpose": 1.6,
+    "first two_phrases": 1.9,
     "first says": 2.5,
 }
 
@@ -91,7 +96,7 @@ def main_line(titles: Sequence[str]) -> int:
     if len(titles) == 1:
         return 0
     first, second = (signs.plain(title) for title in titles[:2])
-    if DECK_START.match(second):
+    if DECK_START.match(second) or _PRESIDES.fullmatch(second):
         return 0
     if first.endswith(_MARKED_KICKER) or signs.column_tail(second):
         return 1
@@ -160,6 +165,6 @@ def are_one_call(first: str, second: str, kicker: str | None = None) -> bool:
         return True
     narrow, wide = sorted((width(first), width(second)))
     long = kicker is not None or narrow >= _LONG_CALL
-    if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion"}):
+    if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion", "theme"}):
         return True
     return narrow == wide <= _COUPLET and not (above | below) & _NO_COUPLET
