@@ -15,6 +15,7 @@ FIRM: Final = 5.0  # from here on, either way, the signs decide and the vocabula
 _MANY: Final = 6  # bare headings in a row, of which a chapter has more than a page has articles
 _LOOKED_AT: Final = 24  # lines of the article above
 _HARDLY: Final = 60  # characters
+_ONE_WORD: Final = 0.005  # a share that one word in common may make
 _ENOUGH: Final = 150  # trigrams: in less text it means little that no word comes again
 DOUBT: Final = 1.0  # scores nearer to 0 are doubtful
 _TOLD: Final = frozenset({"head", "numbered", "prose", "item", "verse", "row", "caption", "note", "editors_note"})
@@ -81,7 +82,10 @@ def _told(item: Labelled) -> str:
 
 
 def _weigh_vocabulary(share: float, size: int, c: Candidate) -> None:
-    weight = (2.5 if not c.headed else 1.6 * min(1.0, size / _ENOUGH)) - 260.0 * share
+    if c.headed:  # hardly a crosshead's text shares no word at all with the text above it
+        weight = (0.8 + 1.4 * min(1.0, size / _ENOUGH)) * max(0.0, 1.0 - share / _ONE_WORD) - 220.0 * share
+    else:
+        weight = 2.5 - 260.0 * share
     floor = -4.0 if c.score < _MARKED else -2.0  # firm marks limit what the vocabulary can take back
     weight = round(max(floor, weight), 1)
     c.add(weight, f"{'few' if weight > 0 else 'some'} of its words stand in the article above")
