@@ -18,7 +18,7 @@ from ..model import Article, Image, Issue, Table, issue_from_json
 from .builder import ROLES, Builder
 from .dialect import commonmark
 from .encoding import decode
-from .marks import read_attributes, split_attributes, split_front_matter, unescape
+from .marks import read_attributes, split_attributes, split_front_matter, split_role, unescape
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -107,6 +107,10 @@ class _Reader:
         self.add_notes()
 
     def heading(self, level: int, content: str) -> None:
+        said, role = split_role(content, ROLES)
+        if role:  # ### 图为渔港。 {.caption}
+            self.builder.add(role, self.text(said))
+            return
         content, values = split_attributes(content)
         text = self.text(content)
         if level == 1:
@@ -152,14 +156,18 @@ class _Reader:
             self.items.append(self.marks[-1] + self.text(content))
             self.marks[-1] = ""
             return
-        soft = "\n" if self.role in _BY_LINES else ""
+        role = self.role
+        if role == "paragraph":
+            content, said = split_role(content, ROLES)
+            role = said or role
+        soft = "\n" if role in _BY_LINES else ""
         children = self.inline(content)
         if not any(child.type == "image" for child in children):
             text = _text(children, soft)
             if stanza:
                 self.builder.add_stanza(text)
             else:
-                self.builder.add(self.role, text)
+                self.builder.add(role, text)
             return
         for is_image, run in groupby(children, key=lambda child: child.type == "image"):
             if is_image:
@@ -167,7 +175,7 @@ class _Reader:
                     path = unquote(str(image.attrs["src"]), errors="surrogatepass")
                     self.builder.put(Image(path, _text(image.children or [], "\n")))
             elif part := _text(list(run), soft).strip(chars.BLANKS + "\n"):
-                self.builder.add(self.role, part)
+                self.builder.add(role, part)
 
     def table(self, at: int) -> int:
         """Read the table that begins at a token; returns the place of its last one."""

@@ -6,7 +6,7 @@ characters that no text file should hold, are numeric character references. Read
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any, Final
 
 from ..errors import InputError
@@ -20,6 +20,7 @@ _AT_START: Final = re.compile(r"(?m)^(?:([#+\-=:%])|(\(?[0-9A-Za-z]{1,9})([.)])(
 _OUTER_SPACE: Final = re.compile(r"(?m)^[^\S\n]+|[^\S\n]+$")
 _REFERENCE: Final = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 _ATTRIBUTE: Final = re.compile(r"""\.(?P<cls>[\w-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"}]+))""")
+_SPAN: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 _ATTRIBUTES_AT_END: Final = re.compile(r"(?<!\\)\{([^{}\n]*)\}[ \t]*$")
 
 
@@ -78,6 +79,21 @@ def read_attributes(text: str) -> tuple[list[str], dict[str, str]]:
         else:
             values[found["key"]] = found["quoted"] if found["quoted"] is not None else found["bare"]
     return classes, values
+
+
+def split_role(content: str, roles: Container[str]) -> tuple[str, str | None]:
+    """A text and the role that a person gave it behind it: 副题一行 {.deck}, or as pandoc's span [副题一行]{.deck}.
+
+    >>> split_role("[副题一行]{.deck}", {"deck"}), split_role("花括号 {.x}", {"deck"})
+    (('副题一行', 'deck'), ('花括号 {.x}', None))
+    """
+    found = _ATTRIBUTES_AT_END.search(content)
+    role = next((name for name in read_attributes(found[1])[0] if name in roles), None) if found else None
+    if not found or role is None:
+        return content, None
+    text = content[: found.start()].rstrip(" \t\n")
+    span = _SPAN.fullmatch(text) if content[found.start() - 1 : found.start()] == "]" else None
+    return span[1] if span else text, role
 
 
 def split_attributes(content: str) -> tuple[str, dict[str, str]]:

@@ -212,3 +212,19 @@ def test_what_the_parser_would_leave_off_is_refused(mark: str) -> None:
     assert "甲" in "".join(issue_from_markdown(mark * 20 + "甲\n").texts())
     with pytest.raises(InputError, match="too deeply"):
         issue_from_markdown(mark * 300 + "甲\n")
+
+
+def test_a_role_may_stand_behind_its_text() -> None:
+    """As people type it, or as pandoc's span; what only looks like one is text, and a draft escapes it."""
+    head = "引题 {.kicker}\n\n## 主题\n\n[副题“一”]{.deck}\n\n本报记者 张三 {.byline}\n\n"
+    text = head + "### 图为渔港。 {.caption}\n\n诗一行\n又一行 {.verse}\n"
+    (article,) = issue_from_markdown(text).articles
+    assert (article.kicker, article.headline, article.deck) == ("引题", "主题", ("副题“一”",))
+    assert [(block.kind, block.text) for block in article.blocks] == [
+        ("byline", "本报记者 张三"),
+        ("caption", "图为渔港。"),
+        ("verse", "诗一行\n又一行"),
+    ]
+    issue = Issue((Article(blocks=(Paragraph("甲 {.deck}"), Paragraph("[乙]{.deck}"), Paragraph("丙 {.unknown}"))),))
+    assert issue_from_markdown(draft(issue)) == issue
+    assert [block.text for block in issue_from_markdown("丙 {.unknown}\n").articles[0].blocks] == ["丙 {.unknown}"]
