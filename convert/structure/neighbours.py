@@ -67,12 +67,14 @@ def label_signatures(lines: Sequence[Labelled]) -> None:
         item, above = lines[at], lines[at - 1]
         if item.kind not in ("head", "byline") or above.kind not in ("prose", "verse", "item"):
             continue
-        if (above.kind == "prose" and not above.closed) or _is_signed(lines, at):
+        if above.kind == "prose" and not above.closed:
             continue
-        if (at + 1 == len(lines) or lines[at + 1].kind in _AFTER_SIGNATURE) and bylines.is_signature(item.body):
-            item.become("byline", "a name below a text")
-        elif at + 1 < len(lines) and lines[at + 1].kind == "end_matter" and bylines.is_body(item.body):
+        if at + 1 < len(lines) and lines[at + 1].kind == "end_matter" and bylines.is_body(item.body):
             item.become("byline", "a body above its date")
+        elif _is_signed(lines, at):
+            continue
+        elif (at + 1 == len(lines) or lines[at + 1].kind in _AFTER_SIGNATURE) and bylines.is_signature(item.body):
+            item.become("byline", "a name below a text")
 
 
 def _is_signed(lines: Sequence[Labelled], at: int) -> bool:

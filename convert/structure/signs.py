@@ -5,11 +5,13 @@ simplified characters: `plain` first gives a traditional line the simplified for
 here, one for one, so that places found in the one hold in the other.
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
 from ..chars import HAN_CLASS
 from ..patterns import regex
+from .names import are_names
 
 TRADITIONAL: Final = (
     "記報導評論員訊電專據華聯內編譯輯網責攝圖畫題繪轉緊連載續頁註釋問時話來選輪觀點實習見駐"
@@ -67,6 +69,7 @@ _BRACKETED_DATELINE: Final = regex(
 _RUN_IN_BYLINE: Final = regex(
     rf"\s*{OPEN}(?P<names>[^）)〕\]】\n，。]{{0,14}}{ROLE}(?:[^（）()〔〕\]】\n]|[（(][^）)\n]*[）)]){{1,60}}){CLOSE}"
 )
+_BARE_NAMES: Final = regex(rf"\s*{OPEN}(?P<names>{WORD}{{2,4}}(?:[、 \u3000]{WORD}{{2,4}}){{0,4}}){CLOSE}")
 _SPOKEN_BYLINE: Final = regex(
     rf"\s*(?P<names>(?:{WORD}{{0,4}}记者|通讯员)[^，。！？；：（）]{{2,30}}?)(?:从[^，。：]{{2,24}}|近?日?获悉|报[道导])?[：:]"
 )
@@ -76,7 +79,7 @@ _DATELINE_REPORTER: Final = regex(
 
 _COLUMN_WORDS = any_of(
     """社论 社评 代社论 短评 时评 述评 快评 锐评 评论 来论 专论 论坛 观察 漫笔 随笔 杂谈 杂感 札记 手记 笔记
-    快语 絮语 视点 视角 专栏 专访 访谈 特稿 特写 通讯 报告文学 纪实 信箱 热线 回音壁 今日谈 编后 编后语 来信
+    快语 絮语 视点 视角 综述 专栏 专访 访谈 特稿 特写 通讯 报告文学 纪实 信箱 热线 回音壁 今日谈 编后 编后语 来信
     大家谈 走笔 照登 往来 答问 图片新闻 封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪
     连线 记者观察 采访手记 书评 影评 杂文"""
 )
@@ -133,7 +136,7 @@ _EDITORS = any_of(
 _BRACKETED_END = "|".join(
     (
         any_of("完 待续 未完待续 全文完 未完 续完 连载"),
-        r"据[^，。]{2,20}",
+        r"[均都]?据[^，。]{2,20}",
         r"(?:原载|摘自|[选转]自|来源)[^。]{2,40}",
         r"作者[^。]{2,60}",
         r"本(?:文|栏|版|报.*(?:摄|配图|配发))[^。]{0,80}",
@@ -226,6 +229,9 @@ def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ..
     names = _RUN_IN_BYLINE.match(words, found.end()) or _SPOKEN_BYLINE.match(words, found.end())
     if names:
         return dateline, split_byline(body[slice(*names.span("names"))])
+    bare = _BARE_NAMES.match(words, found.end())
+    if bare and are_names(bare["names"]):
+        return dateline, tuple(re.split("[、 \u3000]+", body[slice(*bare.span("names"))].strip()))
     inside = _DATELINE_REPORTER.search(plain(dateline))
     return dateline, (dateline[slice(*inside.span())].strip(),) if inside else ()
 
