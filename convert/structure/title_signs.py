@@ -11,6 +11,7 @@ from ..lines import width
 from ..patterns import regex
 from . import signs
 from .signs import WORD, any_of
+from .verbs import is_clause
 
 _PROVINCES: Final = any_of(
     """北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南
@@ -22,7 +23,7 @@ DECK_START: Final = regex(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕
 _PATTERNS: Final = {
     # 引题: a speaker and a verb of saying, whose words the headline is.
     "says": regex(
-        r"(?:(?<![小传学评之])说|等地|多地|各地|等省份?|等市|(?<!小)时|之[一二三四五六七八九十]+|"
+        r"(?:(?<![小传学评之])说|(?:组织|机构|[协学]会|银行|[部局署院司]|智库)(?:最新)?(?:报告|数据|统计|调查)|等地|多地|各地|等省份?|等市|(?<!小)时|之[一二三四五六七八九十]+|"
         + any_of(
             """强调 指出 要求 部署 发现 揭示 证实 会见 接见 发文 发言人 表示 提出 宣布 提醒 呼吁 印发 发布 公布 通报
             通过 批准 决定 透露 认为 建议 显示 介绍 倡议 号召 预计 预测 警告 下达 工作组 评价 称 敦促 回应 谴责
@@ -33,15 +34,15 @@ _PATTERNS: Final = {
     "time": regex(
         rf"(?:截至|今年|去年|前|上|下|近|“?十[三四五]五”?|{_COUNT}{{1,4}}[年月季]|第?[一二三四]季度|本月|本周"
         r"|春节|国庆|中秋|五一|元旦|清明|端午|暑[期运]|春运|假期|双节).{0,10}"
-        r"(?:[年月日]|季度|底|末|期间|以来|假期|首日|首周|长假|春运|暑运|周)$"
+        r"(?:[年月日]|月份|季度|底|末|期间|以来|假期|首日|首周|长假|春运|暑运|周)$"
     ),
     # A paper issued by a body: what is in it follows.
     "issues": regex(
         any_of("印发 发布 出台 公布 下发 发出 发表 发文 作出 颁布 通报")
         + ".{0,18}(?:》|"
         + any_of(
-            """通知 意见 规定 解释 方案 数据 情况 状况 报告 白皮书 名单 决定 公告 公报 排名 新规 成果 决议 声明 榜单
-            办法 条例 计划 规划 案例 问题 预警 目录 指南 指示 指引 细则"""
+            """通知 意见 规定 解释 方案 数据 结果 情况 状况 报告 白皮书 名单 决定 公告 公报 排名 新规 成果 决议
+            声明 榜单 办法 条例 计划 规划 案例 问题 预警 目录 指南 指示 指引 细则"""
         )
         + ")(?:强调)?$"
     ),
@@ -68,7 +69,7 @@ _PATTERNS: Final = {
             """赛况 战报 关注 聚焦 观察 在线 连线 走笔 声音 视线 视野 视窗 窗口 之窗 园地 广角 纵横 天地 回眸
             扫描 评析 热评 进行时 瞭望 面面观 走基层 调研行? 行动 风华 百态 传真 专题 系列 策划 直通车 谈 科普
             辨析 访谈 调查 解读 故事 实践 现场 变化 新农人 眼 人物 档案 看点 说法 追踪 报告 精神 征程 伟业 中国
-            协作 看发展 治理 瞬间 思考 对话 手记"""
+            协作 看发展 治理 瞬间 思考 足迹 印记 路上 对话 手记"""
         )
         + f"(?:[（(]{_COUNT}+[）)]|[①-⑳])?$"
     ),
@@ -123,10 +124,11 @@ _PATTERNS: Final = {
         any_of(
             """累计 强调 通过 去年 今年 全程 全长 第[一二三四五六七八九十]+次 缴获 总(?![书理统局署政部参后])
             成为 预计 其中 同比 环比 较 约(?!旦) 近(?!代) 逾 超(?!级) 达到 共(?![产和青享建筑同]) 均 占 将(?!军)
-            已 并 提出 明确 要求 仍 另 也 今日 今天 明天 今起 即将 重点 涉及 内容 双方 与会 各方 首批 至今 目前
-            最高 平均 成交 涵盖 覆盖 包括 来自 标志 实现 完成 创(?:下|造|历史) 有望 决定 返回 届时 最大 最小
-            无人 没有 尚 连续 研究 讨论 审议 表决 听取 围绕 刷新 暂无 直接 增开 开通 通达 是 计划 突出 造成 可
-            设 每 日均 拟 力争 相关 不得 本报 部分 比 发现 首次 投资 两国 升[至到] 群众 播种 收购 半决赛 下一"""
+            已 并 提出 明确 要求 仍 另 也 今日 今天 明天 今起 即将 重点 涉及 内容 历时 任职 任期 追平 规划期
+            双方 与会 各方 首批 至今 目前 最高 平均 成交 涵盖 覆盖 包括 来自 标志 实现 完成 创(?:下|造|历史)
+            有望 决定 返回 届时 最大 最小 无人 没有 尚 连续 研究 讨论 审议 表决 听取 围绕 刷新 暂无 直接 增开
+            开通 通达 是 计划 突出 造成 可 设 每 日均 拟 力争 相关 不得 本报 部分 比 发现 首次 投资 两国
+            升[至到] 群众 播种 收购 半决赛 下一"""
         )
         + rf"|(?:未来|今后){_COUNT}|明年|{_COUNT}{{1,3}}[年月天]内|前{_COUNT}{{1,3}}[个季天]|[上下]半年|近{_COUNT}年"
     ),
@@ -143,7 +145,7 @@ _PATTERNS: Final = {
     ),
     # What kind of piece it is: 记…, 访…, 来自…的调查.
     "genre": regex(
-        r"记(?!者|忆|录|住)|追记|[重走探回]?访(?![企民])|探[秘寻]|看|评(?!选|估|审)|写[在给]|来自|走[进近]|[透解]?[视析](?!频|觉|野|察)"
+        r"记(?!者|忆|录|住)|追[记忆]|[重走探回]?访(?![企民])|探[秘寻]|看|评(?!选|估|审)|写[在给]|来自|走[进近]|[透解]?[视析](?!频|觉|野|察)"
         r"|解[码读]|读(?!者|书)|听(?!证|取)|致(?!使|力|富)|本报记者|与.*对话$|对话"
     ),
     # 副题 tell who spoke, who was there; or what kind of piece it is.
@@ -151,8 +153,8 @@ _PATTERNS: Final = {
         any_of(
             """主持 讲话 出席 致辞 致词 作报告 陪同 参加 见证 作说明 会见 主持会议 发言 作出批示 主席令 纪实
             侧记 述评 综述 启示 变迁 探访 见闻 掠影 写真 小记 追记 透视 解读 调查 访谈 纪事 观察 回访 走访记?
-            的故事 记事 二三事 十年间 扫描 新模式 之际 之路 之变 转产记 转型记 领衔 送行 样本 蝶变 一?年间 现象
-            《[^》]+》"""
+            访谈录 实录 纪行 的故事 记事 二三事 十年间 扫描 新模式 之际 之路 之变 转产记 转型记 领衔 送行 样本
+            蝶变 一?年间 现象 《[^》]+》"""
         )
         + rf"$|{WORD}在{WORD}{{2,6}}$|致\S{{1,4}}[词辞]$"
     ),
@@ -186,7 +188,7 @@ _WIDTHS: Final = (("tiny", 0, 10), ("short", 0, 14), ("long", 32, 999))
 # Of a line that shows none of these nobody knows what it is about: 把根扎在黄土里.
 _TANGIBLE: Final = frozenset(
     {"says", "time", "issues", "convenes", "event", "counted", "result", "place", "country", "subject", "contest"}
-    | {"series", "occasion", "goes_on", "genre", "deck_end"}
+    | {"series", "occasion", "goes_on", "genre", "deck_end", "takes_it"}
 )
 
 
@@ -200,7 +202,9 @@ def signs_of(title: str) -> frozenset[str]:
     found = {name for name, pattern in _PATTERNS.items() if _shows(name, pattern, title)}
     if width(title) > _SERIES_WIDTH or "says" in found:
         found.discard("series")
-    found.update(name for name, least, most in _WIDTHS if least <= width(title) <= most)
+    kind = "clause" if is_clause(title) else "name"
+    found.add(kind)
+    found.update(f"{name} {kind}" for name, least, most in _WIDTHS if least <= width(title) <= most)
     if signs.column_tail(title):
         found.add("column_tail")
     if "contest" in found:

@@ -167,5 +167,5 @@ def test_language_is_told_by_characters_of_one_script() -> None:
 
 
 def test_names_alone_in_brackets_behind_a_dateline_are_bylines() -> None:
-    assert dateline_of("本报酒泉7月14日电（贺逸舒、王行舟）14日12时，火箭升空。") == ("本报酒泉7月14日电", ("贺逸舒", "王行舟"))
+    assert dateline_of("本报酒泉7月14日电（贺逸舒、王行舟）火箭升空。") == ("本报酒泉7月14日电", ("贺逸舒", "王行舟"))
     assert dateline_of("新华社北京7月14日电（经济随笔）夜市又亮了。") == ("新华社北京7月14日电", ())
