@@ -11,7 +11,7 @@ from ..lines import width
 from ..patterns import regex
 from . import signs
 from .signs import WORD, any_of
-from .verbs import is_clause
+from .verbs import VERBS, is_clause
 
 _PROVINCES: Final = any_of(
     """北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南
@@ -122,13 +122,13 @@ _PATTERNS: Final = {
     # 副题 without a subject go on from the headline.
     "goes_on": regex(
         any_of(
-            """累计 强调 通过 去年 今年 全程 全长 第[一二三四五六七八九十]+次 缴获 总(?![书理统局署政部参后])
-            成为 预计 其中 同比 环比 较 约(?!旦) 近(?!代) 逾 超(?!级) 达到 共(?![产和青享建筑同]) 均 占 将(?!军)
-            已 并 提出 明确 要求 仍 另 也 今日 今天 明天 今起 即将 重点 涉及 内容 历时 任职 任期 追平 规划期
-            双方 与会 各方 首批 至今 目前 最高 平均 成交 涵盖 覆盖 包括 来自 标志 实现 完成 创(?:下|造|历史)
-            有望 决定 返回 届时 最大 最小 无人 没有 尚 连续 研究 讨论 审议 表决 听取 围绕 刷新 暂无 直接 增开
-            开通 通达 是 计划 突出 造成 可 设 每 日均 拟 力争 相关 不得 本报 部分 比 发现 首次 投资 两国
-            升[至到] 群众 播种 收购 半决赛 下一"""
+            """累计 强调 通过 选举产生 将于 去年 今年 全程 全长 第[一二三四五六七八九十]+次 缴获
+            总(?![书理统局署政部参后]) 成为 预计 其中 同比 环比 较 约(?!旦) 近(?!代) 逾 超(?!级) 达到
+            共(?![产和青享建筑同]) 均 占 将(?!军) 已 并 提出 明确 要求 仍 另 也 今日 今天 明天 今起 即将 重点
+            涉及 内容 历时 任职 任期 追平 规划期 双方 与会 各方 首批 至今 目前 最高 平均 成交 涵盖 覆盖 包括
+            来自 标志 实现 完成 创(?:下|造|历史) 有望 决定 返回 届时 最大 最小 无人 没有 尚 连续 研究 讨论 审议
+            表决 听取 围绕 刷新 暂无 直接 增开 开通 通达 是 计划 突出 造成 可 设 每 日均 拟 力争 相关 不得 本报
+            部分 比 发现 首次 投资 两国 升[至到] 群众 播种 收购 半决赛 下一"""
         )
         + rf"|(?:未来|今后){_COUNT}|明年|{_COUNT}{{1,3}}[年月天]内|前{_COUNT}{{1,3}}[个季天]|[上下]半年|近{_COUNT}年"
     ),
@@ -141,7 +141,7 @@ _PATTERNS: Final = {
         rf"{WORD}{{1,6}}{any_of('已 可 将 仅 须 仍 面临 尚 逾 超 近')}|救援|暂|无"
     ),
     "begins_with_number": regex(
-        rf"(?:逾|超|近|约|共|累计|设)?{_COUNT}+(?:[余多]|大|[项个次件人名列种家部条支届场位组艘座所])"
+        rf"多[名项个种家]|(?:逾|超|近|约|共|累计|设)?{_COUNT}+(?:[余多]|大|[项个次件人名列种家部条支届场位组艘座所])"
     ),
     # What kind of piece it is: 记…, 访…, 来自…的调查.
     "genre": regex(
@@ -204,6 +204,8 @@ def signs_of(title: str) -> frozenset[str]:
         found.discard("series")
     kind = "clause" if is_clause(title) else "name"
     found.add(kind)
+    if title[:2] in VERBS:
+        found.add("verb_first")
     found.update(f"{name} {kind}" for name, least, most in _WIDTHS if least <= width(title) <= most)
     if signs.column_tail(title):
         found.add("column_tail")
