@@ -33,7 +33,7 @@ def context(char: str, form: str, pattern: str, decides: str, leaves: str, *scri
     )
 
 
-def after(chars: str) -> str:
-    """A pattern for a place that stands after one of these characters, in the same clause, not far from it."""
-    between = "[^，。；！？\\n]"
+def after(chars: str, ends: str = "，。；！？") -> str:
+    """A pattern for a place that stands after one of these characters, not far from it, with no such end between."""
+    between = f"[^{ends}\\n]"
     return "(?:" + "|".join(f"(?<=[{chars}]{between * n})" for n in range(WITHIN)) + ")"
