@@ -12,7 +12,7 @@ TRADITIONAL: Final[tuple[Script, ...]] = ("hant", "tw", "hk")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The pattern is matched at the character; it takes the form where it matches.
+    """The pattern is matched at the character: it takes the form there, or, without one, stays as OpenCC has it.
 
     `decides` and `leaves` are texts with the character that it decides, and that it must leave alone: both are run
     as tests.

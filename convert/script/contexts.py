@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from ..style import Script
-from .classes import CANTONESE, FIELDS, NUMERAL, OPENING, SALTED, VESSEL, WITHIN
+from .classes import ANY, CANTONESE, FIELDS, FOREIGN, NUMERAL, OPENING, SALTED, VESSEL, WITHIN
 from .context import Context, after, context
 from .counts import COUNTS
 from .names import NAMES
@@ -58,6 +58,8 @@ _PHRASES: Final = (
         "山区制脑业兴盛",
         "管制盐务 机制冰冷",
     ),
+    context("系", "係", "(?<=，)系(?![列统主所友里际科])", "此湖，系1719年喷发所成", "，系统 数学系，系主任"),
+    context("系", "系", "(?<=[个全本该外跨两三四五六七八九十])系(?=[，。、的与和])", "六个系。 全系的师生", "关系的"),
     context("系", "係", "(?<=[我你佢哋嗰呢嘅唔仲梗净])系(?![统列所院主])", "我系香港人 唔系", "我系统计 联系", "hk"),
     context(
         "系",
@@ -105,6 +107,7 @@ _PHRASES: Final = (
         "与该名视后续约两年 新任影后出席",
         "电视后续报道 合影后",
     ),
+    context("后", "後", "(?<=[击发传接控进罚踢投扑抢断掷运打]球)后", "击球后球拍从体前划过", "球后戴资颖"),
     context(
         "云",
         "云",
@@ -121,6 +124,7 @@ _PHRASES: Final = (
         "雾气慢慢往上卷， 浪花一波波地卷上来 被卷走 狂风卷着黄沙",
         "试卷来了 各卷开头 两卷着作",
     ),
+    context("咸", "鹹", "(?<=[酸甜苦辣]、)咸|咸(?=、[酸甜苦辣])", "酸、苦、咸有反应", "咸、同年间"),
     context(
         "咸",
         "鹹",
@@ -131,7 +135,7 @@ _PHRASES: Final = (
     context(
         "喂",
         "餵",
-        "(?<![，。！？：；“”「」『』…—\\s^])(?<=.)喂(?![，。！？、：”」…—~～])|喂(?=[养食奶饲饱哺料母狗猫鸡猪牛马鱼鸟他她它孩宝婴了过给])",
+        f"(?<![{OPENING}])喂(?![{OPENING}—~～])|喂(?=[养食奶饲饱哺料母狗猫鸡猪牛马鱼鸟他她它孩宝婴])",
         "切勿喂饲 每天喂三次 喂养",
         "喂， “喂！ ，喂！你",
     ),
@@ -152,7 +156,11 @@ _PHRASES: Final = (
         "戴着一只老表， 手上戴名表。",
         "戴口罩的代表， 戴着面具表演",
     ),
+    context(
+        "里", "", f"(?<![{ANY}{OPENING}])里(?![{FOREIGN}村乡镇弄山田])", "不同层次里的风速 故事里有人", "斯里兰卡 里山"
+    ),
 )
+
 CONTEXTS: Final[tuple[Context, ...]] = (*NAMES, *COUNTS, *_PHRASES)
 
 

@@ -72,7 +72,8 @@ class Converter:
 
         To Traditional the lines are looked at that are not Traditional yet, to Simplified those that are.
         """
-        glyphs, table, to_hans = _glyphs(self.script), entries(self.script), self.script == "hans"
+        glyphs, alone, table = _glyphs(self.script), _alone(self.script), entries(self.script)
+        to_hans = self.script == "hans"
         native, nowhere = native_lines(text), (len(text), len(text))
         start, end = next(native, nowhere)
         for at, form, doubt, by_default in choices(text, self.script):
@@ -86,6 +87,8 @@ class Converter:
                 yield at, at + 1, taken
                 if by_default and not table[text[at]].firm:
                     doubt = doubt or "OpenCC decides otherwise"
+            elif form is None and taken != alone[text[at]]:
+                doubt = ""  # a phrase that OpenCC knows
             if doubt:
                 others = dict.fromkeys([*(glyphs[other] for other in table[text[at]].forms), out[at]])
                 self.doubts.append(Doubt(at, taken, tuple(o for o in others if o != taken), doubt))
@@ -103,10 +106,18 @@ def _spliced(out: str, changes: list[tuple[int, int, str]]) -> str:
 
 
 @cache
+def _alone(script: Script) -> dict[str, str]:
+    """The characters of the word list as OpenCC has them where no phrase decides."""
+    chars = list(entries(script))
+    alone: str = converter(_CONFIG[script]).convert("\n".join(chars))
+    return dict(zip(chars, (alone.translate(_PRESS) if script == "hk" else alone).split("\n"), strict=True))
+
+
+@cache
 def _glyphs(script: Script) -> dict[str, str]:
     """The forms of the word list and the rules, as a region writes them."""
     forms = {form for entry in entries(script).values() for form in entry.forms}
-    forms |= {context.form for contexts in contexts_of(script).values() for context in contexts}
+    forms |= {context.form for contexts in contexts_of(script).values() for context in contexts if context.form}
     given = sorted(forms)
     if script != "hk":
         return dict(zip(given, given, strict=True))
