@@ -16,6 +16,12 @@ from .vocabulary import vocabulary
 _CONFIG: Final[Mapping[Script, str]] = {"hans": "t2s", "hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
 # OpenCC's Hong Kong holds to the official character list in these; the press there writes the others.
 _PRESS: Final = str.maketrans("羣峯麪牀説税脱鋭悦閲温兑蜕户揾啓蔘藴", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵啟參蘊")
+# Traditional forms that OpenCC leaves, and the mainland's.
+_MAINLAND: Final = str.maketrans(
+    "妳牠衞簷枱揹伕敍倣勗姪砲玆迺偺啣毬傚隄勦徬搾煖瑯痲痳痺睪搆瘉撢暱瞇踫銲嬝彊燐燄糢賸繙鎗餽瓖籐蘗鼇觔衹摀甦",
+    "你它卫檐台背夫叙仿勖侄炮兹乃咱衔球效堤剿彷榨暖琅麻麻痹睾构愈掸昵眯碰焊袅强磷焰模剩翻枪馈镶藤蘖鳌筋只捂苏",
+)
+_GLYPHS: Final[Mapping[Script, dict[int, int]]] = {"hans": _MAINLAND, "hk": _PRESS}
 _PRESS_FORMS: Final = {"洩": "洩"}  # the list has 泄 alone
 
 
@@ -51,8 +57,8 @@ class Converter:
         if self.script == "keep" or not text:
             return text
         out = convert_evenly(text, _CONFIG[self.script])
-        if self.script == "hk":
-            out = out.translate(_PRESS)
+        if self.script in _GLYPHS:
+            out = out.translate(_GLYPHS[self.script])
         changes = list(self._forms(text, out))
         return _spliced(out, self._with_own(text, changes))
 
