@@ -52,7 +52,7 @@ def _by_words(text: str, at: int, entry: Entry) -> Choice | None:
     best, form, doubt = 0, "", ""
     words = entry.words
     for length in entry.lengths:
-        for start in range(at, max(-1, at - length), -1):
+        for start in range(min(at, len(text) - length), max(-1, at - length), -1):
             found = words.get(text[start : start + length])
             if found and found[1] > best:
                 form, best, doubt = found[0], found[1], ""
