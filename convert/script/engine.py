@@ -91,7 +91,7 @@ class Converter:
         start, end = next(native, nowhere)
         for at, form, doubt, by_default in choices(text, self.script):
             while at >= end:
-                yield from () if to_hans else kept(text, out, start, end)
+                yield from () if to_hans else kept(text, out, start, end, self.script)
                 start, end = next(native, nowhere)
             if (at >= start) != to_hans:
                 continue
@@ -106,7 +106,7 @@ class Converter:
                 others = dict.fromkeys([*(glyphs[other] for other in table[text[at]].forms), out[at]])
                 self.doubts.append(Doubt(at, taken, tuple(o for o in others if o != taken), doubt))
         for line in () if to_hans else ((start, end), *native):
-            yield from kept(text, out, *line)
+            yield from kept(text, out, *line, self.script)
 
 
 def _spliced(out: str, changes: list[tuple[int, int, str]]) -> str:

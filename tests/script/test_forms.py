@@ -146,6 +146,13 @@ def test_traditional_text_stays(script: str) -> None:
     assert convert_text(text, script).replace("裡", "裏") == text
 
 
+def test_traditional_text_takes_the_glyphs_of_the_region() -> None:
+    taiwan = "衛生所的人看著裡面著名的著作，線上說，皇后喝完麵湯"
+    hong_kong = "衞生所的人看着裏面著名的著作，線上說，皇后喝完麵湯"
+    assert convert_text(taiwan, "hk") == convert_text(hong_kong, "hk") == hong_kong
+    assert convert_text(hong_kong, "tw") == convert_text(taiwan, "tw") == taiwan
+
+
 def test_to_simplified() -> None:
     text = "走著看名著，意味著甚麼，妳和牠在義大利的衞生所編著土著"
     assert convert_text(text, "hans") == "走着看名著，意味着什么，你和它在意大利的卫生所编著土著"
