@@ -33,7 +33,7 @@ def choices(text: str, script: Script) -> Iterator[Choice]:
     for match in _scan(script).finditer(text):
         at, char = match.start(), match[0]
         entry = table.get(char)
-        if entry and entry.words:
+        if entry and (text[at : at + 2] in entry.pairs or text[max(0, at - 1) : at + 1] in entry.pairs):
             found = _by_words(text, at, entry)
             if found:
                 yield found

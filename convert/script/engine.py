@@ -8,28 +8,13 @@ from typing import Final, NamedTuple
 from ..style import Script
 from .choose import choices
 from .contexts import contexts_of
+from .glyphs import pressed
 from .lexicon import entries
 from .native import kept, native_lines
 from .opencc import convert_evenly, converter
 from .vocabulary import vocabulary
 
 _CONFIG: Final[Mapping[Script, str]] = {"hans": "t2s", "hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
-# OpenCC holds to the official lists in these; the press writes the others.
-_TAIWAN: Final = str.maketrans("佈溼汙佔", "布濕污占")
-_HONG_KONG: Final = str.maketrans(
-    "羣峯麪牀説税脱鋭悦閲温兑蜕户揾啓蔘藴佈週", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵啟參蘊布周"
-)
-# Traditional forms that OpenCC leaves, and the mainland's.
-_MAINLAND: Final = str.maketrans(
-    "妳牠衞簷枱揹伕敍倣勗姪砲玆迺偺啣毬傚隄勦徬搾煖瑯痲痳痺睪搆瘉撢暱瞇踫銲嬝彊燐燄糢賸繙鎗餽瓖籐蘗鼇觔衹摀甦",
-    "你它卫檐台背夫叙仿勖侄炮兹乃咱衔球效堤剿彷榨暖琅麻麻痹睾构愈掸昵眯碰焊袅强磷焰模剩翻枪馈镶藤蘖鳌筋只捂苏",
-)
-_GLYPHS: Final[Mapping[Script, dict[int, int]]] = {
-    "hans": _MAINLAND,
-    "hant": _TAIWAN,
-    "tw": _TAIWAN,
-    "hk": _HONG_KONG,
-}
 _PRESS_FORMS: Final = {"洩": "洩"}  # the list has 泄 alone
 
 
@@ -64,8 +49,7 @@ class Converter:
         self.doubts = []
         if self.script == "keep" or not text:
             return text
-        out = convert_evenly(text, _CONFIG[self.script])
-        out = out.translate(_GLYPHS[self.script])
+        out = pressed(convert_evenly(text, _CONFIG[self.script]), self.script)
         changes = list(self._forms(text, out))
         return _spliced(out, self._with_own(text, changes))
 
@@ -123,7 +107,7 @@ def _alone(script: Script) -> dict[str, str]:
     """The characters of the word list as OpenCC has them where no phrase decides."""
     chars = list(entries(script))
     alone: str = converter(_CONFIG[script]).convert("\n".join(chars))
-    return dict(zip(chars, alone.translate(_GLYPHS[script]).split("\n"), strict=True))
+    return dict(zip(chars, pressed(alone, script).split("\n"), strict=True))
 
 
 @cache
@@ -136,4 +120,4 @@ def _glyphs(script: Script) -> dict[str, str]:
         return dict(zip(given, given, strict=True))
     apart = "\n".join(given)  # or neighbours would make a word
     standard = converter("t2hk").convert(converter("tw2t").convert(apart))
-    return {**dict(zip(given, standard.translate(_HONG_KONG).split("\n"), strict=True)), **_PRESS_FORMS}
+    return {**dict(zip(given, pressed(standard, script).split("\n"), strict=True)), **_PRESS_FORMS}

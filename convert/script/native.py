@@ -1,20 +1,16 @@
 """Lines that are Traditional already: only what is Simplified in them is converted, and the region's glyphs put in."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
 from ..style import Script
 from .choose import choices
+from .glyphs import TRADITIONAL
 from .opencc import converter
 
 _HAN: Final = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
-# Glyphs that are one character everywhere, which each region writes in its own way.
-_BOTH: Final = str.maketrans("爲羣麪衆峯綫説啓僞喫牀脣竈糉", "為群麵眾峰線說啟偽吃床唇灶粽")
-_TAIWAN: Final = _BOTH | str.maketrans("裏着衞枱敍滙", "裡著衛檯敘匯")
-_HONG_KONG: Final = _BOTH | str.maketrans("裡衛檯敘臺溼汙菸", "裏衞枱敍台濕污煙")
-_REGIONAL: Final[Mapping[Script, dict[int, int]]] = {"hant": _TAIWAN, "tw": _TAIWAN, "hk": _HONG_KONG}
 
 
 @cache
@@ -54,7 +50,7 @@ def native_lines(text: str) -> Iterator[tuple[int, int]]:
 def kept(text: str, out: str, start: int, end: int, script: Script) -> Iterator[tuple[int, int, str]]:
     """What a Traditional line has, in the region's glyphs, where OpenCC made it something else."""
     simplified, line = _classes()[2], text[start:end]
-    wanted = line.translate(_REGIONAL[script])
+    wanted = line.translate(TRADITIONAL[script])
     if script == "hk" and "著" in line:  # Hong Kong has its 着 where the mainland has it
         chars = list(wanted)
         for choice in choices(line, "hans"):
