@@ -71,7 +71,8 @@ class Converter:
         """
         glyphs, alone, table = _glyphs(self.script), _alone(self.script), entries(self.script)
         to_hans = self.script == "hans"
-        native, nowhere = native_lines(text), (len(text), len(text))
+        native = native_lines(text, "著" if to_hans else "")  # rare on the mainland, in every second line elsewhere
+        nowhere = (len(text), len(text))
         start, end = next(native, nowhere)
         for at, form, doubt, by_default in choices(text, self.script):
             while at >= end:

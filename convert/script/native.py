@@ -35,9 +35,14 @@ def _in_charset(ch: str, charset: str) -> bool:
     return True
 
 
-def native_lines(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the lines that are Traditional: Traditional-only characters outnumber Simplified-only ones."""
+def native_lines(text: str, also: str = "") -> Iterator[tuple[int, int]]:
+    """The spans of the lines that are Traditional: Traditional-only characters outnumber Simplified-only ones.
+
+    `also` are characters that are to speak for Traditional too.
+    """
     traditional, simplified, _ = _classes()
+    if also:
+        traditional = re.compile(f"{traditional.pattern[:-1]}{also}]")
     at = 0
     while match := traditional.search(text, at):
         start = text.rfind("\n", 0, match.start()) + 1
