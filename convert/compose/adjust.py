@@ -27,9 +27,9 @@ def reduce(p: Prepared, start: int, last: int, need: float) -> dict[int, float]:
     """Take `need` from the places that give way: kind after kind, equally within each."""
     turns: dict[int, list[tuple[float, int]]] = {}
     soft = p.gives_way(start, last, p.setting.adjust)
-    if sum(most for _turn, most in soft.values()) < need - EPS:
+    if not p.setting.adjust and sum(most for _i, _turn, most in soft) < need - EPS:
         soft = p.gives_way(start, last, marks=True)  # a line that would else be very loose
-    for i, (turn, most) in soft.items():
+    for i, turn, most in soft:
         turns.setdefault(turn, []).append((most, i))
     changes: dict[int, float] = {}
     for turn in sorted(turns):

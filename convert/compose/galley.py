@@ -7,7 +7,8 @@ from typing import Final, Literal, NamedTuple
 
 from ..style import STYLES, Align, Face, Role
 from . import headline
-from .cluster import Case, Setting, Shaper
+from .case import Case
+from .cluster import Setting, Shaper
 from .lines import Line, break_lines
 from .paragraph import prepare
 from .sheet import Sheet

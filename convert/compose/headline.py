@@ -6,7 +6,8 @@ from math import inf
 from typing import Final
 
 from . import kinds
-from .cluster import Case, Setting
+from .case import Case
+from .cluster import Setting
 from .lines import Line, break_lines, one_line
 from .paragraph import Prepared, prepare
 from .words import COMMON_WORDS

@@ -175,7 +175,7 @@ class _Breaker:
         if need > 500 * (end - start):
             return False
         soft = self.p.gives_way(start, self.last(start, end), marks or self.trims)
-        return need <= sum(most for _turn, most in soft.values()) + EPS
+        return need <= sum([most for _i, _turn, most in soft]) + EPS
 
     def _emergency(self, start: int, reach: int, measure: float) -> int:
         """Nothing may break where the line is full: part a word at a sensible place, or marks, or anything."""

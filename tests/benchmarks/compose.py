@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from convert.chars import is_han
 from convert.compose import Line, Setting, break_lines, prepare
-from convert.compose.cluster import Case
+from convert.compose.case import Case
 from convert.compose.paragraph import Prepared
 from convert.export.pdf.shaper import PdfShaper
 from convert.fonts import folder
