@@ -22,14 +22,14 @@ _NEARLY: Final = 60.0
 class Case(dict[str, Cluster]):
     """The type case of one face: clusters of single characters and of Western words, measured when first used.
 
-    `even` while every ideograph is 1 em wide; `fonts` are all that its clusters are of.
+    `even` while every ideograph is 1 em wide; `fonts` are all that its clusters are of; `pieces` are known already.
     """
 
     def __init__(self, shaper: Shaper, face: Face, setting: Setting) -> None:
         super().__init__()
         self._shaper, self._face, self._setting = shaper, face, setting
         self._words: dict[str, tuple[Cluster, ...]] = {}
-        self._pieces: dict[str, Piece] = {}
+        self.pieces: dict[str, Piece] = {}
         self.even = True
         self.fonts: set[Hashable] = set()
 
@@ -116,17 +116,15 @@ class Case(dict[str, Cluster]):
         clusters += map(self.__getitem__, text[end:])
         return clusters, glued
 
-    def piece(self, text: str, first: bool, last: bool) -> Piece:
-        """What stands between ideographs, or `first` or `last` in its text."""
-        key = "\n" * first + text + "\n" * last
-        found = self._pieces.get(key)
-        if found is None:
-            found = settle(*self.collect(text), self._setting, first, last)
-            if len(text) <= _KEPT:
-                if len(self._pieces) >= _MOST:
-                    self._pieces.clear()
-                self._pieces[key] = found
-        return found
+    def piece(self, text: str) -> Piece:
+        """What stands between ideographs; a newline says that it is the first or last in its text."""
+        bare = text.strip("\n")
+        piece = settle(*self.collect(bare), self._setting, text[0] == "\n", text[-1] == "\n")
+        if len(text) <= _KEPT:
+            if len(self.pieces) >= _MOST:
+                self.pieces.clear()
+            self.pieces[text] = piece
+        return piece
 
     def _merged(self, shaped: Sequence[Shaped], kind: str) -> Cluster:
         first = shaped[0]

@@ -10,14 +10,13 @@ from typing import Final
 from . import kinds
 from .case import Case
 from .cluster import Cluster, Setting
-from .piece import DASH_ONE, GAP_TURN, HAN_WESTERN, SPACE_TURN, Piece, settle
+from .piece import GAP_TURN, HAN_WESTERN, SPACE_TURN, More, Piece, settle
 
 __all__ = ["HAN_WESTERN", "Prepared", "between", "prepare"]
 
 _FONT: Final = attrgetter("font")
 # What no font shows: white space other than spaces, control characters, lone surrogates.
 _UNPRINTABLE: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
-_SQUARES: Final = kinds.HAN * 256
 
 
 @dataclass(slots=True)
@@ -28,8 +27,8 @@ class Prepared:
     one before it apart from the glyphs' own advances, `gaps` those leads that are Han–Western spacing,
     `allowed[i]` whether a line may begin with cluster i; in an `emergency` one may begin at a few more places.
     A paragraph of one font is `plain`: its `codes` are one string, of `step` characters for each cluster.
-    Before clusters in `rigid` nothing is ever stretched. At the places `soft_at` reduction may take something: `soft`
-    holds the turn of each and how much. `lead_at` are the sorted keys of `lead`. All lengths are in 1/1000 em.
+    Before clusters in `rigid` nothing is ever stretched. At the places `soft_at` reduction may take something,
+    `soft_most` at the most, in the turn of `soft_turn`. `lead_at` are the sorted keys of `lead`. All lengths are in 1/1000 em.
     """
 
     setting: Setting
@@ -43,19 +42,28 @@ class Prepared:
     emergency: list[int] = field(default_factory=list)
     rigid: list[int] = field(default_factory=list)
     soft_at: list[int] = field(default_factory=list)
-    soft: list[tuple[int, float]] = field(default_factory=list)
+    soft_turn: list[int] = field(default_factory=list)
+    soft_most: list[float] = field(default_factory=list)
     plain: bool = True
     codes: str = ""
     step: int = 1
 
     def gives_way(self, start: int, last: int, marks: bool) -> list[tuple[int, int, float]]:
-        """What reduction may take between clusters `start` and `last`: the place, its turn, and how much there.
+        """What reduction may take between clusters `start` and `last`: the turn, the place, and how much there.
 
         Without `marks`, from spaces alone.
         """
         first, end = bisect_right(self.soft_at, start), bisect_right(self.soft_at, last)
-        places = zip(self.soft_at[first:end], self.soft[first:end], strict=True)
-        return [(i, turn, most) for i, (turn, most) in places if marks or turn in (SPACE_TURN, GAP_TURN)]
+        found = list(
+            zip(self.soft_turn[first:end], self.soft_at[first:end], self.soft_most[first:end], strict=True)
+        )
+        return found if marks else [place for place in found if place[0] in (SPACE_TURN, GAP_TURN)]
+
+    def give(self, start: int, last: int, marks: bool) -> float:
+        """How much that is together."""
+        if not marks:
+            return sum([most for _turn, _i, most in self.gives_way(start, last, False)])
+        return sum(self.soft_most[bisect_right(self.soft_at, start) : bisect_right(self.soft_at, last)])
 
 
 def between(places: list[int], start: int, last: int) -> list[int]:
@@ -74,16 +82,15 @@ def prepare(text: str, case: Case, setting: Setting, opening: tuple[str, Case] |
         )
     p = Prepared(setting)
     if opening and text.startswith(opening[0]):
-        whole = _of_two_faces(opening[0], opening[1], text[len(opening[0]) :], case, setting)
-        _assemble(p, ["", text, ""], case, whole)
+        parts, whole = ["", text, ""], _of_two_faces(opening[0], opening[1], text[len(opening[0]) :], case, setting)
     else:
-        special = kinds.BETWEEN_SQUARES_COMBINING if kinds.COMBINING.search(text) else kinds.BETWEEN_SQUARES
-        _assemble(p, special.split(text), case)
+        gap = kinds.BETWEEN_SQUARES_COMBINING if kinds.COMBINING.search(text) else kinds.BETWEEN_SQUARES
+        parts, whole = gap.split(text), None
+    _assemble(p, parts, len(text), case, whole)
     clusters = p.clusters
     p.lead_at = list(p.lead)
-    p.allowed[0] = p.allowed[len(clusters)] = 1
     _hold_note_marks(text, clusters, p.allowed)
-    p.plain = len(case.fonts) < 2 and not opening or len(set(map(_FONT, clusters))) < 2
+    p.plain = (len(case.fonts) < 2 and not whole) or len(set(map(_FONT, clusters))) < 2
     p.codes = "".join([cluster.code for cluster in clusters])
     p.step = len(clusters[0].code) if clusters else 1
     return p
@@ -96,48 +103,54 @@ def _of_two_faces(opening: str, first: Case, rest: str, case: Case, setting: Set
     return settle([*clusters, *more], [*glued, *(len(clusters) + i for i in held)], setting, first=True, last=True)
 
 
-def _assemble(p: Prepared, parts: list[str], case: Case, whole: Piece | None = None) -> None:
-    """Put a paragraph together from squares and, at every second place, what stands between them."""
-    clusters, row = p.clusters, []
-    advances: list[float] = []
-    lead, allowed = p.lead, p.allowed
-    allowed.append(1)
-    at, last = 0, len(parts) - 1
-    for n, text in enumerate(parts):
-        if n % 2 == 0:
-            clusters += map(case.__getitem__, text)
-            count = len(text)
-            row.append(_SQUARES[:count] if count <= 256 else kinds.HAN * count)
-            advances += [1000.0] * count if case.even else [c.advance for c in clusters[at:]]
-            allowed += b"\1" * count
-            at += count
-            continue
-        piece = whole or case.piece(text, n == 1 and not parts[0], n == last - 1 and not parts[last])
+def _assemble(p: Prepared, parts: list[str], most: int, case: Case, whole: Piece | None) -> None:
+    """Put a paragraph of `most` clusters or less together: squares and, at every second place, what is between them."""
+    clusters, known, measured, at = p.clusters, case.pieces, case.__getitem__, 0
+    row, allowed, advances = bytearray(b"H") * most, bytearray(b"\1") * (most + 1), [1000.0] * most
+    if not parts[0] and len(parts) > 1:
+        parts[1] = "\n" + parts[1]
+    if not parts[-1] and len(parts) > 1:
+        parts[-2] += "\n"
+    for squares, text in zip(parts[::2], parts[1::2], strict=False):
+        clusters += map(measured, squares)
+        if not case.even:
+            advances[at : len(clusters)] = [cluster.advance for cluster in clusters[at:]]
+        at = len(clusters)
+        piece = whole or known.get(text) or case.piece(text)
         clusters += piece.clusters
-        row.append(piece.kinds)
-        advances += piece.advances
-        if not piece.starts:
-            allowed[-1] = 0
-        allowed += piece.allowed
-        if piece.before:
-            lead[at] = piece.before
-            advances[at - 1] += piece.before
-        for offset, extra in piece.leads:
-            lead[at + offset] = extra
-        for offset, turn, most in piece.soft:
+        end = len(clusters)
+        row[at:end] = piece.kinds
+        allowed[at : end + 1] = piece.allowed
+        for offset, advance in piece.advances:
+            advances[at + offset] = advance
+        for offset, turn, give in piece.soft:
             p.soft_at.append(at + offset)
-            p.soft.append((turn, most))
-        if piece.gaps:
-            p.gaps += [at + offset for offset in piece.gaps]
-        if piece.rigid:
-            p.rigid += [at + offset for offset in piece.rigid]
-            p.emergency += [at + offset for offset in piece.emergency]
-        at += len(piece.clusters)
-        if piece.ends_in_dash and parts[n + 1].startswith("一"):
-            lead[at] = lead.get(at, 0.0) + DASH_ONE
-            advances[at - 1] += DASH_ONE
-    p.kinds = "".join(row)
-    p.x = [0.0, *accumulate(advances)]
+            p.soft_turn.append(turn)
+            p.soft_most.append(give)
+        if piece.more:
+            _add(p, piece.more, at, end, advances)
+        at = end
+    rest = parts[-1]
+    if rest:
+        clusters += map(measured, rest)
+        if not case.even:
+            advances[at : len(clusters)] = [cluster.advance for cluster in clusters[at:]]
+    count = len(clusters)
+    del advances[count:], allowed[count + 1 :], row[count:]
+    allowed[0] = allowed[count] = 1
+    p.allowed, p.kinds, p.x = allowed, row.decode(), [0.0, *accumulate(advances)]
+
+
+def _add(p: Prepared, more: More, at: int, end: int, advances: list[float]) -> None:
+    """Enter what a piece from cluster `at` to `end` has besides its clusters."""
+    if more.before:
+        p.lead[at] = more.before
+        advances[at - 1] += more.before
+    for offset, extra in more.leads:
+        p.lead[at + offset] = extra
+    p.gaps += [at + offset for offset in more.gaps]
+    p.rigid += [at + offset for offset in more.rigid]
+    p.emergency += [at + offset for offset in more.emergency]
 
 
 def _hold_note_marks(text: str, clusters: list[Cluster], allowed: bytearray) -> None:

@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 from . import kinds
 from .cluster import Cluster, Setting
 
+_EM: Final = 1000.0
 HAN_WESTERN: Final = 250.0  # CLREQ 中西文混排: a quarter em
-DASH_ONE: Final = 200.0  # between a dash and 一, or the dash would seem to go on
+_DASH_ONE: Final = 200.0  # between a dash and 一, or the dash would seem to go on
 _HAN_SPACE: Final = 500.0  # a space that stands between two Han characters on purpose
 _LONG_WORD: Final = 12  # clusters; a word longer than this may break after / . ? & = - _
 
@@ -44,23 +45,30 @@ GAP_TURN: Final = 4
 class Piece(NamedTuple):
     """Clusters, and what is true of the places before them: offset 0 is before the first, the last after them all.
 
-    `before` is the lead at offset 0, `leads` those at the others, `advances` hold the latter. `starts` tells whether
-    a line may begin with the piece, `allowed` has a flag for each later offset. `soft` are the places that give way:
-    offset, turn, and how much. `ends_in_dash` may need a lead that depends on what follows. Lengths are in 1/1000 em.
+    `allowed` has a flag for each place, whether a line may begin there; `advances` are those that are not 1 em, leads
+    included; `soft` are the places that give way: offset, turn, and how much. `more` is what most pieces lack.
+    Lengths are in 1/1000 em.
     """
 
     clusters: Sequence[Cluster]
-    kinds: str
-    advances: list[float]
+    kinds: bytes
+    allowed: bytes
+    advances: list[tuple[int, float]]
+    soft: list[tuple[int, int, float]]
+    more: "More | None"
+
+
+class More(NamedTuple):
+    """The leads of a piece, and its places where lines do otherwise than between ideographs.
+
+    `before` is the lead at offset 0.
+    """
+
     before: float
     leads: list[tuple[int, float]]
     gaps: list[int]
-    starts: bool
-    allowed: bytes
     emergency: list[int]
     rigid: list[int]
-    soft: list[tuple[int, int, float]]
-    ends_in_dash: bool
 
 
 def settle(clusters: Sequence[Cluster], glued: Sequence[int], setting: Setting, first: bool, last: bool) -> Piece:
@@ -80,19 +88,19 @@ def settle(clusters: Sequence[Cluster], glued: Sequence[int], setting: Setting, 
     for i, extra in lead.items():
         if i:
             advances[i - 1] += extra
+    rigid = _rigid(around, shift)
+    before = 0.0 if first else lead.get(0, 0.0)
+    more = None
+    if lead or gaps or rigid or emergency:
+        leads = sorted((i, extra) for i, extra in lead.items() if i)
+        more = More(before, leads, gaps, emergency, rigid)
     return Piece(
         clusters,
-        row,
-        advances,
-        0.0 if first else lead.get(0, 0.0),
-        sorted((i, extra) for i, extra in lead.items() if i),
-        gaps,
-        bool(allowed[0]),
-        bytes(allowed[1:]),
-        emergency,
-        _rigid(around, shift),
+        row.encode(),
+        bytes(allowed),
+        [(i, advance) for i, advance in enumerate(advances) if advance != _EM],
         sorted((i, *what) for i, what in _soft(clusters, row, around, shift, lead, gaps).items()),
-        row.endswith(kinds.DASH),
+        more,
     )
 
 
@@ -118,7 +126,7 @@ def _leads(
         gaps += _spaces(clusters, around, shift, lead)
     for match in _AFTER_DASH.finditer(row):
         if clusters[match.start()].text == "一":
-            lead[match.start()] = lead.get(match.start(), 0) + DASH_ONE
+            lead[match.start()] = lead.get(match.start(), 0) + _DASH_ONE
     return lead, sorted(gaps)
 
 
