@@ -172,16 +172,16 @@ def _cid(code: str) -> int:
     return ord(code[0]) << 8 | ord(code[1])
 
 
-def _ranges(values: list[tuple[int, Any]]) -> Any:
+def _ranges(values: list[tuple[int, Any]]) -> bytes:
     """The W or W2 array: runs of consecutive CIDs with their values."""
-    out: list[Any] = []
+    out: list[str] = []
     last = -2
     for cid, row in values:
         if cid != last + 1:
-            out += [cid, []]
-        out[-1] += row
+            out.append(f"{']' if out else ''}\n{cid}[")
+        out.append(" ".join(map(str, row)) + " ")
         last = cid
-    return pdfdoc.PDFArray([pdfdoc.PDFArray(item) if isinstance(item, list) else item for item in out])
+    return f"[{''.join(out)}{']' if out else ''}]".encode()
 
 
 def _to_unicode(order: list[tuple[str, Glyph]]) -> str:

@@ -62,8 +62,11 @@ class _Group:
 
 
 def _register(doc: Any, raw: _Raw) -> int:
-    doc.Reference(raw, f"tag-{doc.objectcounter}")
-    number: int = doc.objectcounter
+    """Give an object a number, as PDFDocument.Reference does, which takes its time over questions that do not arise."""
+    number: int = doc.objectcounter + 1
+    doc.objectcounter = number
+    raw.__InternalName__ = name = f"tag-{number}"
+    doc.idToObjectNumberAndVersion[name], doc.numberToId[number], doc.idToObject[name] = (number, 0), name, raw
     return number
 
 
