@@ -41,8 +41,8 @@ def break_lines(
     while start < count:
         left = hang if out else indent
         room = measure - left
-        reach = breaker.reach(start, room)
-        if breaker.is_solid(start, reach, room):
+        reach, solid = breaker.reach(start, room)
+        if solid:
             glyphs = runs(prepared, start, reach, left + breaker.origin(start), 0.0, None)
             out.append(Line(glyphs, measure, start, reach))
             start = reach
@@ -134,15 +134,16 @@ class _Breaker:
             return False
         return self.clusters[last].text in _HANGING and self.kinds[last - 1 : last] not in tuple("OCPSI")
 
-    def reach(self, start: int, measure: float) -> int:
-        """The cluster up to which the line is full if nothing is adjusted."""
-        return bisect_right(self.x, self.x[start] - self.origin(start) + measure + EPS, start) - 1
+    def reach(self, start: int, measure: float) -> tuple[int, bool]:
+        """The cluster up to which the line is full if nothing is adjusted, and whether that makes a whole line.
 
-    def is_solid(self, start: int, end: int, measure: float) -> bool:
-        """Whether the line can end there without any adjustment, as most do that are whole ems wide."""
+        So it does in most lines, which are whole ems wide.
+        """
+        wanted = self.x[start] - self.origin(start) + measure
+        end = bisect_right(self.x, wanted + EPS, start) - 1
         if not start < end < self.count - _TAIL or self.kinds[end - 1] != kinds.HAN or not self.p.allowed[end]:
-            return False
-        return self.x[end] - self.p.lead.get(end, 0.0) >= self.x[start] - self.origin(start) + measure - EPS
+            return end, False
+        return end, self.x[end] - self.p.lead.get(end, 0.0) >= wanted - EPS
 
     def end_of_line(self, start: int, reach: int, measure: float) -> int:
         """The cluster before which the line that begins at `start` ends."""

@@ -127,10 +127,10 @@ class _Maker:
         self.row += rows
 
     def _place(self, slug: Slug, u: float, at: float) -> None:
-        sheet = self.sheet
-        gap = sheet.row - sheet.size
+        sheet, row = self.sheet, self.sheet.row
+        gap = row - sheet.size
         height = slug.height or 1.0  # nothing is high that stands beside the slug after it
-        v = at * sheet.row + (height * sheet.row - gap - slug.size) / 2 + slug.shift * sheet.row
+        v = at * row + (height * row - gap - slug.size) / 2 + slug.shift * row
         self.page.placed.append(Placed(slug, u + slug.x, v))
         if slug.rules != _NO_RULES:
             above, below = at * sheet.row - gap / 2, (at + min(height, 1.0)) * sheet.row - gap / 2
@@ -181,7 +181,7 @@ class _Galley:
 
     def fill_up(self, rows: float) -> bool:
         """Set type for more than so many rows, whatever space may fall away; False where the text ends before."""
-        while (missing := rows - sum(slug.height for slug in self.slugs)) >= 0:
+        while (missing := rows - sum([slug.height for slug in self.slugs])) >= 0:
             fresh = list(islice(self._more, max(1, ceil(missing))))
             if not fresh:
                 return False

@@ -84,8 +84,9 @@ def prepare(text: str, case: Case, setting: Setting, opening: tuple[str, Case] |
     if opening and text.startswith(opening[0]):
         parts, whole = ["", text, ""], _of_two_faces(opening[0], opening[1], text[len(opening[0]) :], case, setting)
     else:
-        gap = kinds.BETWEEN_SQUARES_COMBINING if kinds.COMBINING.search(text) else kinds.BETWEEN_SQUARES
-        parts, whole = gap.split(text), None
+        parts, whole = kinds.BETWEEN_SQUARES.split(text), None
+        if kinds.COMBINING.search("".join(parts[1::2])):
+            parts = kinds.BETWEEN_SQUARES_COMBINING.split(text)
     _assemble(p, parts, len(text), case, whole)
     clusters = p.clusters
     p.lead_at = list(p.lead)
