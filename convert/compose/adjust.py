@@ -52,7 +52,7 @@ def expand(p: Prepared, start: int, last: int, slack: float) -> tuple[float, dic
     places = last - start - len(rigid)
     if places > 0 and not (gaps or spaced):  # as in most lines: nothing but characters
         spacing = slack / places
-        return spacing, {i: -spacing for i in rigid}
+        return spacing, dict.fromkeys(rigid, -spacing)
     changes: dict[int, float] = {}
     spaces = [i for i in range(start + 2, last + 1) if p.kinds[i - 1] == kinds.SPACE] if spaced else []
     words = [i for i in spaces if i not in gaps]

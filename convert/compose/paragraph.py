@@ -28,7 +28,8 @@ class Prepared:
     `allowed[i]` whether a line may begin with cluster i; in an `emergency` one may begin at a few more places.
     A paragraph of one font is `plain`: its `codes` are one string, of `step` characters for each cluster.
     Before clusters in `rigid` nothing is ever stretched. At the places `soft_at` reduction may take something,
-    `soft_most` at the most, in the turn of `soft_turn`. `lead_at` are the sorted keys of `lead`. All lengths are in 1/1000 em.
+    `soft_most` at the most, in the turn of `soft_turn`. `lead_at` are the sorted keys of `lead`. All lengths
+    are in 1/1000 em.
     """
 
     setting: Setting
@@ -54,9 +55,7 @@ class Prepared:
         Without `marks`, from spaces alone.
         """
         first, end = bisect_right(self.soft_at, start), bisect_right(self.soft_at, last)
-        found = list(
-            zip(self.soft_turn[first:end], self.soft_at[first:end], self.soft_most[first:end], strict=True)
-        )
+        found = list(zip(self.soft_turn[first:end], self.soft_at[first:end], self.soft_most[first:end], strict=True))
         return found if marks else [place for place in found if place[0] in (SPACE_TURN, GAP_TURN)]
 
     def give(self, start: int, last: int, marks: bool) -> float:

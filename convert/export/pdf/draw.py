@@ -1,7 +1,6 @@
 """Drawing: composed pages as PDF page descriptions."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 from typing import Final
 
@@ -12,6 +11,7 @@ from .tags import Tags
 _BASELINE: Final = 0.88  # of an em below the top of a character's square
 _WIDE: Final = 80  # 1/1000 em; wider gaps are built into the glyphs, or viewers take them for spaces
 _STEP: Final = 50
+_KEPT: Final = 20_000  # numbers
 
 
 class Pen:
@@ -55,7 +55,7 @@ class Pen:
         if font != self._font:
             self.code.append(f"{font[0]} {_n(font[1])} Tf")
             self._font = font
-        wanted = _n(spacing, 4) if spacing else "0"
+        wanted = _SPACINGS[spacing] if spacing else "0"
         if wanted != (self._spacing or "0"):
             self.code.append(f"{wanted} Tc")
         self._spacing = wanted
@@ -141,8 +141,20 @@ def artifact(code: list[str]) -> list[str]:
     return ["/Artifact BMC", *code, "EMC"] if code else []
 
 
-@cache
-def _n(value: float, digits: int = 2) -> str:
-    """A number as PDF writes it, without needless digits."""
-    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+class _Numbers(dict[float, str]):
+    """Numbers as PDF writes them, without needless digits; the same ones come on every page."""
+
+    def __init__(self, digits: int) -> None:
+        super().__init__()
+        self._digits = digits
+
+    def __missing__(self, value: float) -> str:
+        text = f"{value:.{self._digits}f}".rstrip("0").rstrip(".")
+        if len(self) > _KEPT:
+            self.clear()
+        self[value] = text = "0" if text in ("-0", "") else text
+        return text
+
+
+_PLACES, _SPACINGS = _Numbers(2), _Numbers(4)
+_n = _PLACES.__getitem__

@@ -39,6 +39,7 @@ class _Raw(pdfdoc.PDFObject):
 
     __RefOnly__ = 1
     __slots__ = ("__InternalName__", "data")
+    __InternalName__: str
 
     def __init__(self) -> None:
         self.data = b""
