@@ -55,6 +55,7 @@ class Slug(NamedTuple):
     entry: int | None = None
     space: float = 0.0
     rules: tuple[float, float] = (0.0, 0.0)
+    parted: float = 0.0
     picture: str = ""
     extent: tuple[float, float] = (0.0, 0.0)
     shift: float = 0.0
