@@ -83,7 +83,7 @@ class Case(dict[str, Cluster]):
             yield self._merged((self._shaper.square(text, self._face),), kinds.HAN)
             return
         for one in self._shaper.shape(text, self._face, vertical=vertical, western=True):
-            yield self._merged((one,), kinds.kind_of(one.text))
+            yield self._merged((one,), kinds.kind_of_word(one.text))
 
     def whole(self, text: str) -> tuple[Cluster, ...]:
         """The clusters of a doubled mark, or of a character with what combines with it."""

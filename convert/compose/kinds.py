@@ -120,6 +120,13 @@ def kind_of(ch: str) -> str:
     return GLUE if unicodedata.category(ch[0]) in ("Mn", "Me", "Cf") else HAN
 
 
+def kind_of_word(text: str) -> str:
+    """The kind of a cluster of Western text, be it a character or a word."""
+    if len(text) < 2 or not any(ch.isalnum() for ch in text[1:]):
+        return kind_of(text)
+    return LETTER if any(ch.isalpha() for ch in text) else DIGIT
+
+
 def no_line_start(level: ProhibitionLevel) -> str:
     """The kinds that begin no line (行首禁则): SPACE and GLUE at every level."""
     return _NO_START[level] + SPACE + WIDE_SPACE + GLUE

@@ -207,7 +207,9 @@ class _Breaker:
         return earlier if tight else end
 
     def _characters(self, start: int) -> int:
-        return sum(kind not in _MARKS for kind in self.p.kinds[start:])
+        """The characters of a last line that count, a word's letters each."""
+        rest = zip(self.kinds[start:], self.clusters[start:], strict=True)
+        return sum(len(one.text) if kind in kinds.WESTERN else 1 for kind, one in rest if kind not in _MARKS)
 
 
 def _line(breaker: _Breaker, start: int, end: int, measure: float, left: float, justify: bool) -> Line:

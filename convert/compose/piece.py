@@ -15,7 +15,7 @@ _EM: Final = 1000.0
 HAN_WESTERN: Final = 250.0  # CLREQ 中西文混排: a quarter em
 _DASH_ONE: Final = 200.0  # between a dash and 一, or the dash would seem to go on
 _HAN_SPACE: Final = 500.0  # a space that stands between two Han characters on purpose
-_LONG_WORD: Final = 12  # clusters; a word longer than this may break after / . ? & = - _
+_LONG_WORD: Final = 12  # characters; a word longer than this may break after / . ? & = - _
 
 _WORD: Final = re.compile(f"[{kinds.WESTERN}]{{2,}}")
 _MARK: Final = re.compile(f"[{kinds.ADJUSTABLE_MARKS}]")
@@ -169,11 +169,13 @@ def _allowed(clusters: Sequence[Cluster], row: str, level: kinds.ProhibitionLeve
     for match in _WORD.finditer(row):
         start, end = match.span()
         allowed[start + 1 : end] = bytes(end - start - 1)
+        word, at = "".join([cluster.text for cluster in clusters[start:end]]), 0
         for i in range(start + 1, end):
-            before = clusters[i - 1].text
-            if before == "-" and row[i - 2 : i - 1] == kinds.LETTER and row[i] == kinds.LETTER and i - 1 > start:
+            at += len(clusters[i - 1].text)
+            before, after = word[at - 1], word[at]
+            if before == "-" and at > 1 and word[at - 2].isalpha() and after.isalpha():
                 allowed[i] = 1
-            elif end - start > _LONG_WORD and before in "/.?&=-_:" and clusters[i].text not in "/.?&=-_:":
+            elif len(word) > _LONG_WORD and before in "/.?&=-_:" and after not in "/.?&=-_:":
                 emergency.append(i)
     return allowed, emergency
 

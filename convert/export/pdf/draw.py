@@ -11,6 +11,8 @@ from .tags import Tags
 _BASELINE: Final = 0.88  # of an em below the top of a character's square
 _WIDE: Final = 80  # 1/1000 em; wider gaps are built into the glyphs, or viewers take them for spaces
 _STEP: Final = 50
+_CODE: Final = 2  # characters
+_APART: Final = 4  # characters at the head of a vertical line
 _KEPT: Final = 20_000  # numbers
 
 
@@ -49,7 +51,9 @@ class Pen:
                 place = f"1 0 0 1 {_n(x + along)} {_n(y - _BASELINE * size)} Tm"
             self.code.append(place)
             pieces = run.pieces
-            self.code.append(f"({pieces[0]}) Tj" if len(pieces) == 1 else _shown(face, run, sign))
+            for some in _parted(pieces) if vertical else (pieces,):
+                shown = f"({some[0]}) Tj" if len(some) == 1 else _shown(face, some, run.spacing, sign)
+                self.code.append(shown)
 
     def _select(self, font: tuple[str, float], spacing: float) -> None:
         if font != self._font:
@@ -61,11 +65,29 @@ class Pen:
         self._spacing = wanted
 
 
-def _shown(face: Face, run: Run, sign: int) -> str:
-    """The operator that shows a run with extra space between its pieces."""
+def _parted(pieces: list[str | float]) -> Iterator[list[str | float]]:
+    """The pieces of a run, the first few characters apart.
+
+    PDFium puts pieces of text that begin at one height in the order from left to right, as is right in horizontal lines
+    only. A piece between them that begins elsewhere, at no line's indent, keeps it from that.
+    """
+    count = sum([len(piece) for piece in pieces if isinstance(piece, str)]) // _CODE
+    apart = _CODE * (_APART if count > _APART + 1 else 1)
+    for n, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            if len(piece) >= apart and count > 1:
+                yield [*pieces[:n], piece[:apart]]
+                pieces = [piece[apart:], *pieces[n + 1 :]]
+                break
+            apart -= len(piece)
+    yield pieces
+
+
+def _shown(face: Face, pieces: list[str | float], spacing: float, sign: int) -> str:
+    """The operator that shows text with extra space between its pieces, and `spacing` after every character."""
     out: list[str] = []
-    text, owed, spacing = "", 0.0, run.spacing
-    for piece in run.pieces:
+    text, owed = "", 0.0
+    for piece in pieces:
         if isinstance(piece, str):
             text += piece
             continue
