@@ -17,6 +17,7 @@ from .sheet import Sheet, sheet_of
 
 _MAJOR: Final = 200  # characters a column, from which an article's head runs over all columns
 _ALONE: Final = 150  # characters from which it does so where the article shares its rows with no other
+_CHAPTER: Final = 240  # characters from which an article of a book begins a page
 _AHEAD: Final = 10  # articles that are looked at together when rows are planned
 _MODULE_FACTOR: Final = 1.0  # a headline over some of the columns
 _LEAD_FACTOR: Final = 1.35  # the first headline, over all columns
@@ -149,7 +150,7 @@ class _Bands:
         group: list[int] = []
         for n, article in enumerate(self.issue.articles):
             if self.edition.layout == "book":
-                yield self._major(n, 1.0, new_page=True)
+                yield self._major(n, 1.0, new_page=n == 0 or _weight(article) >= _CHAPTER)
             elif self.newspaper and (_weight(article) >= _MAJOR * self.sheet.columns or (n == 0 and article.headline)):
                 yield from self._group(group)
                 group = []

@@ -18,6 +18,7 @@ _LEAST: Final = 5  # characters in a line of a heading
 _VERTICAL_SIZES: Final[Mapping[Role, float]] = {"title": 1.15, "headline": 1.2, "crosshead": 1.2, "label": 1.15}
 _CONTENTS_KICKER: Final = 0.7  # of a deck's size
 _NEARER: Final = 0.12  # rows that a kicker in the contents stands nearer to its headline
+_SMALLEST_TITLE: Final = 0.5  # of its size: a long title is made smaller before it is broken
 _NARROW: Final = 14.5  # em: in a column no wider, one em of indent does (CLREQ 段首缩排)
 
 
@@ -132,6 +133,8 @@ class Compositor:
         size = min(self.sheet.size * style.size * factor, measure / _LEAST)
         case = self.case(style.face)
         if element.role == "title":
+            wide = prepare(text, case, self.setting).x[-1] * size / 1000
+            size *= max(_SMALLEST_TITLE, min(1.0, measure / max(wide, 1.0)))
             lines = headline.nameplate(text, case, self.setting, measure / size * 1000)
         else:
             lines, size = headline.fitted(text, case, self.setting, measure, size, context)

@@ -270,3 +270,26 @@ def test_a_heading_that_a_low_column_cannot_hold_goes_to_the_next_page() -> None
             if placed.slug.element.article == 1 and placed.slug.element.role in ("kicker", "headline")
         }
         assert len(pages) == 1, "a heading is parted"
+
+
+def test_a_long_title_is_made_smaller_before_it_is_broken() -> None:
+    for title, lines in (("湖区日报", 1), (TEXT[:18], 1), (TEXT * 2, 2)):
+        composition = composed([Article(headline="题", blocks=paragraphs(60))], Edition(), title=title)
+        page = next(iter(composition.pages))
+        assert sum(p.slug.element.role == "title" for p in page.placed) == lines
+
+
+def test_a_short_table_is_not_parted() -> None:
+    rows = tuple((TEXT[:5], str(n)) for n in range(8))
+    for before in range(20, 400, 20):
+        article = Article(headline="题", blocks=(*paragraphs(before), Table(rows), *paragraphs(100)))
+        composition = composed([article], Edition())
+        cells = [p for page in composition.pages for p in page.placed if p.slug.element.part == "cell"]
+        assert len({int(p.u / (composition.sheet.measure + composition.sheet.gap)) for p in cells}) == 1
+
+
+def test_short_articles_of_a_book_follow_each_other_on_a_page() -> None:
+    articles = [Article(headline=f"题{n}", blocks=paragraphs(count)) for n, count in enumerate((250, 60, 60, 400))]
+    pages = list(composed(articles, Edition(layout="book")).pages)
+    began = {article: page.number for page in pages for article, _u, _v in page.starts}
+    assert began[0] == began[1] == began[2] < began[3]
