@@ -14,7 +14,7 @@ from ...style import Edition
 from ..nameplate import entry, issue_line
 from ..pictures import load_pictures
 from .booklet import sheet_size, sides
-from .canvas import Canvas, Packer
+from .canvas import Canvas, Packer, packed
 from .draw import draw_page
 from .furniture import Furniture
 from .metadata import describe
@@ -67,10 +67,11 @@ class Document:
             for article, _u, _v in page.starts:
                 numbers[article] = page.number
                 running = self.titles[article]
+        packer.done()
         pdf = Canvas(str(path), self._sheet_size(), invariant=1, lang=self.issue.language, pdfVersion=(1, 7))
         for n, side in enumerate(self._sides(len(drawn))):
             pages = [(at, x, one) for at, x in side if (one := drawn[at])]
-            pdf.finish_page(self._finished(pdf, pages, numbers, packer), n + 1)
+            pdf.finish_page(self._finished(pdf, pages, numbers), n + 1)
             for at, _x in side:
                 drawn[at] = None
         for article in sorted(numbers):
@@ -102,9 +103,7 @@ class Document:
         pairs = sides(count, self.edition.vertical)
         return [[(n, x) for n, x in zip(pair, places, strict=True) if n is not None] for pair in pairs]
 
-    def _finished(
-        self, pdf: Canvas, side: list[tuple[int, float, _Drawn]], numbers: dict[int, int], packer: Packer
-    ) -> bytes:
+    def _finished(self, pdf: Canvas, side: list[tuple[int, float, _Drawn]], numbers: dict[int, int]) -> bytes:
         """The packed description of a page of the document, with what could not be known when its pages were drawn."""
         sheet = self.composition.sheet
         code: list[str] = []
@@ -126,7 +125,7 @@ class Document:
             for placed in drawn.pictures:
                 code += [self.tags.open(placed.slug.element, page), *self._picture(pdf, placed), "EMC"]
             code.append("EMC Q" if self.edition.booklet else "Q")
-        return packer.pack("\n".join(code)).get()
+        return packed("\n".join(code))
 
     def _picture(self, pdf: Canvas, placed: Placed) -> list[str]:
         sheet, slug = self.composition.sheet, placed.slug

@@ -6,7 +6,7 @@ from functools import cache
 
 from ...compose import Composition, Compositor, Line, Page, Placed, Run, Setting
 from ...model import Issue
-from ...style import Edition
+from ...style import STYLES, Edition
 from ..nameplate import issue_line
 from .draw import Pen, artifact, rule_between
 from .face import Face
@@ -66,11 +66,19 @@ class Furniture:
 
     def _cut_short(self, text: str, measure: float) -> tuple[Line, float]:
         """A text as one line and the size of its type; what is too long ends in an ellipsis."""
+        if text.isdecimal():  # another on every page
+            return self._figures(text), self._sheet.size * STYLES["folio"].size
         lines, size = self._compositor.lines(text, "folio", measure, indent=0)
         if len(lines) > 1:
             fits = self._compositor.lines(text, "folio", measure - 2 * size, indent=0)[0][0].end
             lines, size = self._compositor.lines(text[:fits].rstrip() + "……", "folio", measure * 2, indent=0)
         return lines[0], size
+
+    def _figures(self, number: str) -> Line:
+        """A number as a line, put together from its figures."""
+        figures = [self._compositor.case(STYLES["folio"].face)[figure] for figure in number]
+        run = Run(0.0, figures[0].font, 0.0, ["".join(figure.code for figure in figures)])
+        return Line([run], sum(figure.advance for figure in figures), 0, len(figures))
 
     def _double_rule(self, page: Page) -> list[str]:
         """文武线: the thick and the thin rule under the nameplate."""
