@@ -94,7 +94,7 @@ def _choices(
     """What may come next, and the rows of a column that it takes besides the text: heads, gaps, what is left white."""
     cost = float(columns)  # the row that parts it from what is above
     for end in range(start + 1, len(stories) + 1):
-        cost += stories[end - 1].head(1)[1] + 1 + _FOLLOWING
+        cost += stories[end - 1].head(1)[1] + 1 + _FOLLOWING + _lost(stories[end - 1 : end])
         yield cost + (_ALONE if end == start + 1 else 0.0), end, []
     if stories[start].whole:
         yield (1 + stories[start].head(columns)[1]) * columns, start + 1, [(columns, start, start + 1)]
@@ -105,12 +105,17 @@ def _choices(
             continue
         cost = (rows + 1) * columns
         for (wide, first, end), height in zip(parts, heights, strict=True):
-            if rows - height > _STRETCH * sum(one.headed for one in stories[first:end]):
+            if rows - height > (_STRETCH + wide - 1) * sum(one.headed for one in stories[first:end]):
                 break
             cost -= sum(one.rows for one in stories[first:end])
-            cost += sum(max(0.0, one.rows - _LONG) for one in stories[first:end]) if wide == 1 else 0.0
+            cost += _lost(stories[first:end]) if wide == 1 else 0.0
         else:
             yield cost, parts[-1][2], parts
+
+
+def _lost(stories: Sequence[Story]) -> float:
+    """What it costs that long articles stand under headlines of one column."""
+    return sum(max(0.0, story.rows - _LONG) for story in stories if story.headed)
 
 
 def _rows(stories: Sequence[Story], start: int, left: int, columns: int) -> Iterator[list[_Part]]:
