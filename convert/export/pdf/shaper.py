@@ -34,6 +34,7 @@ _ORIGIN: Final = (500, 880)
 # Widths do nothing in vertical lines, but PDFium takes text that begins within half of one for the same line.
 _ACROSS: Final = 500
 _LONGEST: Final = 8  # letters in one glyph of a vertical line: mupdf copies no more
+_WORD: Final = 24
 _WIDEST: Final = 1020  # 1/1000 em: what may stand in one square
 
 
@@ -205,14 +206,17 @@ class PdfShaper:
 
 
 def _words(clusters: Iterable[tuple[str, _Glyphs]]) -> Iterator[list[tuple[str, _Glyphs]]]:
-    """Western words and numbers in pieces of like length, none so long that it could not be copied."""
+    """Western words and numbers in pieces of like length, none so long that it could not be copied.
+
+    What is longer than any word can be parted between all its letters.
+    """
     rest = list(clusters)
     while rest:
         end = 1
         while end < len(rest) and _belongs(rest[end - 1][0], rest[end][0], end + 1 == len(rest)):
             end += 1
         word, rest = rest[:end], rest[end:]
-        size = ceil(end / ceil(end / _LONGEST))
+        size = ceil(end / ceil(end / _LONGEST)) if end <= _WORD else 1
         yield from (word[n : n + size] for n in range(0, end, size))
 
 
