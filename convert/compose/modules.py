@@ -8,7 +8,7 @@ follow each other from column to column.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from .columns import Galley
 from .galley import Slug, spaced
@@ -21,8 +21,6 @@ _STRETCH: Final = 2  # rows that an article's head may take more than it needs, 
 _LONG: Final = 24.0  # rows of text, from which an article looks lost under a headline of one column
 _FOLLOWING: Final = 8.0  # what it costs that an article follows another from column to column, in rows of a column
 _ALONE: Final = 6.0  # that one fills all columns under a headline of one
-_Part = tuple[int, int, int]  # columns, first story, and the one after the last
-_Choice = tuple[float, int, list[_Part]]  # what it costs, the story after it, and the parts of a row of modules
 
 
 def set_apart(slugs: Iterable[Slug], line: float = _LINE) -> Iterator[Slug]:
@@ -54,6 +52,11 @@ class Story:
         """The rows of its text in one column."""
         return Galley.ready(self.body).whole()
 
+    @cached_property
+    def lost(self) -> float:
+        """What it costs that it stands under a headline of one column."""
+        return max(0.0, self.rows - _LONG) if self.headed else 0.0
+
     def head(self, columns: int) -> tuple[list[Slug], float]:
         """Its titles over some columns, and their rows."""
         if columns not in self._heads:
@@ -71,83 +74,99 @@ class Story:
         return self.head(columns)[1] + (self.rows if columns == 1 else self.share(columns))
 
 
+class _Part(NamedTuple):
+    """Some stories in some columns: stacked in one, or one over several. `low` to `high` rows suit them."""
+
+    columns: int
+    stories: Sequence[Story]
+    end: int
+    low: float
+    high: float
+    cost: float
+
+
+_Choice = tuple[float, int, list[_Part]]  # what it costs, the story after it, and the parts of a row of modules
+
+
 def next_row(stories: Sequence[Story], columns: int, room: float, most: float) -> tuple[int, list[Module]]:
     """How many stories stand in the next row, and their modules, none where they follow each other through the columns.
 
     There are `room` rows left on the page, of `most` that a page has.
     """
     count = len(stories)
+    parts_from = [list(_parts(stories, start, columns, most)) for start in range(count)]
     best: list[_Choice] = [(0.0, count, [])] * (count + 1)
     for i in range(count - 1, -1, -1):
-        ways = _choices(stories, i, columns, most if i else room)
-        best[i] = min(((cost + best[end][0], end, parts) for cost, end, parts in ways), key=itemgetter(0))
+        choices = [*_choices(stories, i, columns), *_rows(parts_from, i, columns, most if i else room)]
+        best[i] = min(((cost + best[end][0], end, parts) for cost, end, parts in choices), key=itemgetter(0))
     _cost, end, parts = best[0]
-    if not parts:
-        return end, []
-    rows = max(_height(stories, part) for part in parts)
-    return end, [_module(stories, part, rows) for part in parts]
+    rows = max((part.low for part in parts), default=0.0)
+    return end, [_module(part, rows) for part in parts]
 
 
-def _choices(
-    stories: Sequence[Story], start: int, columns: int, room: float
-) -> Iterator[tuple[float, int, list[_Part]]]:
-    """What may come next, and the rows of a column that it takes besides the text: heads, gaps, what is left white."""
+def _choices(stories: Sequence[Story], start: int, columns: int) -> Iterator[_Choice]:
+    """What may come next but a row of several modules.
+
+    It costs the rows of a column that it takes besides the text: heads, gaps, what is left white; and what is unseemly.
+    """
     cost = float(columns)  # the row that parts it from what is above
     for end in range(start + 1, len(stories) + 1):
-        cost += stories[end - 1].head(1)[1] + 1 + _FOLLOWING + _lost(stories[end - 1 : end])
+        cost += stories[end - 1].head(1)[1] + 1 + _FOLLOWING + stories[end - 1].lost
         yield cost + (_ALONE if end == start + 1 else 0.0), end, []
-    if stories[start].whole:
-        yield (1 + stories[start].head(columns)[1]) * columns, start + 1, [(columns, start, start + 1)]
-    for parts in _rows(stories, start, columns, columns):
-        heights = [_height(stories, part) for part in parts]
-        rows = max(heights)
-        if rows > room:
-            continue
-        cost = (rows + 1) * columns
-        for (wide, first, end), height in zip(parts, heights, strict=True):
-            if rows - height > (_STRETCH + wide - 1) * sum(one.headed for one in stories[first:end]):
-                break
-            cost -= sum(one.rows for one in stories[first:end])
-            cost += _lost(stories[first:end]) if wide == 1 else 0.0
-        else:
-            yield cost, parts[-1][2], parts
+    story = stories[start]
+    if story.whole:
+        low = story.height(columns)
+        part = _Part(columns, [story], start + 1, low, low, 0.0)
+        yield (1 + story.head(columns)[1]) * columns, start + 1, [part]
 
 
-def _lost(stories: Sequence[Story]) -> float:
-    """What it costs that long articles stand under headlines of one column."""
-    return sum(max(0.0, story.rows - _LONG) for story in stories if story.headed)
+def _parts(stories: Sequence[Story], start: int, columns: int, most: float) -> Iterator[_Part]:
+    """The parts of rows that the stories from `start` on can make."""
+    height = cost = 0.0
+    headed = 0
+    for end in range(start + 1, min(start + _STACKED, len(stories)) + 1):
+        story = stories[end - 1]
+        height += story.height(1) + (end > start + 1)
+        if height > most:
+            break
+        headed += story.headed
+        cost += story.lost - story.rows
+        yield _Part(1, stories[start:end], end, height, height + _STRETCH * headed, cost)
+    story = stories[start]
+    for wide in range(2, columns):
+        if not story.headed or story.share(wide) < _LEAST:
+            break
+        height = story.height(wide)
+        yield _Part(wide, [story], start + 1, height, height + _STRETCH + wide - 1, -story.rows)
 
 
-def _rows(stories: Sequence[Story], start: int, left: int, columns: int) -> Iterator[list[_Part]]:
-    """All ways to fill the columns that are left with the stories from `start` on, in their order."""
-    if not left:
-        yield []
-        return
-    for wide in range(1, min(left, columns - 1) + 1):
-        for end in range(start + 1, start + 1 + (_STACKED if wide == 1 else 1)):
-            if end > len(stories):
-                break
-            if wide > 1 and not (stories[start].headed and stories[start].share(wide) >= _LEAST):
-                continue
-            for rest in _rows(stories, end, left - wide, columns):
-                yield [(wide, start, end), *rest]
+def _rows(parts_from: Sequence[Sequence[_Part]], start: int, columns: int, room: float) -> Iterator[_Choice]:
+    """The rows of modules that fill all columns with the stories from `start` on, in their order, alike in height."""
+
+    def fill(at: int, left: int, low: float, high: float) -> Iterator[list[_Part]]:
+        if not left:
+            yield []
+        for part in parts_from[at] if left and at < len(parts_from) else ():
+            lowest, highest = max(low, part.low), min(high, part.high)
+            if part.columns <= left and lowest <= highest:
+                for rest in fill(part.end, left - part.columns, lowest, highest):
+                    yield [part, *rest]
+
+    for parts in fill(start, columns, 0.0, room):
+        rows = max(part.low for part in parts)
+        yield (rows + 1) * columns + sum(part.cost for part in parts), parts[-1].end, parts
 
 
-def _height(stories: Sequence[Story], part: _Part) -> float:
-    wide, first, end = part
-    return sum(story.height(wide) for story in stories[first:end]) + (end - first - 1)
-
-
-def _module(stories: Sequence[Story], part: _Part, rows: float) -> Module:
+def _module(part: _Part, rows: float) -> Module:
     """A part of a row as a module; what it is lower than the row goes to the heads of its articles."""
-    wide, first, end = part
-    free = rows - _height(stories, part)
-    if wide > 1:
-        titles, height = stories[first].head(wide)
-        return Module(wide, titles, height + free, stories[first].body, rows - height - free)
+    free = rows - part.low
+    if part.columns > 1:
+        story = part.stories[0]
+        titles, height = story.head(part.columns)
+        return Module(part.columns, titles, height + free, story.body, rows - height - free)
     body: list[Slug] = []
-    headed = sum(story.headed for story in stories[first:end])
-    for story in stories[first:end]:
+    headed = sum(story.headed for story in part.stories)
+    for story in part.stories:
         titles = story.head(1)[0]
         if story.headed:  # the last of them get one row more where there are not enough for all
             extra = free // headed
