@@ -18,6 +18,7 @@ _LONGEST: Final = 120  # characters: what is longer is no headline
 _CLAUSE_END: Final = "PSCDE"
 _FEW: Final = 12  # clusters, of which fewer than two may be characters
 _LINE: Final = 40.0  # the cost of a line, which the others are weighed against
+_STEP: Final = 8.0  # at most, of a line that is longer than the one above it
 _WORD: Final = 120.0  # of parting a number word or a common word
 _SMALLER: Final = (0.96, 0.92, 0.88, 0.84)
 _SMALLER_COST: Final = 300.0  # of type of no size at all
@@ -116,6 +117,9 @@ def _ends(
                 [(above + cost + _step_cost(x, before, a, width), before) for before, (above, _) in best[a].items()]
             )
             best.setdefault(b, {})[a] = cheapest
+        if b in best:  # what is dearer than any step can make good leads nowhere
+            limit = min(best[b].values())[0] + _STEP
+            best[b] = {a: found for a, found in best[b].items() if found[0] <= limit}
         starts.append(b)
     if count not in best:
         return [], inf
@@ -130,7 +134,7 @@ def _ends(
 
 def _step_cost(x: list[float], before: int, start: int, width: float) -> float:
     """What it costs that a line is longer than the one above it."""
-    return min(8.0, max(0.0, width - (x[start] - x[before])) / 500) if before >= 0 else 0.0
+    return min(_STEP, max(0.0, width - (x[start] - x[before])) / 500) if before >= 0 else 0.0
 
 
 def _within_words(prepared: Prepared) -> frozenset[int]:
