@@ -41,7 +41,7 @@ def font_file(face: Face, glyphs: Glyphs, fonts: Mapping[str, str] = {}) -> Path
     path = Path(own) if own else folder() / _FILES[face, glyphs]
     if not path.is_file():
         raise MissingError(
-            f"{path}: no such font file", "Name a TrueType file in [fonts]." if own else "Reinstall kanben."
+            f"{path}: no such font file", "Name a .ttf or .otf file in [fonts]." if own else "Reinstall kanben."
         )
     return path
 

@@ -59,6 +59,8 @@ def head(
 
 def _set_apart(before: model.Block | None, block: model.Block) -> bool:
     """Whether a row lies free between two blocks: beside tables and notes, and between text and captions or verse."""
+    if type(before) is type(block) is model.Paragraph:  # as nearly everywhere
+        return False
     if before is None or isinstance(before, model.Crosshead) or isinstance(block, model.Crosshead | model.EndMatter):
         return False
     if isinstance(block, model.EditorsNote) and isinstance(before, model.EditorsNote):

@@ -122,8 +122,9 @@ def xml_issue(issue: Issue) -> tuple[Issue, list[Finding]]:
 
     def walk(value: Any) -> Any:
         if isinstance(value, str):
-            lost.update(_NOT_XML.findall(value))
-            return xml_text(value)
+            found = _NOT_XML.findall(value)
+            lost.update(found)
+            return xml_text(value) if found else value
         if isinstance(value, dict):
             return {key: walk(item) for key, item in value.items()}
         return [walk(item) for item in value] if isinstance(value, list) else value
