@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ..chars import is_han
-from ..fonts import covers, fallbacks, font_file, subset
+from ..fonts import fallbacks, font_file, has, subset
 from ..model import Article, Issue
 from ..report import Finding
 from ..style import STYLES, Edition, Face, Glyphs, Role, region_of
@@ -82,7 +82,7 @@ def by_file(
     """The characters by the first font file for a face that has them, and those with a shape that no file has."""
     rest, files = set(characters), dict[Path, set[str]]()
     for path in (font_file(face, glyphs, own), *fallbacks(face, glyphs, own)):
-        if here := {ch for ch in rest if ord(ch) in covers(path)}:
+        if here := {ch for ch in rest if has(path, ch)}:
             files[path] = here
             rest -= here
     return files, set(filter(has_shape, rest))
