@@ -1,5 +1,6 @@
 """Editions read back: what was written is accepted, and any other text is refused."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -49,6 +50,28 @@ def test_cells_of_several_lines_are_read_one_after_the_other(tmp_path: Path) -> 
     path = tmp_path / "a.pdf"
     write(issue, path, Edition())
     assert verify(issue, path, "pdf") == []
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_cells_that_run_over_several_pages_are_read_one_after_the_other(vertical: bool, tmp_path: Path) -> None:
+    rows = (("时间", "地点"), ("三月五日上午湖水解冻。" * 300, "湖区东岸老码头旁边的候船大厅里。" * 300))
+    issue = Issue((Article(headline="题", blocks=(Table(rows), Paragraph("春天来了。"))),))
+    path = tmp_path / "a.pdf"
+    write(issue, path, Edition(vertical=vertical))
+    assert verify(issue, path, "pdf") == []
+    assert path.read_bytes().count(b"/Type /Page\n") > 1
+
+
+def test_words_that_no_tag_holds_are_refused(tmp_path: Path) -> None:
+    """A screen reader would not say them."""
+    issue = Issue((Article(headline="题", blocks=(Paragraph("春天来了。"), Paragraph("湖水解冻。"))),))
+    path = tmp_path / "a.pdf"
+    write(issue, path)
+    data = path.read_bytes()
+    path.write_bytes(re.sub(rb"/K\[1\]", b"/K[9]", data, count=1))
+    assert path.read_bytes() != data
+    with pytest.raises(GuardError, match="differs"):
+        verify(issue, path, "pdf")
 
 
 def changed(issue: Issue, text: str) -> Issue:
