@@ -65,6 +65,7 @@ figure, .table, .verse, .list { margin-block-end: 0.9em; margin-block-start: 0.9
 .note { margin-block-start: 0.4em }
 .label + .headline, .kicker + .headline { margin-block-start: 0.2em }
 .verse { padding-inline-start: 2em; text-indent: 0 }
+.dateline .byline_run { font: inherit }
 .label { letter-spacing: 0.3em; text-indent: 0.3em }
 """
 
@@ -75,8 +76,8 @@ def text_css(region: Region, vertical: bool, own: Mapping[Face, str] | None = No
     sheet = [_TEXT % {"line": _LINE, "hanging": hanging}]
     for role, style in STYLES.items():
         sheet.append(f".{role} {{ {_declarations(style, region.glyphs, own or {})} }}\n")
-    family = _family("kai", region.glyphs, own or {})
-    sheet.append(f".dateline {{ font-family: {family} }}\n")
+    sheet.append(f".dateline {{ {_face('hei', region.glyphs, own or {})} }}\n")  # as in the other formats
+    sheet.append(f".byline_run {{ {_face('kai', region.glyphs, own or {})} }}\n")
     sheet.append(_AFTER)
     return physical("".join(sheet), vertical)
 
@@ -99,6 +100,12 @@ def _family(face: Face, glyphs: Glyphs, own: Mapping[Face, str]) -> str:
     return (f"{own[face]}, " if own.get(face) else "") + _FAMILIES[glyphs][face]
 
 
+def _face(face: Face, glyphs: Glyphs, own: Mapping[Face, str]) -> str:
+    """What sets text in a face other than the body's."""
+    weight = "bold" if face == "hei" else "normal"
+    return f"font-family: {_family(face, glyphs, own)}; font-weight: {weight}"
+
+
 def _declarations(style: RoleStyle, glyphs: Glyphs, own: Mapping[Face, str]) -> str:
     size = style.size**_SCREEN if style.size > 1 else style.size
     out = [f"text-indent: {style.indent:g}em", f"text-align: {style.align}"]
@@ -108,9 +115,7 @@ def _declarations(style: RoleStyle, glyphs: Glyphs, own: Mapping[Face, str]) -> 
     if style.align == "center":
         out.append("text-wrap: balance")
     if style.face != "song":
-        out.append(f"font-family: {_family(style.face, glyphs, own)}")
-    if style.face == "hei":
-        out.append("font-weight: bold")
+        out.append(_face(style.face, glyphs, own))
     if style.size != 1:
         out.append(f"font-size: {size:.2f}em")
     if style.keep_with_next:

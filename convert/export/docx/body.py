@@ -8,16 +8,23 @@ from ... import model
 from ...model import Article, Block
 from ...style import STYLES, Role
 from ..notes import Notes
+from ..run_in import RunIn
 from .drawings import Drawings
 from .footnotes import Footnotes, mark_run
 from .markup import el, paragraph
-from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, HEADLINE, LEAD_HEADLINE, NAMES, TABLE
+from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, DATELINE_BYLINE, HEADLINE, LEAD_HEADLINE, NAMES, TABLE
 from .page import Page
 from .runs import Runs
 from .styles import spacing
 from .titling import Titling
 
-_RUN_IN: Final = 80  # characters at a paragraph's beginning in which a run-in byline stands
+# The character style of what shows the dateline, a byline, both or neither.
+_RUN_IN: Final = {
+    (False, False): "",
+    (True, False): DATELINE,
+    (False, True): BYLINE_RUN,
+    (True, True): DATELINE_BYLINE,
+}
 _MOST_CELLS: Final = 63  # in a row, for Word
 # Characters from which a newspaper's article has its titles over all columns; the same for one between such articles.
 _LONG, _ALONE = 600, 150
@@ -78,7 +85,7 @@ class _Article:
         self.article, self.page, self.runs = article, typesetter.page, typesetter.runs
         self.footnotes, self.drawings = typesetter.footnotes, typesetter.drawings
         self.titling = typesetter.titling
-        self.notes = Notes(article)
+        self.notes, self.run_in = Notes(article), RunIn(article)
         self.note_texts = [block.text for block in article.blocks if isinstance(block, model.Note)]
         self.note_number = 0
         self.wide = number in typesetter.wide
@@ -96,9 +103,8 @@ class _Article:
         while any(text for _, text in titles) and blocks and isinstance(blocks[0], model.Byline):
             titles.append(("byline", blocks.pop(0).text))
         out = Typeset(self.wide, self.head([(role, text) for role, text in titles if text]))
-        first = next((block for block in blocks if isinstance(block, model.Paragraph)), None)
         for block in blocks:
-            out.text.extend([self.opening(block.text)] if block is first else self.block(block))
+            out.text.extend(self.block(block))
         if not out.head and out.text and out.text[0].startswith("<w:p>"):
             out.text[0] = out.text[0].replace("</w:pPr>", f"{self.above(0)}</w:pPr>", 1)
         return out
@@ -122,24 +128,18 @@ class _Article:
             return el("pageBreakBefore") + spacing(0, lines_after, self.page.pitch)
         return spacing(0 if self.wide else STYLES["headline"].lines_before, lines_after, self.page.pitch)
 
-    def opening(self, text: str) -> str:
-        """The first paragraph; its run-in dateline and byline take their own character styles."""
-        article, out, at = self.article, "", 0
-        if article.dateline and text.startswith(article.dateline):
-            at = len(article.dateline)
-            out = self.inline("body", article.dateline, DATELINE)
-        for name in article.bylines:
-            start = text.find(name, at, at + _RUN_IN)
-            if start >= 0:
-                out += self.inline("body", text[at:start]) + self.inline("body", name, BYLINE_RUN)
-                at = start + len(name)
-        return paragraph(NAMES["body"].id, out + self.inline("body", text[at:]))
+    def body(self, block: model.Paragraph | model.Brief) -> str:
+        """A paragraph; dateline and bylines that are run in take their own character styles."""
+        role: Role = "body" if isinstance(block, model.Paragraph) else block.kind
+        stretches = self.run_in.stretches(block.text)
+        runs = (self.inline(role, text, _RUN_IN[dateline, byline]) for text, dateline, byline in stretches)
+        return paragraph(NAMES[role].id, "".join(runs))
 
     def block(self, block: Block) -> list[str]:
         match block:
-            case model.Paragraph(text):
-                return [self.styled("body", text)]
-            case model.Byline() | model.Crosshead() | model.Caption() | model.Credit() | model.Brief():
+            case model.Paragraph() | model.Brief():
+                return [self.body(block)]
+            case model.Byline() | model.Crosshead() | model.Caption() | model.Credit():
                 return [self.styled(block.kind, block.text)]
             case model.EditorsNote() | model.EndMatter():
                 return [self.styled(block.kind, block.text)]

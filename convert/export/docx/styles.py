@@ -11,6 +11,7 @@ from .names import (
     BYLINE_RUN,
     COLUMN_HEADLINE,
     DATELINE,
+    DATELINE_BYLINE,
     FOOT,
     HEAD,
     HEADLINE,
@@ -202,11 +203,12 @@ def _picture() -> str:
 
 
 def _character_styles(faces: Faces) -> list[str]:
-    def character(id: str, name: str, chinese: str, *look: str) -> str:
-        return _style("character", id, name, el("rPr", *look), chinese=chinese, based_on="DefaultParagraphFont")
+    def character(id: str, name: str, chinese: str, *look: str, based_on: str = "DefaultParagraphFont") -> str:
+        return _style("character", id, name, el("rPr", *look) if look else "", chinese=chinese, based_on=based_on)
 
     return [
         character(DATELINE, "Dateline", "电头", faces.rpr("hei")),
+        character(DATELINE_BYLINE, "Dateline Byline", "电头署名", based_on=DATELINE),
         character(BYLINE_RUN, "Byline Run", "文中署名", faces.rpr("kai")),
         character(SONG_MARKS, "Song Marks", "宋体标点", faces.rpr("song")),
         character(NOTE_MARK, "footnote reference", "", el("vertAlign", val="superscript")),
