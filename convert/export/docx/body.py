@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, assert_never
 
 from ... import model
@@ -12,10 +13,11 @@ from ..run_in import RunIn
 from .drawings import Drawings
 from .footnotes import Footnotes, mark_run
 from .markup import el, paragraph
-from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, DATELINE_BYLINE, HEADLINE, LEAD_HEADLINE, NAMES, TABLE
-from .page import Page
+from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, DATELINE_BYLINE, HEADLINE, LEAD_HEADLINE, NAMES
+from .page import Page, twips
 from .runs import Runs
 from .styles import spacing
+from .tables import table
 from .titling import Titling
 
 # The character style of what shows the dateline, a byline, both or neither.
@@ -25,7 +27,6 @@ _RUN_IN: Final = {
     (False, True): BYLINE_RUN,
     (True, True): DATELINE_BYLINE,
 }
-_MOST_CELLS: Final = 63  # in a row, for Word
 # Characters from which a newspaper's article has its titles over all columns; the same for one between such articles.
 _LONG, _ALONE = 600, 150
 
@@ -176,15 +177,6 @@ class _Article:
         return [] if number in self.notes.called else [self.runs.styled("note", text)]
 
     def table(self, rows: tuple[tuple[str, ...], ...]) -> list[str]:
-        """A table as wide as the column; short rows are filled up, the first is repeated on every page."""
-        width = max(map(len, rows), default=0)
-        if not 0 < width <= _MOST_CELLS:
-            return [self.styled("table", "\t".join(row)) for row in rows if row]
-        look = el("tblPr", el("tblStyle", val=TABLE), el("tblW", w=5000, type="pct"), el("tblLook", val="0000"))
-        out = [look, el("tblGrid", *[el("gridCol")] * width)]
-        for n, row in enumerate(rows):
-            texts = (*row, *[""] * (width - len(row)))
-            cells = (el("tc", el("tcPr", el("tcW", w=0, type="auto")), self.styled("table", text)) for text in texts)
-            head = el("tblHeader") if n == 0 and len(rows) > 1 else ""
-            out.append(el("tr", el("trPr", el("cantSplit"), head), *cells))
-        return [el("tbl", *out)]
+        """A table; the text of one that is too wide for Word keeps its tabs."""
+        made = table(rows, twips(self.page.sheet.measure), self.page.edition.vertical, partial(self.styled, "table"))
+        return made or [self.styled("table", "\t".join(row)) for row in rows if row]
