@@ -1,5 +1,6 @@
 """Articles as paragraphs in the styles of their roles."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,10 +14,20 @@ from ..run_in import RunIn
 from .drawings import Drawings
 from .footnotes import Footnotes, mark_run
 from .markup import el, paragraph
-from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, DATELINE_BYLINE, HEADLINE, LEAD_HEADLINE, NAMES
+from .names import (
+    BYLINE_RUN,
+    CLOSING_BYLINE,
+    COLUMN_HEADLINE,
+    CREDITED_CAPTION,
+    DATELINE,
+    DATELINE_BYLINE,
+    HEADLINE,
+    LEAD_HEADLINE,
+    NAMES,
+    OPENING,
+)
 from .page import Page, twips
 from .runs import Runs
-from .styles import spacing
 from .tables import table
 from .titling import Titling
 
@@ -27,6 +38,7 @@ _RUN_IN: Final = {
     (False, True): BYLINE_RUN,
     (True, True): DATELINE_BYLINE,
 }
+_STYLE: Final = re.compile(r'^<w:p><w:pPr><w:pStyle w:val="(?P<id>\w+)"')
 # Characters from which a newspaper's article has its titles over all columns; the same for one between such articles.
 _LONG, _ALONE = 600, 150
 
@@ -73,6 +85,7 @@ class Typesetter:
     titling: Titling
     footnotes: Footnotes
     drawings: Drawings
+    openings: set[str] = field(default_factory=set)  # the styles of paragraphs that begin an article
 
     def typeset(self, number: int, article: Article) -> Typeset:
         """The paragraphs of an article; articles are numbered from 1."""
@@ -84,6 +97,7 @@ class _Article:
 
     def __init__(self, typesetter: Typesetter, number: int, article: Article) -> None:
         self.article, self.page, self.runs = article, typesetter.page, typesetter.runs
+        self.openings = typesetter.openings
         self.footnotes, self.drawings = typesetter.footnotes, typesetter.drawings
         self.titling = typesetter.titling
         self.notes, self.run_in = Notes(article), RunIn(article)
@@ -104,30 +118,27 @@ class _Article:
         while any(text for _, text in titles) and blocks and isinstance(blocks[0], model.Byline):
             titles.append(("byline", blocks.pop(0).text))
         out = Typeset(self.wide, self.head([(role, text) for role, text in titles if text]))
-        for block in blocks:
-            out.text.extend(self.block(block))
-        if not out.head and out.text and out.text[0].startswith("<w:p>"):
-            out.text[0] = out.text[0].replace("</w:pPr>", f"{self.above(0)}</w:pPr>", 1)
+        for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+            out.text.extend(self.block(block, before, after))
+        first = out.head or out.text
+        if first and not self.wide:  # a rule stands above a wide head
+            first[0] = _STYLE.sub(self.opening, first[0], count=1)
         return out
 
+    def opening(self, style: re.Match[str]) -> str:
+        """The beginning of an article's first paragraph, in the style that parts it from the article before."""
+        self.openings.add(style["id"])
+        return style[0].replace(style["id"], OPENING + style["id"])
+
     def head(self, titles: list[tuple[Role, str]]) -> list[str]:
-        """The titles, of which the first and the last keep the distance that a headline alone would keep."""
+        """The titles; those of several lines are indented where they break best."""
         out = []
-        for n, (role, text) in enumerate(titles):
-            after = STYLES["headline"].lines_after if n == len(titles) - 1 else 0
-            properties = spacing(0, after, self.page.pitch) if n else self.above(after)
+        for role, text in titles:
             style, size = NAMES[role].id, self.page.size(role)
             if role == "headline":
                 style, size = self.headline, self.page.headline_sizes[self.headline]
-            properties += self.titling.indents(text, self.measure, size)
-            out.append(paragraph(style, self.inline(role, text), properties))
+            out.append(paragraph(style, self.inline(role, text), self.titling.indents(text, self.measure, size)))
         return out
-
-    def above(self, lines_after: float) -> str:
-        """What parts the first paragraph from the article before: a rule that stands there already, a page, a line."""
-        if self.page.edition.layout == "book":
-            return el("pageBreakBefore") + spacing(0, lines_after, self.page.pitch)
-        return spacing(0 if self.wide else STYLES["headline"].lines_before, lines_after, self.page.pitch)
 
     def body(self, block: model.Paragraph | model.Brief) -> str:
         """A paragraph; dateline and bylines that are run in take their own character styles."""
@@ -136,8 +147,13 @@ class _Article:
         runs = (self.inline(role, text, _RUN_IN[dateline, byline]) for text, dateline, byline in stretches)
         return paragraph(NAMES[role].id, "".join(runs))
 
-    def block(self, block: Block) -> list[str]:
+    def block(self, block: Block, before: Block | None, after: Block | None) -> list[str]:
+        """The paragraphs of a block between two others."""
         match block:
+            case model.Byline() if before and not isinstance(before, model.Crosshead):
+                return [self.styled(block.kind, block.text, CLOSING_BYLINE)]
+            case model.Caption() if isinstance(after, model.Credit):
+                return [self.styled(block.kind, block.text, CREDITED_CAPTION)]
             case model.Paragraph() | model.Brief():
                 return [self.body(block)]
             case model.Byline() | model.Crosshead() | model.Caption() | model.Credit():
@@ -155,8 +171,8 @@ class _Article:
             case _:
                 assert_never(block)
 
-    def styled(self, role: Role, text: str, properties: str = "") -> str:
-        return paragraph(NAMES[role].id, self.inline(role, text), properties)
+    def styled(self, role: Role, text: str, style: str = "") -> str:
+        return paragraph(style or NAMES[role].id, self.inline(role, text))
 
     def inline(self, role: Role, text: str, style: str = "") -> str:
         """Text as runs, the marks of its notes as calls of footnotes."""
