@@ -17,6 +17,8 @@ from .pictures import load_pictures
 
 # The page asks nobody for anything and runs nothing, whatever its text says.
 _POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
+# A page that runs to the left is not shrunk to fit, else a phone opens it in the middle.
+_RIGHT_EDGE: Final = ", minimum-scale=1"
 _SHEET: Final = Path(__file__).with_name("page.css")
 
 
@@ -63,7 +65,7 @@ def _page(issue: Issue, setting: Setting, cover: str, style: str) -> str:
 <html lang="{escape(issue.language)}"{' class="vertical"' if setting.vertical else ""}>
 <head>
 <meta charset="utf-8"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="viewport" content="width=device-width, initial-scale=1{_RIGHT_EDGE if setting.vertical else ""}"/>
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>
 <title>{escape(issue_name(issue))}</title>
 <style>

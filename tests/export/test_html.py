@@ -63,6 +63,12 @@ def test_cover_heads_the_page_and_says_what_it_is(full_issue: Issue, tmp_path: P
     assert "山乡日报" in cover.get("alt") and cover.get("width") and cover.get("height")
 
 
+def test_a_vertical_page_opens_at_its_right_edge_on_a_phone(full_issue: Issue, tmp_path: Path) -> None:
+    (level,) = page(full_issue, tmp_path).xpath("//meta[@name='viewport']/@content")
+    (vertical,) = page(full_issue, tmp_path, vertical=True).xpath("//meta[@name='viewport']/@content")
+    assert vertical == f"{level}, minimum-scale=1"
+
+
 def test_cover_is_no_picture_of_the_issue_and_run_in_bylines_come_back(tmp_path: Path) -> None:
     articles = (
         Article("春到山乡", dateline="本报讯", bylines=("记者张三", "通讯员李四"), blocks=(
