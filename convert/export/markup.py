@@ -96,7 +96,7 @@ class _Article:
             yield "<header>"
             yield from self.titles()
             yield "</header>"
-        yield from self.blocks(article.blocks)
+        yield from self.blocks(article.blocks[len(article.leading_bylines) :])
         yield f"</{element}>"
 
     def titles(self) -> Iterator[str]:
@@ -113,6 +113,8 @@ class _Article:
         for deck in article.deck:
             if deck:
                 yield self.paragraph("deck", deck, self.setting.role("subtitle"))
+        for byline in article.leading_bylines:
+            yield self.paragraph("byline", byline.text)
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Blocks in their order; the captions and credits that follow a picture stand in its figure."""

@@ -177,6 +177,16 @@ class Article:
             if value:
                 yield value
 
+    @property
+    def leading_bylines(self) -> tuple[Byline, ...]:
+        """The bylines between the titles and the text, which belong to the head."""
+        out: list[Byline] = []
+        for block in self.blocks if any(self.titles()) else ():
+            if not isinstance(block, Byline):
+                break
+            out.append(block)
+        return tuple(out)
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:

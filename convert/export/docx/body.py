@@ -112,11 +112,11 @@ class _Article:
 
     def typeset(self) -> Typeset:
         """Bylines that follow the titles at once belong to the head."""
-        article, blocks = self.article, list(self.article.blocks)
+        article, bylines = self.article, self.article.leading_bylines
+        blocks = article.blocks[len(bylines) :]
         titles: list[tuple[Role, str | None]] = [("label", article.label), ("kicker", article.kicker)]
         titles += [("headline", article.headline), *(("deck", text) for text in article.deck)]
-        while any(text for _, text in titles) and blocks and isinstance(blocks[0], model.Byline):
-            titles.append(("byline", blocks.pop(0).text))
+        titles += [("byline", byline.text) for byline in bylines]
         out = Typeset(self.wide, self.head([(role, text) for role, text in titles if text]))
         for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
             out.text.extend(self.block(block, before, after))
