@@ -28,10 +28,12 @@ _FAMILIES: Final[Mapping[Glyphs, Mapping[Face, str]]] = {
 }
 
 # CLREQ: 行首行尾禁则 (line-break), 标点宽度调整 (text-spacing-trim), 中西混排间距 (text-autospace),
-# 行内调整 (text-justify).
+# 行内调整 (text-justify). Of two names for one thing the older comes first, for older readers.
 _TEXT: Final = """\
-body { line-height: %(line)s; text-align: justify; text-justify: inter-character; line-break: strict;
-  overflow-wrap: break-word; text-spacing-trim: trim-start; text-autospace: normal; hanging-punctuation: %(hanging)s }
+body { line-height: %(line)s; text-align: justify; text-justify: inter-ideograph; text-justify: inter-character;
+  -epub-line-break: strict; -webkit-line-break: strict; line-break: strict; word-wrap: break-word;
+  overflow-wrap: break-word; text-spacing: trim-start; text-spacing-trim: trim-start; text-autospace: normal;
+  hanging-punctuation: %(hanging)s }
 h1, h2, h3, p, ul, ol, figure { margin: 0; padding: 0; font-weight: inherit }
 h1, h2, h3 { line-height: 1.4 }
 p { orphans: 2; widows: 2 }
@@ -41,15 +43,16 @@ p { orphans: 2; widows: 2 }
 .list { list-style: none }
 .list li { padding-inline-start: 2em; text-indent: -2em }
 figure { break-inside: avoid }
-figure img { display: block; max-width: 100%%; max-height: 80vh; margin: 0 auto }
-.table table { border-spacing: 0; border-block-start: 1px solid; border-inline-start: 1px solid; margin: 0 auto }
+figure img { display: block; %(picture)s; margin: 0; margin-inline-end: auto; margin-inline-start: auto }
+.table table { border-spacing: 0; border-block-start: 1px solid; border-inline-start: 1px solid; margin: 0;
+  margin-inline-end: auto; margin-inline-start: auto }
 .table td { border-block-end: 1px solid; border-inline-end: 1px solid; padding: 0.2em 0.5em }
 .upright { text-combine-upright: all; -webkit-text-combine: horizontal; -epub-text-combine: horizontal }
 nav ol { list-style: none }
 nav a { text-decoration: none; color: inherit }
 """
-
-
+# A picture fits its line and the screen: in vertical text nothing else ends it on the left.
+_PICTURE: Final = ("max-width: 100%; max-height: 80vh", "max-height: 100%; max-width: 84vw")
 _LOGICAL: Final = re.compile("-((?:block|inline)-(?:start|end))")
 _SIDES: Final[Mapping[str, tuple[str, str]]] = {  # horizontal, vertical
     "block-start": ("top", "right"),
@@ -73,7 +76,7 @@ figure, .table, .verse, .list { margin-block-end: 0.9em; margin-block-start: 0.9
 def text_css(region: Region, vertical: bool, own: Mapping[Face, str] | None = None) -> str:
     """The rules for text and roles. `own` lists the families that the edition carries, to be tried first."""
     hanging = "allow-end" if region.glyphs == "sc" else "none"  # never in horizontal Traditional (CLREQ)
-    sheet = [_TEXT % {"line": _LINE, "hanging": hanging}]
+    sheet = [_TEXT % {"line": _LINE, "hanging": hanging, "picture": _PICTURE[vertical]}]
     for role, style in STYLES.items():
         sheet.append(f".{role} {{ {_declarations(style, region.glyphs, own or {})} }}\n")
     sheet.append(f".dateline {{ {_face('hei', region.glyphs, own or {})} }}\n")  # as in the other formats

@@ -61,6 +61,7 @@ def test_contents_name_kicker_and_headline_for_new_and_old_readers(book: Book) -
     shown = ["".join(a.itertext()) for a in toc.iter(f"{{{NS['x']}}}a")]
     assert shown[:3] == ["走基层 春到山乡 溪水解冻", "图片新闻", "简讯"]
     assert [t.text for t in ncx.findall(".//n:navPoint//n:text", NS)] == shown
+    assert ncx.xpath("//n:meta[@name='dtb:depth']/@content", namespaces=NS) == ["1"]
     landmarks, pages = nav.findall("x:body/x:nav[@hidden]", NS)
     assert [a.get(f"{EPUB}type") for a in landmarks.iter(f"{{{NS['x']}}}a")] == ["cover", "toc", "bodymatter"]
     assert [a.text for a in pages.iter(f"{{{NS['x']}}}a")] == ["2", "3"]
@@ -111,7 +112,9 @@ def test_vertical_book_turns_its_pages_from_the_right(full_issue: Issue, tmp_pat
     write(full_issue, tmp_path / "v.epub", Edition(vertical=True))
     book = Book(tmp_path / "v.epub")
     assert book.xml("content.opf").find("o:spine", NS).get("page-progression-direction") == "rtl"
-    assert b"vertical-rl" in book.files["EPUB/edition.css"]
+    css = book.files["EPUB/edition.css"].decode()
+    assert "writing-mode: vertical-rl" in css and "-epub-writing-mode: vertical-rl" in css
+    assert "max-height: 100%; max-width: 84vw" in css  # of pictures, which nothing else would end on the left
 
 
 def test_embedded_fonts_are_named_in_manifest_and_style_sheet(full_issue: Issue, tmp_path: Path) -> None:

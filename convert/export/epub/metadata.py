@@ -41,7 +41,7 @@ def accessibility(issue: Issue, pictures: Mapping[str, Picture]) -> Iterator[Met
         yield _schema("accessMode", "visual")
     if described:
         yield _schema("accessModeSufficient", "textual")
-    features = ["tableOfContents", "structuralNavigation", "readingOrder"]
+    features = ["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"]
     if described:
         features.append("alternativeText")  # the cover's, if no other's
     if any(article.page for article in issue.articles):
