@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Final, Literal
 
 FurnitureKind = Literal["folio", "running_head", "nameplate", "rule", "form_feed", "jump_line"]
@@ -200,9 +200,32 @@ class Issue:
     language: str = "zh-Hans"
     furniture: tuple[Furniture, ...] = ()
 
+    def without_blanks(self) -> "Issue":
+        """The issue with nothing where a title, name or page is white space alone: formats ask for words there."""
+        articles = (
+            replace(
+                article,
+                headline=_words(article.headline),
+                kicker=_words(article.kicker),
+                label=_words(article.label),
+                dateline=_words(article.dateline),
+                section=_words(article.section),
+                page=_words(article.page),
+                deck=tuple(filter(_words, article.deck)),
+                bylines=tuple(filter(_words, article.bylines)),
+            )
+            for article in self.articles
+        )
+        title, number, publisher = map(_words, (self.title, self.number, self.publisher))
+        return replace(self, title=title, number=number, publisher=publisher, articles=tuple(articles))
+
     def texts(self) -> Iterator[str]:
         """All that the articles print, in reading order."""
         for article in self.articles:
             yield from article.titles()
             for block in article.blocks:
                 yield block.text
+
+
+def _words(text: str | None) -> str | None:
+    return text if text and text.strip() else None

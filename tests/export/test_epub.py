@@ -160,7 +160,9 @@ def test_epubcheck_finds_nothing(
         issue, edition = replace(issue, language="zh-Hant-TW"), replace(edition, vertical=True, embed_fonts=True)
     elif variant == "bare":
         blocks = (Paragraph("\x0b" * 3), Paragraph("甲\u2028\u200e\U0001fffe乙"))
-        issue = Issue((Article(headline="\ud800\x00\ufffe", blocks=blocks), Article()), date=datetime.date(1949, 10, 1))
+        blank = Article(headline=" ", kicker="\n", page="\t", deck=("\u3000",))
+        articles = (Article(headline="\ud800\x00\ufffe", blocks=blocks), Article(), blank)
+        issue = Issue(articles, title=" ", date=datetime.date(1949, 10, 1), language='"><x')
     path = tmp_path / f"{variant}.epub"
     write(issue, path, edition)
     assert EpubCheck(str(path)).messages == []
