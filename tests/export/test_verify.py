@@ -99,6 +99,28 @@ def test_other_text_is_refused(name: str, full_issue: Issue, tmp_path: Path) -> 
             verify(other, path, name)
 
 
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_differs_is_shown(name: str, tmp_path: Path) -> None:
+    def issue(*texts: str) -> Issue:
+        return Issue((Article(headline="题", blocks=tuple(map(Paragraph, texts))),))
+
+    write(issue("春天来了。", "湖水解冻。"), tmp_path / f"a.{name}")
+    for other, message in (
+        (
+            issue("春天来了。", "江水解冻。"),
+            f"the {name} edition differs from the issue: '湖水解冻。' stands for '江水解冻。'",
+        ),
+        (
+            issue("春天来了。", "湖水解冻。", "山青。"),
+            f"the {name} edition differs from the issue: '山青。' is missing",
+        ),
+        (issue("春天来了。"), f"the {name} edition differs from the issue: '湖水解冻。' stands beyond its end"),
+    ):
+        with pytest.raises(GuardError) as refused:
+            verify(other, tmp_path / f"a.{name}", name)
+        assert refused.value.message == message
+
+
 @pytest.mark.parametrize("name", ["docx", "epub", "html"])
 def test_spaces_count_where_lines_are_kept(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"a.{name}"
