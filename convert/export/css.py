@@ -37,7 +37,7 @@ body { line-height: %(line)s; text-align: justify; text-justify: inter-ideograph
 h1, h2, h3, p, ul, ol, figure { margin: 0; padding: 0; font-weight: inherit }
 h1, h2, h3 { line-height: 1.4 }
 p { orphans: 2; widows: 2 }
-.clause { display: inline-block; text-align: inherit; text-indent: 0 }
+.clause { display: inline-block; max-%(measure)s: 100%%; text-align: inherit; text-indent: 0 }
 .call { font-size: 0.75em; vertical-align: super; line-height: 1; text-decoration: none }
 .call, .held { white-space: nowrap }
 .list { list-style: none }
@@ -76,7 +76,8 @@ figure, .table, .verse, .list { margin-block-end: 0.9em; margin-block-start: 0.9
 def text_css(region: Region, vertical: bool, own: Mapping[Face, str] | None = None) -> str:
     """The rules for text and roles. `own` lists the families that the edition carries, to be tried first."""
     hanging = "allow-end" if region.glyphs == "sc" else "none"  # never in horizontal Traditional (CLREQ)
-    sheet = [_TEXT % {"line": _LINE, "hanging": hanging, "picture": _PICTURE[vertical]}]
+    measure = "height" if vertical else "width"  # along the lines
+    sheet = [_TEXT % {"line": _LINE, "hanging": hanging, "measure": measure, "picture": _PICTURE[vertical]}]
     for role, style in STYLES.items():
         sheet.append(f".{role} {{ {_declarations(style, region.glyphs, own or {})} }}\n")
     sheet.append(f".dateline {{ {_face('hei', region.glyphs, own or {})} }}\n")  # as in the other formats

@@ -37,3 +37,8 @@ def test_sides_turn_with_the_text() -> None:
     assert physical(sheet, vertical=False) == "p { margin-left: 2em; padding-top: 1em }"
     assert physical(sheet, vertical=True) == "p { margin-top: 2em; padding-right: 1em }"
     assert not re.search("-(?:block|inline)-", text_css(REGIONS["tw"], vertical=True).replace("inline-block", ""))
+
+
+def test_a_long_word_in_a_headline_ends_with_its_line() -> None:
+    assert ".clause { display: inline-block; max-width: 100%" in text_css(REGIONS["hans"], vertical=False)
+    assert ".clause { display: inline-block; max-height: 100%" in text_css(REGIONS["hans"], vertical=True)
