@@ -40,12 +40,13 @@ def _data(media_type: str, data: bytes) -> str:
 
 
 def _cover(issue: Issue, data: bytes | None) -> str:
-    """The cover at the head of the page. Its size is given, so that nothing moves when it is shown."""
+    """The cover at the head of the page, a region that readers can skip. Its size is given, so that nothing moves."""
     if data is None:
         return ""
-    name = escape(f"封面：{issue_name(issue)}")
+    name = escape(issue_name(issue))
     source, size = _data("image/png", data), f'width="{WIDTH}" height="{HEIGHT}"'
-    return f'<div class="cover"><img src="{source}" alt="{name}" role="doc-cover" {size}/></div>'
+    image = f'<img src="{source}" alt="{name}" role="doc-cover" {size}/>'
+    return f'<section class="cover" aria-label="封面">{image}</section>'
 
 
 def _style(issue: Issue, edition: Edition, carried: Embedding) -> str:

@@ -60,6 +60,7 @@ def test_cover_heads_the_page_and_says_what_it_is(full_issue: Issue, tmp_path: P
     root = page(full_issue, tmp_path)
     (cover,) = root.xpath("//img[@role='doc-cover']")
     assert root.find("body")[0] is cover.getparent() and cover.get("src").startswith("data:image/png;base64,")
+    assert cover.getparent().get("aria-label") == "封面"  # else it would stand in no landmark
     assert "山乡日报" in cover.get("alt") and cover.get("width") and cover.get("height")
 
 
