@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from convert.export import write
+from convert.export.epub.metadata import collection
 from convert.model import Article, Issue, Paragraph
 from convert.style import Edition
 
@@ -85,6 +86,15 @@ def test_metadata_say_what_is_known(book: Book) -> None:
     assert known["dcterms:modified"] == "2024-03-06T00:00:00Z"
     assert (known["belongs-to-collection"], known["group-position"]) == ("山乡日报", "128")
     assert known["schema:accessibilityHazard"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("number", "position"),
+    [("128", "128"), ("第128期", "128"), ("2024年第3期（总第128期）", "128"), ("2024年第3期", "3"), ("3版8页", None)],
+)
+def test_place_in_the_series_is_the_number_that_counts_issues(number: str, position: str | None) -> None:
+    said = {attributes["property"]: value for value, attributes in collection(Issue(title="山乡日报", number=number))}
+    assert said.get("group-position") == position
 
 
 def test_accessibility_metadata_are_true(full_issue: Issue, pictures: Path, tmp_path: Path) -> None:
