@@ -57,7 +57,7 @@ def _role(role: Role, page: Page, faces: Faces, spaced: bool) -> str:
     paragraph = el(
         "pPr",
         el("keepNext") + el("keepLines") if look.keep_with_next else "",
-        _rules(role) if not page.edition.vertical else "",
+        _rules(role) if not page.edition.vertical else "",  # programs differ on which side they are there
         el("snapToGrid", val=0) if look.size > 1 else "",  # else many a font would take two lines of the grid
         _spacing(before, after, page.pitch) if before or after else "",
         _indent(role, size * 10, page),
