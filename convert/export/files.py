@@ -109,6 +109,11 @@ def write_zip(
             archive.writestr(info, data)
 
 
+def escape(text: str) -> str:
+    """The text with every character that markup could take for its own written as an entity."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
 def xml_text(text: str) -> str:
     """The text with U+FFFD for every character that XML cannot hold, lone surrogates among them."""
     return _NOT_XML.sub("\ufffd", text)

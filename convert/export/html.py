@@ -10,8 +10,8 @@ from ..style import Edition, region_of
 from .cover import HEIGHT, WIDTH, draw_cover
 from .css import body_family, text_css
 from .embedding import Embedding, embed
-from .files import xml_issue
-from .markup import Setting, article_markup, contents_markup, contents_title, escape, nameplate_markup
+from .files import escape, xml_issue
+from .markup import Setting, article_markup, contents_markup, contents_title, nameplate_markup
 from .nameplate import entry, issue_name
 from .pictures import load_pictures
 

@@ -13,16 +13,12 @@ from .. import model
 from ..chars import SHORT_NUMBER
 from ..model import Article, Block, Issue, Table
 from ..style import region_of
+from .files import escape
 from .nameplate import entry, issue_line
 from .notes import Notes
 from .run_in import RunIn
 
 _UPRIGHT: Final = re.compile(SHORT_NUMBER)
-
-
-def escape(text: str) -> str:
-    """The text with every character that markup could take for its own written as an entity."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from convert.export.files import xml_text
-from convert.export.markup import Setting, article_markup, escape
+from convert.export.files import escape, xml_text
+from convert.export.markup import Setting, article_markup
 from convert.model import Article, Byline, Caption, Crosshead, Image, Issue, Note, Paragraph, Table, Verse
 
 EPUB = "{http://www.idpf.org/2007/ops}"

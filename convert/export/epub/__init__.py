@@ -11,8 +11,8 @@ from ...report import Finding
 from ...style import Edition
 from ..cover import draw_cover
 from ..embedding import embed
-from ..files import identifier, stamp, write_zip, xml_issue
-from ..markup import Setting, escape
+from ..files import escape, identifier, stamp, write_zip, xml_issue
+from ..markup import Setting
 from ..nameplate import entry, issue_name
 from ..pictures import load_pictures
 from .documents import chapter, chapter_name, contents_page, cover_page, pages_of, style_sheet
