@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from ..model import Article, Issue
 from ..style import REGIONS, Edition, region_of
-from .blocks import Body, Pictures, head, leading_bylines
+from .blocks import Body, Pictures, head
 from .cluster import Setting, Shaper
 from .galley import Compositor, Element, Slug, contents_entries
 from .modules import Story, next_row, set_apart
@@ -216,4 +216,4 @@ class _Bands:
 
 
 def _weight(article: Article) -> int:
-    return sum(len(block.text) for block in article.blocks[len(leading_bylines(article)) :])
+    return sum(len(block.text) for block in article.blocks[len(article.leading_bylines) :])
