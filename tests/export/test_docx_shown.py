@@ -42,7 +42,9 @@ def lost(path: Path, pdf: Path, pdftotext: str) -> Counter[str]:
     """The letters and figures of a document that its pages do not show."""
     command = [pdftotext, "-raw", str(pdf), "-"]
     text = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
-    wanted = "".join(paragraph.text for paragraph in docx.Document(str(path)).paragraphs)
+    document = docx.Document(str(path))
+    cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
+    wanted = "".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
     return Counter(re.findall(r"\w", wanted)) - Counter(re.findall(r"\w", text))
 
 
