@@ -4,7 +4,8 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from itertools import islice
+from typing import Any, Final, Literal
 
 from .chars import visible
 from .errors import GuardError
@@ -13,6 +14,7 @@ from .text import Confidence, Edits, Text
 Severity = Literal["error", "warning", "info"]
 Stage = Literal["read", "clean", "parse", "script", "write"]
 CONTEXT = 12  # characters of context on each side
+_BATCH: Final = 1024  # edits that are written at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,18 +121,24 @@ class CleanLog:
         yield "]}\n"
 
     def _edit_chunks(self, depth: int, edits: Edits) -> Iterator[str]:
-        quoted: dict[str, str] = {}  # the same few texts come again and again
-        comma = "\n"
-        for i, (line, column) in enumerate(self.text.positions(edits.starts, depth)):
-            before, after = edits.befores[i], edits.replacements[i]
-            for text in (before, after):
-                if text not in quoted:
-                    quoted[text] = json.dumps(text)
-            yield (
-                f'{comma}{{"start": {edits.starts[i]}, "end": {edits.ends[i]}, "before": {quoted[before]}, '
-                f'"after": {quoted[after]}, "confidence": "{edits.confidence(i)}", "line": {line}, "column": {column}}}'
-            )
+        rows, comma = self._rows(depth, edits), "\n"
+        while batch := list(islice(rows, _BATCH)):
+            yield comma + ",\n".join(batch)
             comma = ",\n"
+
+    def _rows(self, depth: int, edits: Edits) -> Iterator[str]:
+        """The JSON of each edit of a pass."""
+        said: dict[tuple[str, str, Confidence], str] = {}  # the same few edits come again and again
+        places = self.text.positions(edits.starts, depth)
+        columns = zip(
+            edits.starts, edits.ends, edits.befores, edits.replacements, edits.confidences(), places, strict=True
+        )
+        for start, end, before, after, confidence, (line, column) in columns:
+            what = said.get((before, after, confidence))
+            if what is None:
+                what = f'"before": {json.dumps(before)}, "after": {json.dumps(after)}, "confidence": "{confidence}"'
+                said[before, after, confidence] = what
+            yield f'{{"start": {start}, "end": {end}, {what}, "line": {line}, "column": {column}}}'
 
     def check(self) -> None:
         """The first guard: the log, replayed on the raw text, must give the cleaned text. GuardError otherwise."""

@@ -87,5 +87,5 @@ def kanben(ctx: click.Context) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` without `argv`) and return its exit code. Nothing is raised."""
-    gc.set_threshold(100_000)  # a command makes many objects and few cycles: looking for them cost a tenth of its time
+    gc.set_threshold(1_000_000)  # a command makes many objects and few cycles: looking for them cost a tenth of it
     return guarded(kanben, "kanben", argv)
