@@ -134,6 +134,15 @@ class Edits(Sequence[Edit]):
             return min(self.starts[i] + into, max(self.starts[i], self.ends[i] - 1))
         return self.ends[i] + into - grown
 
+    def target_of(self, offset: int) -> int:
+        """Offset, in the text this pass made, of an offset in the text it received."""
+        i = bisect_right(self.starts, offset) - 1
+        if i < 0:
+            return offset
+        if offset < self.ends[i]:
+            return self.targets[i]
+        return self.targets[i] + len(self.replacements[i]) + offset - self.ends[i]
+
     def sources_of(self, offsets: Sequence[int]) -> array[int]:
         """`source_of` for ascending offsets, in one walk."""
         if not len(self):

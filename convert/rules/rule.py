@@ -31,7 +31,8 @@ class Rule:
     `id` names the defect and is never used again for another. `find` yields edits in ascending
     order, without overlaps, and applies none. `changes` are before and after, `keeps` texts that
     stay as they are, `reports` texts that stay and get a finding: all are run as tests and printed
-    by `kanben rules`. `source` cites the standard a repair rests on.
+    by `kanben rules`. `source` cites the standard a repair rests on. `reach` is how many characters
+    before and after a line can tell on what is found in it; None where any of the text can.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Rule:
     keeps: tuple[str, ...]
     source: str = ""
     reports: tuple[str, ...] = ()
+    reach: int | None = None
 
 
 def confidence_of(found: Found) -> Confidence:

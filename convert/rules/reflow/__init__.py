@@ -127,6 +127,7 @@ BROKEN_PARAGRAPH: Final = Rule(
         "长白天下雪 吉美在延边\n\n延边冰雪旅游季“火热”开启\n\n大厅内，滑雪爱好者们井然有序地在办理滑雪卡。\n",
         "李广友 摄\n\n我省选手获得全部雪车项目金牌\n",
     ),
+    reach=8_000,
 )
 PARAGRAPH_FORM: Final = Rule(
     "paragraph-form",
@@ -134,4 +135,5 @@ PARAGRAPH_FORM: Final = Rule(
     form,
     changes=(("\n\n　　全会由省委常委主持。  \n　　全会强调\n", "全会由省委常委主持。\n\n全会强调\n"),),
     keeps=("全会由省委常委主持。\n\n全会强调\n", ""),
+    reach=100,
 )
