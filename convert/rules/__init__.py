@@ -1,5 +1,6 @@
 """The cleaner: a table of rules, run in order, each pass logged."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -88,14 +89,35 @@ def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words
     findings: list[Finding] = []
     rules = chosen(settings)
     seen: dict[str, int] = {}  # how many passes lay behind the text when a rule ran last
+    held = _Held(text.value, rules)
     for rule in rules:
         seen[rule.id] = len(text.history)
-        text = _pass(rule, text, rule.find(text.value, context), keep_words, findings)
+        if held.any_of(rule.seeks):
+            text = _pass(rule, text, rule.find(text.value, context), keep_words, findings)
+            held.follow(text.history[seen[rule.id] :])
     text = _settle([rule for rule in rules if rule.id in _SETTLING], text, context, keep_words, findings, seen)
     log = CleanLog(text)
     log.check()
     removed = [piece for edits in log.passes if edits.rule == PAGE_FURNITURE.id for piece in furniture_of(edits)]
     return Cleaned(text, log, tuple(removed), findings)
+
+
+class _Held:
+    """Which of the characters that rules seek a text holds: one look at it spares each of them its own."""
+
+    def __init__(self, value: str, rules: Sequence[Rule]) -> None:
+        sought = "".join(rule.seeks for rule in rules)
+        self._sought = re.compile(f"[{sought}]" if sought else "(?!)")
+        self._held = set(self._sought.findall(value))
+
+    def any_of(self, characters: str) -> bool:
+        """Whether the text may hold one of a class; always so for none."""
+        return not characters or re.search(f"[{characters}]", "".join(self._held)) is not None
+
+    def follow(self, passes: Iterable[Edits]) -> None:
+        """Add what some passes put into the text."""
+        for edits in passes:
+            self._held.update(self._sought.findall("".join(set(edits.replacements))))
 
 
 def _settle(

@@ -124,7 +124,7 @@ STRAIGHT_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",
 )
 
-_SINGLE: Final = regex(r"(?<![0-9A-Za-z'])'([^'\n]{1,80})'(?![0-9A-Za-z'])")
+_SINGLE: Final = regex(r"'(?<![0-9A-Za-z']')([^'\n]{1,80})'(?![0-9A-Za-z'])")
 
 
 def _single(text: str, context: Context) -> Iterator[Found]:

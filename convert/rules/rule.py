@@ -31,7 +31,9 @@ class Rule:
     `id` names the defect and is never used again for another. `find` yields edits in ascending
     order, without overlaps, and applies none. `changes` are before and after, `keeps` texts that
     stay as they are, `reports` texts that stay and get a finding: all are run as tests and printed
-    by `kanben rules`. `source` cites the standard a repair rests on. `reach` is how many characters
+    by `kanben rules`. `source` cites the standard a repair rests on. `seeks`, the
+    inside of a character class, is what a text must hold one of for the rule to find anything, where the rule
+    says so. `reach` is how many characters
     before and after a line can tell on what is found in it; None where any of the text can.
     """
 
@@ -42,6 +44,7 @@ class Rule:
     keeps: tuple[str, ...]
     source: str = ""
     reports: tuple[str, ...] = ()
+    seeks: str = ""
     reach: int | None = None
 
 
