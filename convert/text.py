@@ -8,7 +8,7 @@ history, and they alone answer where a character stood in the raw file.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -43,6 +43,7 @@ class Edit(NamedTuple):
     message: str = ""
 
 
+_SPARSE: Final = 8  # offsets to an edit, from which on it is quicker to move all between two edits at once
 _BATCH: Final = 4096  # edits that are looked at together, so that their columns are all that memory holds
 _CODES = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 2}
 _NAMES = tuple(_CODES)
@@ -145,22 +146,26 @@ class Edits(Sequence[Edit]):
 
     def sources_of(self, offsets: Sequence[int]) -> array[int]:
         """`source_of` for ascending offsets, in one walk."""
-        if not len(self):
-            return array("Q", offsets)
         out = array("Q")
         targets, starts, ends, replacements = self.targets, self.starts, self.ends, self.replacements
+        at = bisect_left(offsets, targets[0]) if len(self) else len(offsets)
+        out.extend(offsets[:at])  # what stands before the first edit
         i, count = -1, len(targets)
-        for offset in offsets:
+        while at < len(offsets):
+            offset = offsets[at]
             while i + 1 < count and targets[i + 1] <= offset:
                 i += 1
-            if i < 0:
-                out.append(offset)
-                continue
             into, grown = offset - targets[i], len(replacements[i])
             if into < grown:
                 out.append(min(starts[i] + into, max(starts[i], ends[i] - 1)))
+                at += 1
+            elif _SPARSE * count < len(offsets):  # whatever stands up to the next edit moved with this one
+                stop = bisect_left(offsets, targets[i + 1], at) if i + 1 < count else len(offsets)
+                out.extend(map((ends[i] - targets[i] - grown).__add__, offsets[at:stop]))
+                at = stop
             else:
                 out.append(ends[i] + into - grown)
+                at += 1
         return out
 
 
