@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from io import StringIO
 from itertools import islice
 from typing import Any, Final, Literal
 
@@ -161,16 +162,16 @@ def replay(raw: str, log: Mapping[str, Any]) -> str:
     """
     value = raw
     for number, one in enumerate(log["passes"]):
-        pieces, last = [], 0
+        made, last = StringIO(), 0
         for edit in one["edits"]:
             start, end = edit["start"], edit["end"]
             if start < last or value[start:end] != edit["before"]:
                 raise GuardError(f"pass {number} ({one['rule']}) of the log does not fit the text at {start}")
-            pieces.append(value[last:start])
-            pieces.append(edit["after"])
+            made.write(value[last:start])
+            made.write(edit["after"])
             last = end
-        pieces.append(value[last:])
-        value = "".join(pieces)
+        made.write(value[last:])
+        value = made.getvalue()
     return value
 
 

@@ -60,7 +60,7 @@ class Edits(Sequence[Edit]):
 
     def __init__(self, rule: str, edits: Iterable[tuple[int, int, str] | Edit], value: str) -> None:
         self.rule = rule
-        self.starts, self.ends, self.targets = array("Q"), array("Q"), array("Q")
+        self.starts, self.ends, self.targets = array("I"), array("I"), array("I")
         self.replacements: list[str] = []
         self.befores: list[str] = []
         self._codes = bytearray()
@@ -146,7 +146,7 @@ class Edits(Sequence[Edit]):
 
     def sources_of(self, offsets: Sequence[int]) -> array[int]:
         """`source_of` for ascending offsets, in one walk."""
-        out = array("Q")
+        out = array("I")
         targets, starts, ends, replacements = self.targets, self.starts, self.ends, self.replacements
         at = bisect_left(offsets, targets[0]) if len(self) else len(offsets)
         out.extend(offsets[:at])  # what stands before the first edit
@@ -199,7 +199,7 @@ class Text:
     def _line_starts(self) -> array[int]:
         """Where the raw file's lines begin, and a place that no offset reaches."""
         lengths = (len(line) + 1 for line in self.raw.split("\n"))
-        return array("Q", accumulate(lengths, initial=0))
+        return array("I", accumulate(lengths, initial=0))
 
     def raw_offset(self, offset: int) -> int:
         """Offset in the raw text of an offset in `value`."""
