@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from ..config import CleanSettings
+from ..region import Region, TextScript
 from ..text import Confidence, Edit
 
-TextScript = Literal["hans", "hant", "mixed"]
 # A plain tuple is an edit that is certain: the cheap form, for edits by the million.
 Found = Edit | tuple[int, int, str]
 
@@ -20,7 +19,7 @@ class Context:
     """
 
     settings: CleanSettings = field(default_factory=CleanSettings)
-    profile: Literal["mainland", "taiwan", "hongkong"] = "mainland"
+    profile: Region = "mainland"
     script: TextScript = "hans"
 
 
