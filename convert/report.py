@@ -2,8 +2,9 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from io import StringIO
 from itertools import islice
 from typing import Any, Final, Literal
@@ -34,13 +35,19 @@ class Finding:
     after: str = ""
     proposals: tuple[str, ...] = ()
     context: tuple[str, str] = ("", "")
+    ordinal: int = 0  # among those that are alike, see `numbered`
 
     @property
     def id(self) -> str:
         """Stable over rebuilds: made of what was found and its neighbours, not of its place."""
-        left, right = self.context
-        key = "\x1f".join((self.stage, self.rule, self.before, self.after, left[-8:], right[:8]))
+        key = "\x1f".join((*self.key, str(self.ordinal)) if self.ordinal else self.key)
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What was found, and its neighbours."""
+        left, right = self.context
+        return self.stage, self.rule, self.before, self.after, left[-8:], right[:8]
 
     def to_json(self) -> dict[str, Any]:
         """The finding as CLI and library give it out."""
@@ -173,6 +180,19 @@ def replay(raw: str, log: Mapping[str, Any]) -> str:
         made.write(value[last:])
         value = made.getvalue()
     return value
+
+
+def numbered(findings: Sequence[Finding]) -> list[Finding]:
+    """All findings of a stage, those that are alike counted in the order of their places: so each `id` is one's own.
+
+    The first keeps the id that it would have alone; nothing but one that is alike and comes before changes a number.
+    """
+    out, alike = list(findings), Counter[tuple[str, ...]]()
+    for i in sorted(range(len(out)), key=lambda i: (out[i].line, out[i].column)):
+        if number := alike[out[i].key]:
+            out[i] = replace(out[i], ordinal=number)
+        alike[out[i].key] += 1
+    return out
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from ..config import CleanSettings
 from ..errors import UsageError
 from ..model import Furniture
-from ..report import CleanLog, Finding, finding_at
+from ..report import CleanLog, Finding, finding_at, numbered
 from ..text import Confidence, Edits, Span, Text, apply
 from . import brackets, characters, dashes, punctuation, quotes, remnants, spaces, specks, stops, stray_script, suspects
 from .context import resolve, spans_of
@@ -99,7 +99,7 @@ def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words
     log = CleanLog(text)
     log.check()
     removed = [piece for edits in log.passes if edits.rule == PAGE_FURNITURE.id for piece in furniture_of(edits)]
-    return Cleaned(text, log, tuple(removed), findings)
+    return Cleaned(text, log, tuple(removed), numbered(findings))
 
 
 class _Held:

@@ -13,7 +13,7 @@ _WIDE: Final = f"[{chars.HAN_CLASS}{chars.PAUSES}{chars.STOPS}{chars.OPENING}{ch
 _APART: Final = regex(rf" (?<={_WIDE} )(?={_WIDE})")
 _CLOSE: Final = regex(rf"{_WIDE}(?={_WIDE})")
 _RUN: Final = regex(r" (?<=[^ \n] ) *(?=[^ \n])")
-_WORDS: Final = regex(r"[!-~]+(?: {1,3}[!-~]+)+")
+_WORDS: Final = regex(r"[!-~](?<![!-~]{2})[!-~]*(?: {1,3}[!-~]+)+")
 _SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is spaced
 _ANY_APART: Final = regex(r" (?<=\S )(?=\S)")
 _ANY_CLOSE: Final = regex(r"\S(?=\S)")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from ..config import Config
 from ..model import Furniture, Issue
 from ..region import written
-from ..report import Finding, finding_at
+from ..report import Finding, finding_at, numbered
 from ..text import Confidence, Text
 from .articles import drafts_of, read_article, trace_article
 from .candidates import Candidate
@@ -76,7 +76,7 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
         language=written(text.value).language,
         furniture=(*furniture, *(folio.as_furniture() for folio in folios if not folio.removed), *jumped),
     )
-    return Parsed(issue, Trace(tuple(map(trace_article, drafts, articles))), findings)
+    return Parsed(issue, Trace(tuple(map(trace_article, drafts, articles))), numbered(findings))
 
 
 def _label_by_neighbours(lines: list[Labelled]) -> None:

@@ -104,10 +104,10 @@ def furniture_of(edits: Edits) -> tuple[Furniture, ...]:
 
 
 def _described(body: str) -> Furniture:
-    kind: FurnitureKind = "running_head"
-    page = _PAGE.search(DATE.sub("", body))
     if _RULE.fullmatch(BLANK.sub("", body)):
         return Furniture("rule", body)
+    kind: FurnitureKind = "running_head"
+    page = _PAGE.search(DATE.sub("", body))
     if page:
         kind = "folio"
     return Furniture(kind, body, (page[1] or page[2]) if page else None)
