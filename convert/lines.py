@@ -50,7 +50,8 @@ def lines_of(text: str) -> list[Line]:
     for i, (raw, body) in enumerate(zip(compress(raws, stripped), bodies, strict=True)):
         if raw is not body and raw[0] != body[0]:
             indents[i] = raw[: raw.index(body[0])]
-            widths[i] += width(indents[i])
+    known = {indent: width(indent) for indent in set(indents)}
+    widths = list(map(add, widths, map(known.__getitem__, indents)))
     columns = zip(compress(starts, stripped), indents, bodies, widths, blanks, strict=True)
     return list(map(_LINE, repeat(Line), columns))
 

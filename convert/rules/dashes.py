@@ -58,7 +58,8 @@ BOX_DASH: Final = Rule(
     reach=100,
 )
 
-_READ_AS_ONE: Final = regex("[-一—－](?<![-一—]{2})[-一—－]?(?![-一—])")
+# Two that make one dash; or 一 alone, before a quotation or a name in Latin letters.
+_READ_AS_ONE: Final = regex("[-一—－](?<![-一—]{2})(?:[-一—－](?![-一—])|(?<=一)(?=[“‘「]| ?[A-Z][a-z]))")
 _NAME: Final = regex(" ?[A-Z][a-z]")  # a signature: — Joseph
 _OPENS_SPEECH: Final = regex("[“‘「]")
 _PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too

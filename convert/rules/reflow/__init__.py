@@ -67,7 +67,8 @@ def _merged(lines: Sequence[Line], ends: Sequence[int], joints: Mapping[int, str
     `ends` are the last lines of the paragraphs, `joints` the lines that are joined with a space.
     """
     bodies = [line.body for line in lines]
-    cells = [line.width - width(line.indent) if line.indent else line.width for line in lines]
+    wide = {indent: width(indent) for indent in {line.indent for line in lines}}
+    cells = [line.width - wide[line.indent] for line in lines]
     for i, space in joints.items():
         bodies[i] += space
         cells[i] += len(space)
