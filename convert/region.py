@@ -21,17 +21,15 @@ _PREVAILS: Final = 0.85
 
 
 class Written(NamedTuple):
-    """How a text is written: `script` is "mixed" where neither prevails, `region` is whose marks it keeps."""
+    """How a text is written.
+
+    `script` is "mixed" where neither prevails, and "hans" where nothing common tells; `region` is whose marks the
+    text keeps; `language` its tag, zh-Hans, zh-Hant, or zh-Hant-HK where Hong Kong's own forms prevail.
+    """
 
     script: TextScript
     region: Region
-
-    @property
-    def language(self) -> str:
-        """Its language tag: zh-Hans, zh-Hant, or zh-Hant-HK where Hong Kong's own forms prevail."""
-        if self.script == "hans" or self.region == "mainland":
-            return "zh-Hans"
-        return "zh-Hant-HK" if self.region == "hongkong" else "zh-Hant"
+    language: str
 
 
 def written(text: str) -> Written:
@@ -41,8 +39,16 @@ def written(text: str) -> Written:
     ('zh-Hant', 'zh-Hans')
     """
     counts = Counter(_sample(text))
-    script = _script(counts, _SIMPLIFIED, _TRADITIONAL) or _script(counts, _MORE_SIMPLIFIED, _MORE_TRADITIONAL)
-    return Written(script or "hans", _region(counts, script or "hans"))
+    script = _script(counts, _SIMPLIFIED, _TRADITIONAL)
+    # a line of few words is not repaired by what is rarer, but it has a language
+    told = script or _script(counts, _MORE_SIMPLIFIED, _MORE_TRADITIONAL) or "hans"
+    return Written(script or "hans", _region(counts, script or "hans"), _language(told, _region(counts, told)))
+
+
+def _language(script: TextScript, region: Region) -> str:
+    if script == "hans" or region == "mainland":
+        return "zh-Hans"
+    return "zh-Hant-HK" if region == "hongkong" else "zh-Hant"
 
 
 def _sample(text: str) -> str:

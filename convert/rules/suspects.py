@@ -1,6 +1,7 @@
 """What is only reported: lines that repeat, marks that have no partner, places where a mark may be lost."""
 
 from collections.abc import Iterator
+from itertools import compress, pairwise
 from typing import Final
 
 from .. import chars
@@ -13,14 +14,15 @@ _SHORTEST: Final = 8  # characters of a line whose repetition is worth a look
 
 
 def _repeated(text: str, context: Context) -> Iterator[Found]:
-    start, last = 0, ""
-    for line in text.split("\n"):
-        body = line.strip(chars.BLANKS)
-        if body:
-            if body == last and len(body) >= _SHORTEST:
-                yield Edit(start, start + len(line), "", Confidence.DOUBTFUL)
-            last = body
-        start += len(line) + 1
+    lines = text.split("\n")
+    bodies = [line.strip(chars.BLANKS) for line in lines]
+    visible = list(compress(range(len(lines)), bodies))
+    last = start = 0
+    for before, k in pairwise(visible):
+        if bodies[before] == bodies[k] and len(bodies[k]) >= _SHORTEST:
+            start += sum(map(len, lines[last:k])) + k - last
+            last = k
+            yield Edit(start, start + len(lines[k]), "", Confidence.DOUBTFUL)
 
 
 REPEATED_LINE: Final = Rule(

@@ -18,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 WIDTH = 24  # ideographs a line
+CARELESS = 0.01  # share of paragraphs with half-width quotes and brackets
+HALF_WIDTH = str.maketrans("“”（）", '""()')
 OTHERS = {
     "pangu": "import sys, pangu; t = open(sys.argv[1], encoding='utf-8').read();"
     "space = getattr(pangu, 'space_text', None) or pangu.spacing_text;"
@@ -46,11 +48,12 @@ def wrapped(paragraph: str) -> list[str]:
 
 
 def hard_wrapped(size: int) -> str:
-    """About `size` bytes of them in random order, indented and wrapped."""
+    """About `size` bytes of them in random order, indented and wrapped, a few of them typed without care."""
     choices, rng = ["\n".join(wrapped(paragraph)) for paragraph in paragraphs()], random.Random(1)
     made: list[str] = []
     while size > 0:
-        made.append(rng.choice(choices))
+        chosen = rng.choice(choices)
+        made.append(chosen if rng.random() > CARELESS else chosen.translate(HALF_WIDTH))
         size -= len(made[-1].encode()) + 1
     return "\n".join(made) + "\n"
 

@@ -44,7 +44,8 @@ def find(text: str, context: Context) -> Iterator[Found]:
         found = joins(Page(lines), changed)
         if n and not found:
             break
-        joints = {i: space for i in found if (space := joint(lines[i].body, lines[i + 1].body))}
+        latin = (i for i in found if lines[i].body[-1] <= "\x7f")  # the others need not be asked
+        joints = {i: space for i in latin if (space := joint(lines[i].body, lines[i + 1].body))}
         joined.update((lasts[i], total) for i, total in found.items())
         spaces.update((lasts[i], space) for i, space in joints.items())
         if n:

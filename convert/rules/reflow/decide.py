@@ -53,7 +53,7 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
             if (left is None or (left > INDENT and most <= 0)) and after.body[0] not in evidence.NEVER_FIRST:
                 starts = True
                 continue
-        elif sure and left is not None and left < 0 and _plain(lines[i].body, after):
+        elif sure and left is not None and left < 0 and _plain(lines[i].body, end, after):
             out[i], starts = sure, False
             continue
         total = odds(page, i, starts)
@@ -67,13 +67,15 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
                 out[i] = total
 
 
-def _plain(a: str, b: Line) -> bool:
+def _plain(a: str, end: Tail, b: Line) -> bool:
     """Whether nothing at a full line's end, which is no sentence's, asks for a closer look."""
     _, indent, body, _, blanks_before = b
-    if blanks_before or indent or body[0] in evidence.ASKING or a[-1] in evidence.WEAK_ENDS:
+    if blanks_before or indent or a[-1] in evidence.WEAK_ENDS:
         return False
     opening = body[1:6]
-    return not ("：" in opening or ":" in opening or evidence.is_fields(a) or evidence.is_fields(body))
+    if "：" in opening or ":" in opening or evidence.is_fields(a) or evidence.is_fields(body):
+        return False
+    return body[0] not in evidence.ASKING or evidence.head_odds(body, end) >= 0
 
 
 def _bounds(page: Page, i: int) -> tuple[float, float]:

@@ -105,14 +105,19 @@ def measures(
     count = len(lines)
     lengths = _lengths(lines, widths, tails, needs)
     votes = _votes(lengths)
-    best = [UNCLEAR] * (-(-count // STEP))
+    groups = [votes[i : i + STEP] for i in range(0, count, STEP)]
+    joined, voting = ["".join(group) for group in groups], [len(group) - group.count("") for group in groups]
+    best = [UNCLEAR] * len(groups)
     for stop in range(STEP, count + STEP, STEP):
         start = max(0, min(stop, count) - WINDOW)
-        window = votes[start:stop]
-        voters = len(window) - window.count("")
+        if stop <= count:
+            first, last = start // STEP, stop // STEP
+            window, voters = "".join(joined[first:last]), sum(voting[first:last])
+        else:  # the last lines make no whole group
+            window, voters = "".join(votes[start:]), count - start - votes[start:].count("")
         if voters <= WRAPPED:
             continue
-        cells, most = _winner("".join(window))
+        cells, most = _winner(window)
         weight = most - 1 - 0.5 * (voters - most)
         if weight < WRAPPED:
             continue
