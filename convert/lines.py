@@ -1,7 +1,10 @@
 """What a line shows of itself and its neighbours; shared by rules and structure."""
 
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
-from typing import Final, NamedTuple
+from itertools import accumulate, chain, compress, repeat
+from operator import add
+from typing import Final, NamedTuple, cast
 
 from . import chars
 from .patterns import regex
@@ -37,24 +40,38 @@ class Line(NamedTuple):
 
 def lines_of(text: str) -> list[Line]:
     """The lines of a text that are not blank."""
-    out: list[Line] = []
-    accented = _ACCENTED.search(text) is not None
-    start = blanks = 0
-    for raw in text.split("\n"):
-        body = raw.strip(chars.BLANKS)
-        if body:
-            indent = "" if raw[0] == body[0] else raw[: raw.index(body[0])]
-            try:  # `width`, without the call
-                cells = len(body.encode("gbk"))
-                if accented:
-                    cells -= len(_ACCENTED.findall(body))
-            except UnicodeEncodeError:
-                cells = chars.width(body)
-            out.append(Line(start, indent, body, cells + width(indent) if indent else cells, blanks))
-            blanks = 0
+    raws = text.split("\n")
+    starts = accumulate(map(add, map(len, raws), repeat(1)), initial=0)
+    stripped = [raw.strip(chars.BLANKS) for raw in raws]
+    places = list(compress(range(len(raws)), stripped))
+    blanks = [i - before - 1 for before, i in zip(chain((-1,), places), places, strict=False)]
+    bodies = list(filter(None, stripped))
+    indents, widths = [""] * len(bodies), _widths(bodies)
+    for i, (raw, body) in enumerate(zip(compress(raws, stripped), bodies, strict=True)):
+        if raw is not body and raw[0] != body[0]:
+            indents[i] = raw[: raw.index(body[0])]
+    known = {indent: width(indent) for indent in set(indents)}
+    widths = list(map(add, widths, map(known.__getitem__, indents)))
+    columns = zip(compress(starts, stripped), indents, bodies, widths, blanks, strict=True)
+    return list(map(_LINE, repeat(Line), columns))
+
+
+_LINE: Final = cast("Callable[[type[Line], Iterable[object]], Line]", tuple.__new__)  # by the million
+_BLOCK: Final = 64  # lines
+
+
+def _widths(bodies: Sequence[str]) -> list[int]:
+    """`width` of each, of many at a time where GBK knows all their characters."""
+    out: list[int] = []
+    for k in range(0, len(bodies), _BLOCK):
+        block = bodies[k : k + _BLOCK]
+        joined = "\n".join(block)
+        try:
+            encoded = joined.encode("gbk")
+        except UnicodeEncodeError:
+            out += map(width, block)
         else:
-            blanks += 1
-        start += len(raw) + 1
+            out += map(width, block) if _ACCENTED.search(joined) else map(len, encoded.split(b"\n"))
     return out
 
 
@@ -78,6 +95,15 @@ _CLOSERS: Final = "”’」』）)】》〉\"'"
 _WANTS: Final = frozenset(chars.OPENING + "，、([{,")
 _LATIN_SENTENCE: Final = regex(r"[A-Za-z]{2}[,;]? [A-Za-z]+[,;]? [a-z]{2,}\.$")
 _LATIN_REACH: Final = 60
+# How most lines end, by their last character; the others want a look at what stands before it.
+_BY_LAST: Final = dict.fromkeys(_WANTS, Tail.OPEN) | dict.fromkeys(_ENDS, Tail.ENDED)
+_UNCLEAR: Final = frozenset(_CLOSERS + ".") - _BY_LAST.keys()
+
+
+def tails(bodies: Iterable[str]) -> list[Tail]:
+    """`tail` of each, by the million."""
+    known, unclear, cut = _BY_LAST.get, _UNCLEAR, Tail.CUT
+    return [tail(body) if body[-1] in unclear else known(body[-1], cut) for body in bodies]
 
 
 def tail(body: str) -> Tail:

@@ -2,9 +2,12 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from io import StringIO
+from itertools import islice
+from typing import Any, Final, Literal
 
 from .chars import visible
 from .errors import GuardError
@@ -13,6 +16,7 @@ from .text import Confidence, Edits, Text
 Severity = Literal["error", "warning", "info"]
 Stage = Literal["read", "clean", "parse", "script", "write"]
 CONTEXT = 12  # characters of context on each side
+_BATCH: Final = 1024  # edits that are written at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,19 @@ class Finding:
     after: str = ""
     proposals: tuple[str, ...] = ()
     context: tuple[str, str] = ("", "")
+    ordinal: int = 0  # among those that are alike, see `numbered`
 
     @property
     def id(self) -> str:
         """Stable over rebuilds: made of what was found and its neighbours, not of its place."""
-        left, right = self.context
-        key = "\x1f".join((self.stage, self.rule, self.before, self.after, left[-8:], right[:8]))
+        key = "\x1f".join((*self.key, str(self.ordinal)) if self.ordinal else self.key)
         return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What was found, and its neighbours."""
+        left, right = self.context
+        return self.stage, self.rule, self.before, self.after, left[-8:], right[:8]
 
     def to_json(self) -> dict[str, Any]:
         """The finding as CLI and library give it out."""
@@ -119,18 +129,24 @@ class CleanLog:
         yield "]}\n"
 
     def _edit_chunks(self, depth: int, edits: Edits) -> Iterator[str]:
-        quoted: dict[str, str] = {}  # the same few texts come again and again
-        comma = "\n"
-        for i, (line, column) in enumerate(self.text.positions(edits.starts, depth)):
-            before, after = edits.befores[i], edits.replacements[i]
-            for text in (before, after):
-                if text not in quoted:
-                    quoted[text] = json.dumps(text)
-            yield (
-                f'{comma}{{"start": {edits.starts[i]}, "end": {edits.ends[i]}, "before": {quoted[before]}, '
-                f'"after": {quoted[after]}, "confidence": "{edits.confidence(i)}", "line": {line}, "column": {column}}}'
-            )
+        rows, comma = self._rows(depth, edits), "\n"
+        while batch := list(islice(rows, _BATCH)):
+            yield comma + ",\n".join(batch)
             comma = ",\n"
+
+    def _rows(self, depth: int, edits: Edits) -> Iterator[str]:
+        """The JSON of each edit of a pass."""
+        said: dict[tuple[str, str, Confidence], str] = {}  # the same few edits come again and again
+        places = self.text.positions(edits.starts, depth)
+        columns = zip(
+            edits.starts, edits.ends, edits.befores, edits.replacements, edits.confidences(), places, strict=True
+        )
+        for start, end, before, after, confidence, (line, column) in columns:
+            what = said.get((before, after, confidence))
+            if what is None:
+                what = f'"before": {json.dumps(before)}, "after": {json.dumps(after)}, "confidence": "{confidence}"'
+                said[before, after, confidence] = what
+            yield f'{{"start": {start}, "end": {end}, {what}, "line": {line}, "column": {column}}}'
 
     def check(self) -> None:
         """The first guard: the log, replayed on the raw text, must give the cleaned text. GuardError otherwise."""
@@ -153,17 +169,30 @@ def replay(raw: str, log: Mapping[str, Any]) -> str:
     """
     value = raw
     for number, one in enumerate(log["passes"]):
-        pieces, last = [], 0
+        made, last = StringIO(), 0
         for edit in one["edits"]:
             start, end = edit["start"], edit["end"]
             if start < last or value[start:end] != edit["before"]:
                 raise GuardError(f"pass {number} ({one['rule']}) of the log does not fit the text at {start}")
-            pieces.append(value[last:start])
-            pieces.append(edit["after"])
+            made.write(value[last:start])
+            made.write(edit["after"])
             last = end
-        pieces.append(value[last:])
-        value = "".join(pieces)
+        made.write(value[last:])
+        value = made.getvalue()
     return value
+
+
+def numbered(findings: Sequence[Finding]) -> list[Finding]:
+    """All findings of a stage, those that are alike counted in the order of their places: so each `id` is one's own.
+
+    The first keeps the id that it would have alone; nothing but one that is alike and comes before changes a number.
+    """
+    out, alike = list(findings), Counter[tuple[str, ...]]()
+    for i in sorted(range(len(out)), key=lambda i: (out[i].line, out[i].column)):
+        if number := alike[out[i].key]:
+            out[i] = replace(out[i], ordinal=number)
+        alike[out[i].key] += 1
+    return out
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

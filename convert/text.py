@@ -8,13 +8,14 @@ history, and they alone answer where a character stood in the raw file.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate
-from typing import NamedTuple, overload
+from itertools import accumulate, chain, islice
+from operator import add, le, sub
+from typing import Final, NamedTuple, overload
 
 
 class Confidence(StrEnum):
@@ -42,6 +43,8 @@ class Edit(NamedTuple):
     message: str = ""
 
 
+_SPARSE: Final = 8  # offsets to an edit, from which on it is quicker to move all between two edits at once
+_BATCH: Final = 4096  # edits that are looked at together, so that their columns are all that memory holds
 _CODES = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 2}
 _NAMES = tuple(_CODES)
 
@@ -57,37 +60,38 @@ class Edits(Sequence[Edit]):
 
     def __init__(self, rule: str, edits: Iterable[tuple[int, int, str] | Edit], value: str) -> None:
         self.rule = rule
-        self.starts, self.ends, self.targets = array("Q"), array("Q"), array("Q")
+        self.starts, self.ends, self.targets = array("I"), array("I"), array("I")
         self.replacements: list[str] = []
         self.befores: list[str] = []
         self._codes = bytearray()
         self._messages: dict[int, str] = {}
-        self._fill(edits, value)
+        rows, once, last = iter(edits), dict[str, str](), 0  # one object for each distinct before and after
+        while batch := list(islice(rows, _BATCH)):
+            last = self._fill(batch, value, last, once.setdefault)
 
-    def _fill(self, edits: Iterable[tuple[int, int, str] | Edit], value: str) -> None:
-        shared: dict[str, str] = {}  # one object for each distinct before and after
-        starts, ends, targets, codes = self.starts.append, self.ends.append, self.targets.append, self._codes.append
-        befores, replacements, once = self.befores.append, self.replacements.append, shared.setdefault
-        last, shift, length = 0, 0, len(value)
-        for edit in edits:
-            start, end, replacement = edit[0], edit[1], edit[2]
-            if not last <= start <= end <= length:
-                raise ValueError(f"{self.rule}: edit {start}–{end} is out of order after {last}")
-            before = value[start:end]
-            starts(start)
-            ends(end)
-            targets(start + shift)
-            befores(once(before, before))
-            replacements(once(replacement, replacement))
+    def _fill(
+        self, batch: Sequence[tuple[int, int, str] | Edit], value: str, last: int, once: Callable[[str, str], str]
+    ) -> int:
+        """Add some edits, column by column; `last` is where the edits before end, and these end where is returned."""
+        starts, ends = [edit[0] for edit in batch], [edit[1] for edit in batch]
+        if not (all(map(le, chain((last,), ends), starts)) and all(map(le, starts, ends)) and ends[-1] <= len(value)):
+            raise ValueError(f"{self.rule}: edits are out of order after {last}")
+        first = len(self.starts)
+        replacements = [once(edit[2], edit[2]) for edit in batch]
+        shift = self.targets[-1] + len(self.replacements[-1]) - last if first else 0
+        grown = map(sub, map(len, replacements), map(sub, ends, starts))
+        self.starts.extend(starts)
+        self.ends.extend(ends)
+        self.targets.extend(map(add, starts, accumulate(grown, initial=shift)))
+        self.replacements += replacements
+        self.befores += [once(before, before) for before in map(value.__getitem__, map(slice, starts, ends))]
+        self._codes.extend(bytes(len(batch)))
+        for i, edit in enumerate(batch, first):
             if len(edit) > 3:
-                confidence, message = edit[3:]
-                if message:
-                    self._messages[len(self._codes)] = message
-                codes(_CODES[confidence])
-            else:
-                codes(0)
-            shift += len(replacement) - (end - start)
-            last = end
+                self._codes[i] = _CODES[edit[3]]
+                if edit[4]:
+                    self._messages[i] = edit[4]
+        return ends[-1]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -112,6 +116,10 @@ class Edits(Sequence[Edit]):
         """Confidence of the edit at an index."""
         return _NAMES[self._codes[i]]
 
+    def confidences(self) -> Iterator[Confidence]:
+        """Confidences of the edits, in order."""
+        return map(_NAMES.__getitem__, self._codes)
+
     def message(self, i: int) -> str:
         """Why the edit at an index was made, where the rule says more than its summary."""
         return self._messages.get(i, "")
@@ -127,24 +135,37 @@ class Edits(Sequence[Edit]):
             return min(self.starts[i] + into, max(self.starts[i], self.ends[i] - 1))
         return self.ends[i] + into - grown
 
+    def target_of(self, offset: int) -> int:
+        """Offset, in the text this pass made, of an offset in the text it received."""
+        i = bisect_right(self.starts, offset) - 1
+        if i < 0:
+            return offset
+        if offset < self.ends[i]:
+            return self.targets[i]
+        return self.targets[i] + len(self.replacements[i]) + offset - self.ends[i]
+
     def sources_of(self, offsets: Sequence[int]) -> array[int]:
         """`source_of` for ascending offsets, in one walk."""
-        if not len(self):
-            return array("Q", offsets)
-        out = array("Q")
+        out = array("I")
         targets, starts, ends, replacements = self.targets, self.starts, self.ends, self.replacements
+        at = bisect_left(offsets, targets[0]) if len(self) else len(offsets)
+        out.extend(offsets[:at])  # what stands before the first edit
         i, count = -1, len(targets)
-        for offset in offsets:
+        while at < len(offsets):
+            offset = offsets[at]
             while i + 1 < count and targets[i + 1] <= offset:
                 i += 1
-            if i < 0:
-                out.append(offset)
-                continue
             into, grown = offset - targets[i], len(replacements[i])
             if into < grown:
                 out.append(min(starts[i] + into, max(starts[i], ends[i] - 1)))
+                at += 1
+            elif _SPARSE * count < len(offsets):  # whatever stands up to the next edit moved with this one
+                stop = bisect_left(offsets, targets[i + 1], at) if i + 1 < count else len(offsets)
+                out.extend(map((ends[i] - targets[i] - grown).__add__, offsets[at:stop]))
+                at = stop
             else:
                 out.append(ends[i] + into - grown)
+                at += 1
         return out
 
 
@@ -176,8 +197,9 @@ class Text:
 
     @cached_property
     def _line_starts(self) -> array[int]:
+        """Where the raw file's lines begin, and a place that no offset reaches."""
         lengths = (len(line) + 1 for line in self.raw.split("\n"))
-        return array("Q", accumulate(lengths, initial=0))
+        return array("I", accumulate(lengths, initial=0))
 
     def raw_offset(self, offset: int) -> int:
         """Offset in the raw text of an offset in `value`."""
@@ -198,22 +220,30 @@ class Text:
         """Raw line and column of ascending offsets into the text as pass number `depth` received it."""
         for edits in reversed(self.history[:depth]):
             offsets = edits.sources_of(offsets)
-        starts, line = self._line_starts, 0
-        for offset in offsets:
-            while line + 1 < len(starts) and starts[line + 1] <= offset:
-                line += 1
-            yield line + 1, offset - starts[line] + 1
+        starts, line = self._line_starts, 1
+        following = starts[line]
+        for k in range(0, len(offsets), _BATCH):
+            batch, lines = offsets[k : k + _BATCH], list[int]()
+            for offset in batch:
+                while following <= offset:
+                    line += 1
+                    following = starts[line]
+                lines.append(line)
+            columns = [offset - starts[n - 1] + 1 for n, offset in zip(lines, batch, strict=True)]
+            yield from zip(lines, columns, strict=True)
 
 
 def apply(text: Text, edits: Edits) -> Text:
     """The text after one pass; the same object where the pass holds no edit."""
     if not len(edits):
         return text
-    value, pieces, last = text.value, [], 0
-    for start, end, replacement in zip(edits.starts, edits.ends, edits.replacements, strict=True):
-        pieces.append(value[last:start])
-        if replacement:
-            pieces.append(replacement)
-        last = end
-    pieces.append(value[last:])
+    value = text.value
+    pieces: list[str] = []
+    for k in range(0, len(edits), _BATCH):
+        starts, ends = edits.starts[k : k + _BATCH], edits.ends[k : k + _BATCH]
+        between = [""] * (2 * len(starts))
+        between[::2] = map(value.__getitem__, map(slice, chain((edits.ends[k - 1] if k else 0,), ends), starts))
+        between[1::2] = edits.replacements[k : k + _BATCH]
+        pieces.append("".join(between))
+    pieces.append(value[edits.ends[-1] :])
     return Text("".join(pieces), text.raw, text.source, (*text.history, edits))

@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "convert"
 FLOORS = [
     {"errors", "chars", "patterns"},
-    {"text"},
+    {"text", "region"},
     {"report", "model", "style"},
     {"config", "lines"},
     {"readers", "rules", "structure", "script", "compose", "fonts"},
@@ -27,6 +27,7 @@ LIGHT_ROOMS = {
     "chars",
     "patterns",
     "text",
+    "region",
     "report",
     "model",
     "style",

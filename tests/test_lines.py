@@ -1,9 +1,11 @@
 """What a line shows: its width as set, its indent, its blank lines before, and how it ends."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from convert import chars
-from convert.lines import Tail, lines_of, tail, width
+from convert.lines import Tail, lines_of, tail, tails, width
 
 
 def test_lines_know_their_place_indent_and_blank_lines() -> None:
@@ -43,3 +45,12 @@ def test_width_is_that_of_the_characters(text: str) -> None:
 )
 def test_how_a_line_ends(body: str, kind: Tail) -> None:
     assert tail(body) is kind
+
+
+@given(st.lists(st.text("字春a1é. \t，。：、“”）)】（([{①〕]】!\"'…", min_size=1, max_size=8), max_size=12))
+def test_columns_of_lines_are_what_each_line_is_by_itself(pieces: list[str]) -> None:
+    bodies = [body for piece in pieces if (body := piece.strip(chars.BLANKS))]
+    assert tails(bodies) == [tail(body) for body in bodies]
+    lines = lines_of("\n".join(pieces))
+    assert [line.body for line in lines] == bodies
+    assert [line.width for line in lines] == [width(line.indent) + width(line.body) for line in lines]

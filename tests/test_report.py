@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.errors import GuardError
-from convert.report import CleanLog, replay
+from convert.report import CleanLog, Finding, numbered, replay
 from convert.text import Confidence, Edit, Edits, Text, apply
 
 
@@ -48,3 +48,15 @@ def test_a_log_that_does_not_fit_is_refused() -> None:
         replay("甲丁丙", log)
     with pytest.raises(GuardError, match="does not lead"):
         CleanLog(Text("甲丁", "甲乙丙", text.source, text.history)).check()
+
+
+def finding(line: int, before: str = "“") -> Finding:
+    return Finding("unpaired-mark", "never closed", line=line, before=before, context=("他说：", "好。"))
+
+
+def test_findings_that_are_alike_have_ids_of_their_own_by_their_places() -> None:
+    later, other, first = numbered([finding(9), finding(5, "”"), finding(2)])
+    assert [one.line for one in (later, other, first)] == [9, 5, 2]
+    assert len({later.id, other.id, first.id}) == 3
+    assert first.id == finding(2).id == finding(77).id  # the first has the id that it would have alone
+    assert later.id == numbered([finding(3), finding(40)])[1].id  # wherever the two stand

@@ -17,7 +17,7 @@ from ..style import PAPERS, REGIONS, Edition, Layout
 from . import options
 from .boundary import show
 from .output import put_bytes, put_json
-from .sources import Input, as_one, expand, refuse_clashes, refuse_replacing
+from .sources import Input, as_one, expand, mark_output, refuse_clashes, refuse_replacing
 from .table import not_shown, table
 
 T = TypeVar("T")
@@ -79,7 +79,7 @@ def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, *
     """Make printable editions of a raw text.
 
     The text is cleaned, its articles are found, and editions are written beside SRC or to -o DIR. SRC is
-    a file, a folder (every .txt below it) or - for standard input.
+    a file, a folder (every .txt below it, what kanben wrote there aside) or - for standard input.
 
     \b
     kanben build issue.txt                          issue.docx, issue.pdf, issue.epub
@@ -97,6 +97,8 @@ def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, *
         return
     places = {source: source.beside if folder is None else (folder / source.place).parent for source in sources}
     _refuse(places, how)
+    for written in (folder, Path(how["stages"]) if how["stages"] else None):
+        mark_output(written, src)
     jobs = how["jobs"] or processors()
     if len(sources) == 1:  # its editions are shared out to the processes, else the sources are
         results, code = [_order(sources[0], places[sources[0]], how, jobs)()], 0

@@ -38,7 +38,7 @@ def command(
     """Repair a raw text, and nothing else.
 
     The cleaned text holds one paragraph a line and a blank line between blocks. SRC is a file, a folder
-    (every .txt below it) or - for standard input.
+    (every .txt below it, what kanben wrote there aside) or - for standard input.
 
     \b
     kanben clean issue.txt                       to standard output

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import Final
 
 from ..errors import ConvertError, InputError, OutputError, UsageError
+from ..export.files import write_bytes
 from ..readers import STDIN, refuse_unreadable
 from .boundary import show
 
 _DIGITS: Final = re.compile(r"(\d+)")
+_MARK: Final = ".kanben-output"
+_MARKED: Final = "kanben wrote this folder, and passes it by when it reads the one around it.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Input:
 def expand(arguments: Sequence[str], out: Path | None = None) -> list[Input]:
     """The sources that some arguments mean: files, `-`, and for a folder every .txt below it, each once.
 
-    A folder's own output folder `out` below it is left out, and hidden files are. InputError for what
+    Hidden files are left out, and output: the folder `out`, and what `mark_output` marked. InputError for what
     does not exist and for a folder without .txt.
     """
     found: dict[str, Input] = {}
@@ -78,10 +81,24 @@ def _texts_below(folder: Path, out: Path | None) -> Iterable[Path]:
     skipped = out.resolve() if out else None
     for where, folders, files in os.walk(folder):
         here = Path(where)
-        folders[:] = [name for name in folders if not name.startswith(".") and (here / name).resolve() != skipped]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is_output(here / name, skipped)]
         for name in files:
             if name.lower().endswith(".txt") and not name.startswith("."):
                 yield here / name
+
+
+def _is_output(folder: Path, out: Path | None) -> bool:
+    return folder.resolve() == out or (folder / _MARK).exists()
+
+
+def mark_output(folder: Path | None, arguments: Sequence[str]) -> None:
+    """Mark a folder to write to that lies within one of the sources, so that no later run reads it as a source."""
+    if folder is None:
+        return
+    place = folder.resolve()
+    if any(_is_folder(Path(argument)) and Path(argument).resolve() in place.parents for argument in arguments):
+        folder.mkdir(parents=True, exist_ok=True)
+        write_bytes(folder / _MARK, _MARKED.encode())
 
 
 def natural(path: Path) -> list[tuple[int, str]]:
@@ -142,6 +159,8 @@ def text_outputs(arguments: Sequence[str], out: str | None) -> list[tuple[Input,
     else:
         pairs = [(inputs[0], folder)]
     refuse_clashes([(source, path) for source, path in pairs if path])
+    if many:
+        mark_output(folder, arguments)
     return pairs
 
 

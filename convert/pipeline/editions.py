@@ -11,7 +11,7 @@ from ..export import FORMATS, exporter
 from ..export.files import replacing_all
 from ..export.parallel import in_parallel
 from ..model import Issue
-from ..report import Finding
+from ..report import Finding, numbered
 from ..style import REGIONS, Edition, Script
 from .stages import Prepared
 
@@ -112,7 +112,7 @@ def _styled(edition: Edition, prepared: Prepared, script: Script) -> Edition:
 
 def _told_once(prepared: Prepared, findings: Sequence[Finding]) -> list[Finding]:
     """What several editions say alike is said once, with its place in the source."""
-    return [prepared.placed(finding) for finding in dict.fromkeys(findings)]
+    return numbered([prepared.placed(finding) for finding in dict.fromkeys(findings)])
 
 
 def _write(issue: Issue, file: Path, name: str, edition: Edition, verify: bool) -> list[Finding]:

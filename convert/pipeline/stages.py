@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from ..config import CleanSettings, Config, load_config
+from ..config import Config, load_config
 from ..errors import InputError
 from ..export.files import write_bytes, write_chunks
 from ..model import Issue, issue_to_json
 from ..readers import STDIN, read, read_text
 from ..readers.pages import Pages
+from ..region import written
 from ..report import Finding, in_order
-from ..style import REGIONS, Script
+from ..style import Script
 from ..text import Text
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ def prepare(
     content = pages.content if pages else read(first, encoding=encoding, stdin=stdin)
     if isinstance(content, Issue):
         issue = _named(content.without_blanks(), config)
-        language = issue.language or _language("\n".join(issue.texts()))
+        language = issue.language or written("\n".join(issue.texts())).language
         return Prepared(first, config, replace(issue, language=language), pages=pages)
     return replace(_of_text(content, first, config), pages=pages)
 
@@ -126,8 +127,7 @@ def _of_text(content: Text, source: str, config: Config) -> Prepared:
     parsed = parse(text, furniture=cleaned.furniture, config=config)
     check_coverage(text, cleaned.furniture, parsed.issue)
     parsed.findings.extend(unfit)
-    issue = replace(parsed.issue, language=_language(text.value))
-    return Prepared(source, config, issue, cleaned, parsed)
+    return Prepared(source, config, parsed.issue, cleaned, parsed)
 
 
 def _named(issue: Issue, config: Config) -> Issue:
@@ -139,16 +139,6 @@ def _named(issue: Issue, config: Config) -> Issue:
         number=config.number or issue.number,
         publisher=config.publisher or issue.publisher,
     )
-
-
-def _language(text: str) -> str:
-    """The language tag of a text, by its script and, where that is Traditional, by Hong Kong's own forms."""
-    from ..rules.context import resolve
-
-    context = resolve(text, CleanSettings())
-    if context.script == "hans" or context.profile == "mainland":
-        return "zh-Hans"
-    return REGIONS["hk" if context.profile == "hongkong" else "hant"].language
 
 
 def stage_files(stem: str, folder: Path) -> tuple[Path, Path, Path]:

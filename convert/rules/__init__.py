@@ -1,18 +1,20 @@
 """The cleaner: a table of rules, run in order, each pass logged."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ..config import CleanSettings
 from ..errors import UsageError
 from ..model import Furniture
-from ..report import CleanLog, Finding, finding_at
+from ..report import CleanLog, Finding, finding_at, numbered
 from ..text import Confidence, Edits, Span, Text, apply
 from . import brackets, characters, dashes, punctuation, quotes, remnants, spaces, specks, stops, stray_script, suspects
 from .context import resolve, spans_of
 from .furniture import PAGE_FURNITURE, furniture_of
 from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
 from .rule import Context, Found, Rule, confidence_of
+from .settling import changes, find_near
 from .spaced_text import SPACED_TEXT
 
 __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
@@ -43,11 +45,13 @@ RULES: tuple[Rule, ...] = (
     *suspects.AFTER_REFLOW,
 )
 # What one of these repairs may be another's evidence: they run again until nothing changes.
-_SETTLING = {PARAGRAPH_FORM.id} | {
+_SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     rule.id
     for family in (specks, brackets, punctuation, stops, dashes, spaces, quotes)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
+# Whose edits tell on a rule, where not all do: a quotation that is open now tells of a paragraph that goes on.
+_TELLING = {BROKEN_PARAGRAPH.id: {quotes.STRAIGHT_QUOTE.id}}
 _PAGE = {PAGE_FURNITURE.id, BROKEN_PARAGRAPH.id, PARAGRAPH_FORM.id}
 _ROUNDS = 4
 
@@ -84,42 +88,79 @@ def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words
     context = resolve(text.value, settings)
     findings: list[Finding] = []
     rules = chosen(settings)
+    seen: dict[str, int] = {}  # how many passes lay behind the text when a rule ran last
+    held = _Held(text.value, rules)
     for rule in rules:
-        text = _pass(rule, text, context, keep_words, findings)
-    text = _settle(rules, text, context, keep_words, findings)
+        seen[rule.id] = len(text.history)
+        if held.any_of(rule.seeks):
+            text = _pass(rule, text, rule.find(text.value, context), keep_words, findings)
+            held.follow(text.history[seen[rule.id] :])
+    text = _settle([rule for rule in rules if rule.id in _SETTLING], text, context, keep_words, findings, seen)
     log = CleanLog(text)
     log.check()
     removed = [piece for edits in log.passes if edits.rule == PAGE_FURNITURE.id for piece in furniture_of(edits)]
-    return Cleaned(text, log, tuple(removed), findings)
+    return Cleaned(text, log, tuple(removed), numbered(findings))
+
+
+class _Held:
+    """Which of the characters that rules seek a text holds: one look at it spares each of them its own."""
+
+    def __init__(self, value: str, rules: Sequence[Rule]) -> None:
+        sought = "".join(rule.seeks for rule in rules)
+        self._sought = re.compile(f"[{sought}]" if sought else "(?!)")
+        self._held = set(self._sought.findall(value))
+
+    def any_of(self, characters: str) -> bool:
+        """Whether the text may hold one of a class; always so for none."""
+        return not characters or re.search(f"[{characters}]", "".join(self._held)) is not None
+
+    def follow(self, passes: Iterable[Edits]) -> None:
+        """Add what some passes put into the text."""
+        for edits in passes:
+            self._held.update(self._sought.findall("".join(set(edits.replacements))))
 
 
 def _settle(
-    rules: Sequence[Rule], text: Text, context: Context, keep_words: Sequence[str], findings: list[Finding]
+    rules: Sequence[Rule],
+    text: Text,
+    context: Context,
+    keep_words: Sequence[str],
+    findings: list[Finding],
+    seen: dict[str, int],
 ) -> Text:
     """The text after rounds of the rules that made edits possible for each other, until none makes another."""
-    made = {edits.rule for edits in text.history}
-    if made <= _PAGE:
+    if {edits.rule for edits in text.history} <= _PAGE:
         return text
-    # a quotation that is open now tells of a paragraph that goes on
-    settling = _SETTLING | ({BROKEN_PARAGRAPH.id} if quotes.STRAIGHT_QUOTE.id in made else set())
-    rules = [rule for rule in rules if rule.id in settling]
     for _ in range(_ROUNDS):
         last, again = text, list[Finding]()
         for rule in rules:
-            text = _pass(rule, text, context, keep_words, again)
+            changed = changes(text.history[seen[rule.id] :], _TELLING.get(rule.id))
+            if changed == []:
+                continue
+            seen[rule.id] = len(text.history)
+            value = text.value
+            proposed = rule.find(value, context) if changed is None else find_near(rule, value, context, changed)
+            text = _pass(rule, text, proposed, keep_words, again)
         findings += (finding for finding in again if finding.confidence is not Confidence.DOUBTFUL)
         if text is last:
             break
     return text
 
 
-def _pass(rule: Rule, text: Text, context: Context, keep_words: Sequence[str], findings: list[Finding]) -> Text:
-    """The text after one rule; what a person may want to look at is added to `findings`."""
-    edits: list[Found] = []
-    proposed = rule.find(text.value, context)
-    for found in _outside(proposed, spans_of(text.value, keep_words)) if keep_words else proposed:
+def _pass(
+    rule: Rule, text: Text, proposed: Iterable[Found], keep_words: Sequence[str], findings: list[Finding]
+) -> Text:
+    """The text after one rule's edits; what a person may want to look at is added to `findings`."""
+    if keep_words:
+        proposed = _outside(proposed, spans_of(text.value, keep_words))
+    return apply(text, Edits(rule.id, _applied(rule, text, proposed, findings), text.value))
+
+
+def _applied(rule: Rule, text: Text, proposed: Iterable[Found], findings: list[Finding]) -> Iterator[Found]:
+    """Of a rule's edits those to be applied; what a person may want to look at is added to `findings`."""
+    for found in proposed:
         if len(found) == 3:  # certain, and by the million
-            edits.append(found)
+            yield found
             continue
         confidence = confidence_of(found)
         if confidence is not Confidence.CERTAIN:
@@ -128,8 +169,7 @@ def _pass(rule: Rule, text: Text, context: Context, keep_words: Sequence[str], f
                 finding_at(text, found[0], found[1], rule.id, message, confidence=confidence, after=found[2])
             )
         if confidence is not Confidence.DOUBTFUL:
-            edits.append(found)
-    return apply(text, Edits(rule.id, edits, text.value))
+            yield found
 
 
 def _outside(edits: Iterable[Found], kept: Sequence[Span]) -> Iterator[Found]:

@@ -84,6 +84,7 @@ HALFWIDTH_BRACKET: Final = Rule(
     ),
     ("函数f(x)与Ca(OH)2", "see the note (above)", "2023年（癸卯）", "王明. 振兴[J]. 学报, 2020, 12(3): 45-50."),
     "GB/T 15834-2011, 4.9",
+    reach=500,
 )
 
 _ANY: Final = regex("[()（）〈〉《》][()（）〈〉《》]*")
@@ -173,6 +174,7 @@ NESTED_TITLE: Final = Rule(
     (("《河南省实施《矿产资源法》办法》", "《河南省实施〈矿产资源法〉办法》"),),
     ("《甲》和《乙》", "《实施〈矿产资源法〉办法》", "《甲《乙》"),
     "GB/T 15834-2011, 4.15",
+    reach=0,
 )
 
 _ANGLED: Final = regex("<<([^<>\n]{1,60})>>|<([\u3400-\u9fff“][^<>\n=/]{0,40})>")
@@ -199,6 +201,7 @@ HALFWIDTH_TITLE: Final = Rule(
     (("学习<<决定>>全文", "学习《决定》全文"), ("学习<决定>全文", "学习《决定》全文")),
     ("若a<b且c>d", "Map<String>", "x<甲且乙>y", "<p>标签"),
     "GB/T 15834-2011, 4.15",
+    reach=100,
 )
 
 BEFORE_REFLOW: Final = (HALFWIDTH_TITLE, MISREAD_BRACKET, MISREAD_CORNER, HALFWIDTH_BRACKET)

@@ -1,6 +1,5 @@
 """Characters that are not what they look like: invisible ones, radicals, compatibility and presentation forms."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
@@ -11,7 +10,8 @@ from .rule import Context, Found, Rule
 
 # Line ends that are no "\n": vertical tab (Word's line break), next line, line and paragraph separator.
 _LINE_ENDS: Final = "\x0b\x85\u2028\u2029"
-_CONTROL: Final = regex("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff]")
+_CONTROLS: Final = "\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u2028\u2029\ufff9-\ufffb\ufffe\uffff"
+_CONTROL: Final = regex(f"[{_CONTROLS}]")
 
 
 def _control(text: str, context: Context) -> Iterator[Found]:
@@ -25,9 +25,11 @@ CONTROL_CHARACTER: Final = Rule(
     _control,
     (("全会\x07在长春\x00举行。", "全会在长春举行。"), ("第一行\u2028第二行", "第一行\n第二行")),
     ("姓名\t职务", "第一页\f第二页"),
+    seeks=_CONTROLS,
 )
 
-_UNDECODED: Final = regex("[\ufffd\ud800-\udfff][\ufffd\ud800-\udfff]*")
+_LOST: Final = "\ufffd\ud800-\udfff"
+_UNDECODED: Final = regex(f"[{_LOST}][{_LOST}]*")
 
 
 def _undecoded(text: str, context: Context) -> Iterator[Found]:
@@ -45,9 +47,11 @@ UNDECODED_CHARACTER: Final = Rule(
     (("吉林\ud800日报", "吉林\ufffd日报"),),
     ("吉林日报", "Jilin"),
     reports=("吉林\ufffd日报",),
+    seeks=_LOST,
 )
 
-_PRIVATE: Final = regex("[\ue000-\uf8ff\U000f0000-\U0010fffd][\ue000-\uf8ff\U000f0000-\U0010fffd]*")
+_PRIVATE_USE: Final = "\ue000-\uf8ff\U000f0000-\U0010fffd"
+_PRIVATE: Final = regex(f"[{_PRIVATE_USE}][{_PRIVATE_USE}]*")
 
 
 def _private(text: str, context: Context) -> Iterator[Found]:
@@ -63,13 +67,14 @@ PRIVATE_CHARACTER: Final = Rule(
     ("吉林日报", "𠮷野家"),
     "Unicode Standard, 23.5 (private-use characters)",
     reports=("吉林\ue5e5日报",),
+    seeks=_PRIVATE_USE,
 )
 
 # Zero-width spaces and joiners, direction marks, soft hyphens, byte order marks, and fillers.
 _HIDDEN: Final = (
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0]"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
 )
-_INVISIBLE: Final = regex(f"{_HIDDEN}{_HIDDEN}*")  # the search is quick where a class of one character comes first
+_INVISIBLE: Final = regex(f"[{_HIDDEN}][{_HIDDEN}]*")  # the search is quick where a class of one character comes first
 _JOINERS: Final = "\u200c\u200d\u200e\u200f\u061c"
 _SOFT_HYPHEN: Final = "\u00ad"
 
@@ -95,6 +100,7 @@ INVISIBLE_CHARACTER: Final = Rule(
     _invisible,
     (("全\u200b会在\ufeff长春举行", "全会在长春举行"), ("inter\u00adnational", "international")),
     ("葛\U000e0100城市", "一家人👨\u200d👩\u200d👧", "می\u200cخواهم"),
+    seeks=_HIDDEN,
 )
 
 # The radicals that are words of their own, after Unicode's EquivalentUnifiedIdeograph.txt: the supplement has no
@@ -127,9 +133,11 @@ RADICAL: Final = Rule(
     (("⽂化⼴场，⼈⺠⽇报，⻓春", "文化广场，人民日报，长春"), ("⾃⼰的⼾⼝", "自己的户口")),
     ("文化广场", "ABC"),
     "Unicode Standard, 18.1 (CJK and Kangxi radicals)",
+    seeks="".join(_RADICALS),
 )
 
-_COMPATIBILITY: Final = regex("[\uf900-\ufaff\U0002f800-\U0002fa1f]")
+_COMPATIBLE: Final = "\uf900-\ufaff\U0002f800-\U0002fa1f"
+_COMPATIBILITY: Final = regex(f"[{_COMPATIBLE}]")
 
 
 def _compatibility(text: str, context: Context) -> Iterator[Found]:
@@ -146,6 +154,7 @@ COMPATIBILITY_IDEOGRAPH: Final = Rule(
     (("\uf90a融机构", "金融机构"), ("\uf9b5外", "例外")),
     ("﨎﨏﨑", "金融机构"),
     "Unicode Standard, 18.1 (CJK compatibility ideographs)",
+    seeks=_COMPATIBLE,
 )
 
 # Marks in vertical and small forms, half-width marks of Japanese fonts, and ligatures of Latin letters.
@@ -158,7 +167,7 @@ _VERTICAL: Final = dict(
 )
 _LIGATURES: Final = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)}
 _PRESENTATION: Final = _VERTICAL | _LIGATURES
-_PRESENTED: Final = regex(f"[{''.join(map(re.escape, _PRESENTATION))}]")
+_PRESENTED: Final = regex(f"[{''.join(_PRESENTATION)}]")
 
 
 def _presentation(text: str, context: Context) -> Iterator[Found]:
@@ -173,6 +182,7 @@ PRESENTATION_FORM: Final = Rule(
     (("他說﹁好﹂︒", "他說「好」。"), ("o\ufb03ce", "office")),
     ("他說「好」。", "カタカナ"),
     "Unicode Standard, 6.2 (CJK compatibility forms)",
+    seeks="".join(_PRESENTATION),
 )
 
 # Digits and letters, and the point within a number.
@@ -192,6 +202,7 @@ FULLWIDTH_LETTER: Final = Rule(
     (("２０２３年１１月２８日", "2023年11月28日"), ("增长３．５％", "增长3.5％"), ("ＧＤＰ总量", "GDP总量")),
     ("2023年11月", "比分为三：二，胜率90％"),
     "GB/T 15835-2011 (digits take half a square)",
+    seeks="０-９Ａ-Ｚａ-ｚ",
 )
 
 BEFORE_REFLOW: Final = (

@@ -36,6 +36,7 @@ HYPHEN_DASH: Final = Rule(
     (("这就是他--一个农民的儿子", "这就是他——一个农民的儿子"),),
     ("加上--help选项", "A--B", "第一节\n-----\n正文", "2020-2021年", "<!-- 注释 -->"),
     "GB/T 15834-2011, 4.10",
+    reach=100,
 )
 
 
@@ -54,9 +55,11 @@ BOX_DASH: Final = Rule(
     (("这就是他──一个农民的儿子", "这就是他——一个农民的儿子"),),
     ("──────────", "這就是他──一個農民的兒子"),
     "GB/T 15834-2011, 4.10",
+    reach=100,
 )
 
-_READ_AS_ONE: Final = regex("[-一—－](?<![-一—]{2})[-一—－]?(?![-一—])")
+# Two that make one dash; or 一 alone, before a quotation or a name in Latin letters.
+_READ_AS_ONE: Final = regex("[-一—－](?<![-一—]{2})(?:[-一—－](?![-一—])|(?<=一)(?=[“‘「]| ?[A-Z][a-z]))")
 _NAME: Final = regex(" ?[A-Z][a-z]")  # a signature: — Joseph
 _OPENS_SPEECH: Final = regex("[“‘「]")
 _PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
@@ -148,6 +151,7 @@ DOT_ELLIPSIS: Final = Rule(
     ),
     ("第一章 总则........12", "Well... I think so.", "第一章" + "." * 60, "他……走了"),
     "GB/T 15834-2011, 4.11",
+    reach=100,
 )
 
 _TILDE: Final = regex(r"~(?<=[^\s~/]~)(?=[^\s~/])")
@@ -173,6 +177,7 @@ HALFWIDTH_TILDE: Final = Rule(
     (("需要3~5天", "需要3～5天"), ("北京~上海", "北京～上海")),
     ("见http://a.cn/~张三", "路径~/bin", "about 3~5"),
     "GB/T 15834-2011, 4.13",
+    reach=100,
 )
 
 _INTERPUNCT: Final = regex(f"[・•∙⋅‧](?<=[{chars.HAN_CLASS}].)(?=[{chars.HAN_CLASS}])")
@@ -191,6 +196,7 @@ FOREIGN_INTERPUNCT: Final = Rule(
     (("卡尔・马克思", "卡尔·马克思"),),
     ("卡尔·马克思", "• 第一点", "艾倫‧圖靈說過這個"),
     "GB/T 15834-2011, 4.14",
+    reach=100,
 )
 
 BEFORE_REFLOW: Final = (

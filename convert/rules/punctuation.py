@@ -97,6 +97,7 @@ HALFWIDTH_PAUSE: Final = Rule(
         "王明. 振兴, 2020[J]. 学报, 2020, 12(3): 45-50.",
     ),
     "GB/T 15834-2011, 4.2–4.7",
+    reach=300,
 )
 
 BEFORE_REFLOW: Final = (HALFWIDTH_PAUSE,)

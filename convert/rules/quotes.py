@@ -124,7 +124,7 @@ STRAIGHT_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",
 )
 
-_SINGLE: Final = regex(r"(?<![0-9A-Za-z'])'([^'\n]{1,80})'(?![0-9A-Za-z'])")
+_SINGLE: Final = regex(r"'(?<![0-9A-Za-z']')([^'\n]{1,80})'(?![0-9A-Za-z'])")
 
 
 def _single(text: str, context: Context) -> Iterator[Found]:
@@ -144,6 +144,7 @@ STRAIGHT_SINGLE_QUOTE: Final = Rule(
     (("所谓'新常态'指的是", "所谓‘新常态’指的是"),),
     ("McDonald's和Wendy's", "90's金曲与80's金曲", "‘好’"),
     "GB/T 15834-2011, 4.8",
+    reach=0,
 )
 
 # No quotation opens before a pause or at a paragraph's end, none closes after a colon.
@@ -165,6 +166,7 @@ TURNED_QUOTE: Final = Rule(
     (("提倡“国术“、“国技”", "提倡“国术”、“国技”"), ("他说：”好。”", "他说：“好。”"), ("“谁不错！“\n", "“谁不错！”\n")),
     ("提倡“国术”、“国技”", "他说：“好。”"),
     "GB/T 15834-2011, 4.8",
+    reach=100,
 )
 
 _NEST: Final = regex("“[^“”\n]*“")
@@ -202,6 +204,7 @@ NESTED_QUOTE: Final = Rule(
     (("他说：“我读过“皇汉医学”一书。”", "他说：“我读过‘皇汉医学’一书。”"),),
     ("他说：“我读过‘皇汉医学’一书。”", "“第一段\n“第二段”", "“甲”“乙”"),
     "GB/T 15834-2011, 4.8",
+    reach=0,
 )
 
 AFTER_REFLOW: Final = (STRAIGHT_QUOTE, STRAIGHT_SINGLE_QUOTE, TURNED_QUOTE, NESTED_QUOTE)

@@ -2,12 +2,11 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Literal
 
 from ..config import CleanSettings
+from ..region import Region, TextScript
 from ..text import Confidence, Edit
 
-TextScript = Literal["hans", "hant", "mixed"]
 # A plain tuple is an edit that is certain: the cheap form, for edits by the million.
 Found = Edit | tuple[int, int, str]
 
@@ -20,7 +19,7 @@ class Context:
     """
 
     settings: CleanSettings = field(default_factory=CleanSettings)
-    profile: Literal["mainland", "taiwan", "hongkong"] = "mainland"
+    profile: Region = "mainland"
     script: TextScript = "hans"
 
 
@@ -31,7 +30,10 @@ class Rule:
     `id` names the defect and is never used again for another. `find` yields edits in ascending
     order, without overlaps, and applies none. `changes` are before and after, `keeps` texts that
     stay as they are, `reports` texts that stay and get a finding: all are run as tests and printed
-    by `kanben rules`. `source` cites the standard a repair rests on.
+    by `kanben rules`. `source` cites the standard a repair rests on. `seeks`, the
+    inside of a character class, is what a text must hold one of for the rule to find anything, where the rule
+    says so. `reach` is how many characters
+    before and after a line can tell on what is found in it; None where any of the text can.
     """
 
     id: str
@@ -41,6 +43,8 @@ class Rule:
     keeps: tuple[str, ...]
     source: str = ""
     reports: tuple[str, ...] = ()
+    seeks: str = ""
+    reach: int | None = None
 
 
 def confidence_of(found: Found) -> Confidence:

@@ -1,6 +1,7 @@
 """Spaced text: lines whose ideographs, words or letters an OCR engine set apart."""
 
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from .. import chars
@@ -12,7 +13,7 @@ _WIDE: Final = f"[{chars.HAN_CLASS}{chars.PAUSES}{chars.STOPS}{chars.OPENING}{ch
 _APART: Final = regex(rf" (?<={_WIDE} )(?={_WIDE})")
 _CLOSE: Final = regex(rf"{_WIDE}(?={_WIDE})")
 _RUN: Final = regex(r" (?<=[^ \n] ) *(?=[^ \n])")
-_WORDS: Final = regex(r"[!-~]+(?: {1,3}[!-~]+)+")
+_WORDS: Final = regex(r"[!-~](?<![!-~]{2})[!-~]*(?: {1,3}[!-~]+)+")
 _SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is spaced
 _ANY_APART: Final = regex(r" (?<=\S )(?=\S)")
 _ANY_CLOSE: Final = regex(r"\S(?=\S)")
@@ -32,7 +33,7 @@ _LETTER_SPACED: Final = 1.8  # mean length of Western words below which their le
 _ORDINALS: Final = frozenset("〇零一二三四五六七八九十日年月时時甲乙丙丁戊己庚辛壬癸東东南西北中")
 
 
-def _spaced_lines(text: str, places: list[int]) -> list[tuple[int, int]]:
+def _spaced_lines(text: str, places: Sequence[int]) -> list[tuple[int, int]]:
     """Spans of the lines of spaced text, given where ideographs stand apart.
 
     A line too short or too Western to be judged follows its neighbours.
@@ -97,7 +98,7 @@ def _line_after(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _spaced(text: str, context: Context) -> Iterator[Found]:
-    places = [match.start() for match in _APART.finditer(text)]
+    places = array("I", (match.start() for match in _APART.finditer(text)))  # there may be a million
     if not any(b - a <= _CROWDED for a, b in zip(places, places[_ENOUGH - 1 :], strict=False)):
         return
     for start, end in _spaced_lines(text, places):

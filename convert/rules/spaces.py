@@ -43,6 +43,7 @@ SPACE_BESIDE_MARK: Final = Rule(
     (("会议要求 ， 要坚持", "会议要求，要坚持"), ("《 决定 》", "《决定》"), ("一、 总则", "一、总则")),
     ("“滑雪摇篮 冰雪地标”", "会议结束。　　第二天", "（一）　总则", "项目：     金额"),
     "CY/T 154-2017; CLREQ (marks bring their own white)",
+    reach=100,
 )
 
 _PROSE: Final = regex("[，。；]")
@@ -67,6 +68,7 @@ SPACE_OUTSIDE_BRACKET: Final = Rule(
     (("市和区 （县） 人民政府应当加强领导，提高意识。", "市和区（县）人民政府应当加强领导，提高意识。"),),
     ("坚持“四个着力” 推动吉林振兴", "—— 张三，诗人", "《决定》 全文发布"),
     "CY/T 154-2017; CLREQ (marks bring their own white)",
+    reach=200,
 )
 
 _WESTERN: Final = "0-9A-Za-z"
@@ -106,6 +108,7 @@ WESTERN_SPACING: Final = Rule(
     (("共\u00a020\u2009家企业", "共 20 家企业"),),
     ("共 20 家企业", "共20家企业"),
     "CY/T 154-2017",
+    reach=100,
 )
 
 BEFORE_REFLOW: Final = (SPACE_BESIDE_MARK,)

@@ -121,6 +121,7 @@ HALFWIDTH_STOP: Final = Rule(
         "今年增长较快，计划投资128.\n\u3000\u30006亿元。",
     ),
     _SOURCE + ", 4.1",
+    reach=100,
 )
 
 # The characters that write foreign names.
@@ -158,6 +159,7 @@ DOT_IN_NAME: Final = Rule(
     ),
     ("他来到巴黎.天气很好", "A.史密斯", "约翰·杜威"),
     _SOURCE + ", 4.14",
+    reach=100,
 )
 
 BEFORE_REFLOW: Final = (DOT_IN_NAME, HALFWIDTH_STOP)

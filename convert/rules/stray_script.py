@@ -1,5 +1,6 @@
 """A single character of the other script in a text that is otherwise of one: 勇氣 in a Simplified text."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -58,7 +59,13 @@ def _meant(text: str, places: list[int], table: dict[str, str]) -> set[str]:
     """Words of the other script that the text prefers: 中国 in a Taiwan book that so calls one of two states."""
     pairs = Counter(text[at - 1 : at + 1] for at in places if at)
     often = [pair for pair, count in pairs.most_common(_CHECKED) if count >= _OFTEN]
-    return {pair for pair in often if pairs[pair] > text.count(pair[0] + table.get(pair[1], pair[1]))}
+    if not often:
+        return set()
+    own = {pair: pair[0] + table.get(pair[1], pair[1]) for pair in often}
+    firsts, seconds = (re.escape("".join({pair[k] for pair in own.values()})) for k in (0, 1))
+    found = re.finditer(f"[{seconds}](?<=([{firsts}])[{seconds}])", text)  # one look for all of them
+    counts = Counter(match[1] + match[0] for match in found)
+    return {pair for pair in often if pairs[pair] > counts[own[pair]]}
 
 
 STRAY_SCRIPT: Final = Rule(

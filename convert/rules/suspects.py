@@ -1,6 +1,7 @@
 """What is only reported: lines that repeat, marks that have no partner, places where a mark may be lost."""
 
 from collections.abc import Iterator
+from itertools import compress, pairwise
 from typing import Final
 
 from .. import chars
@@ -13,14 +14,15 @@ _SHORTEST: Final = 8  # characters of a line whose repetition is worth a look
 
 
 def _repeated(text: str, context: Context) -> Iterator[Found]:
-    start, last = 0, ""
-    for line in text.split("\n"):
-        body = line.strip(chars.BLANKS)
-        if body:
-            if body == last and len(body) >= _SHORTEST:
-                yield Edit(start, start + len(line), "", Confidence.DOUBTFUL)
-            last = body
-        start += len(line) + 1
+    lines = text.split("\n")
+    bodies = [line.strip(chars.BLANKS) for line in lines]
+    visible = list(compress(range(len(lines)), bodies))
+    last = start = 0
+    for before, k in pairwise(visible):
+        if bodies[before] == bodies[k] and len(bodies[k]) >= _SHORTEST:
+            start += sum(map(len, lines[last:k])) + k - last
+            last = k
+            yield Edit(start, start + len(lines[k]), "", Confidence.DOUBTFUL)
 
 
 REPEATED_LINE: Final = Rule(
@@ -99,13 +101,13 @@ _LINE: Final = 12  # squares of the shortest line that is measured
 def _lost(text: str, context: Context) -> Iterator[Found]:
     """Where a line of a page set in squares is one square short, for no reason that its neighbours show."""
     lines = text.split("\n")
-    sizes = [len(line.rstrip(" ")) for line in lines]
-    start = 0
-    for k in range(len(lines) - 2):
-        full = sizes[k + 1]
-        if k and sizes[k] == full - 1 and sizes[k - 1] == full >= _LINE and _is_short(*lines[k - 1 : k + 2]):
-            yield Edit(start + sizes[k], start + sizes[k], "", Confidence.DOUBTFUL)
-        start += len(lines[k]) + 1
+    sizes = [len(line.rstrip(" ")) for line in lines[:-1]]
+    last = start = 0
+    for k, (before, size, after) in enumerate(zip(sizes, sizes[1:], sizes[2:], strict=False), 1):
+        if size == after - 1 and before == after >= _LINE and _is_short(*lines[k - 1 : k + 2]):
+            start += sum(map(len, lines[last:k])) + k - last
+            last = k
+            yield Edit(start + size, start + size, "", Confidence.DOUBTFUL)
 
 
 def _is_short(previous: str, line: str, following: str) -> bool:

@@ -8,7 +8,7 @@ vocabulary that is used on request.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..model import Issue
-from ..report import Finding
+from ..report import Finding, numbered
 from ..style import Script
 from ..text import Text
 from .doubts import Places, finding_of
@@ -91,7 +91,7 @@ def convert_script(
     conversion = IssueConversion(Converter(script, terms, keep, vocabulary))
     converted = conversion.issue(issue)
     places = Places(source)
-    return converted, [places.set(finding) for finding in conversion.findings]
+    return converted, numbered([places.set(finding) for finding in conversion.findings])
 
 
 def weak_decisions(

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ..config import Config
 from ..model import Furniture, Issue
-from ..report import Finding, finding_at
+from ..region import written
+from ..report import Finding, finding_at, numbered
 from ..text import Confidence, Text
 from .articles import drafts_of, read_article, trace_article
 from .candidates import Candidate
@@ -20,7 +21,6 @@ from .fixes import mark_roles
 from .imprint import mark_folios, read_imprint
 from .jumps import join_jumps
 from .labels import Labelled, label_lines
-from .language import language_of
 from .neighbours import label_authors, label_captions, label_notes, label_salutations, label_signatures
 from .pages import folios_of, give_pages
 from .runs import label_runs
@@ -73,10 +73,10 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
         number=config.number or imprint.number,
         date=config.date or imprint.date,
         publisher=config.publisher or imprint.publisher,
-        language=language_of(text.value),
+        language=written(text.value).language,
         furniture=(*furniture, *(folio.as_furniture() for folio in folios if not folio.removed), *jumped),
     )
-    return Parsed(issue, Trace(tuple(map(trace_article, drafts, articles))), findings)
+    return Parsed(issue, Trace(tuple(map(trace_article, drafts, articles))), numbered(findings))
 
 
 def _label_by_neighbours(lines: list[Labelled]) -> None:

@@ -1,9 +1,10 @@
 """How fast the cleaner is, and how much memory it takes, beside pangu.py and ftfy where they are installed.
 
-    python tests/benchmarks/clean_speed.py [--megabytes 10] [--hard]
+    python tests/benchmarks/clean_speed.py [--megabytes 10] [--times 10] [--hard]
 
-Every figure is of a whole process: start, reading, cleaning with its log, writing. `--hard` adds
-files of one endless line, which must cost no more than ordinary text of their size.
+Every figure is of a whole process: start, reading, cleaning with its log, writing. `--times` adds a text so many
+times as long, whose time and memory must grow no more than it does; `--hard` adds files of one endless line,
+which must cost no more than ordinary text of their size.
 """
 
 import argparse
@@ -17,6 +18,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 WIDTH = 24  # ideographs a line
+CARELESS = 0.01  # share of paragraphs with half-width quotes and brackets
+HALF_WIDTH = str.maketrans("“”（）", '""()')
 OTHERS = {
     "pangu": "import sys, pangu; t = open(sys.argv[1], encoding='utf-8').read();"
     "space = getattr(pangu, 'space_text', None) or pangu.spacing_text;"
@@ -45,11 +48,12 @@ def wrapped(paragraph: str) -> list[str]:
 
 
 def hard_wrapped(size: int) -> str:
-    """About `size` bytes of them in random order, indented and wrapped."""
+    """About `size` bytes of them in random order, indented and wrapped, a few of them typed without care."""
     choices, rng = ["\n".join(wrapped(paragraph)) for paragraph in paragraphs()], random.Random(1)
     made: list[str] = []
     while size > 0:
-        made.append(rng.choice(choices))
+        chosen = rng.choice(choices)
+        made.append(chosen if rng.random() > CARELESS else chosen.translate(HALF_WIDTH))
         size -= len(made[-1].encode()) + 1
     return "\n".join(made) + "\n"
 
@@ -67,7 +71,13 @@ def endless(size: int) -> dict[str, str]:
         "digits": "1" * size,
         "commas": "，" * count,
         "dots": "." * size,
+        "dashes": "—" * count,
+        "hyphens": "-" * size,
+        "Latin letters": "a" * size,
         "Latin words": "word " * (size // 5),
+        "half brackets": "(" * size,
+        "titles": "《甲》" * (count // 3),
+        "sentences": "会议听取了报告，通过了决定。" * (count // 14),
     }
 
 
@@ -89,19 +99,20 @@ def run(command: list[str]) -> tuple[float, float, float | None]:
     return float(busy), float(wait), float(peak[0]) if peak else None
 
 
-def report(name: str, text: str, command: list[str], file: Path) -> float:
-    """Print one line of figures, the best of three runs; returns MB a second of processor time."""
+def report(name: str, text: str, command: list[str], file: Path, runs: int = 3) -> tuple[float, float]:
+    """Print one line of figures, the best of some runs; returns MB a second of processor time, and MiB at the peak."""
     file.write_text(text, encoding="utf-8", newline="\n")
     megabytes = file.stat().st_size / 1e6
-    busy, wait, peak = min((run(command) for _ in range(3)), key=lambda figures: figures[0])
+    busy, wait, peak = min((run(command) for _ in range(runs)), key=lambda figures: figures[0])
     memory = f"{peak:6.0f} MiB = {peak * 2**20 / megabytes / 1e6:4.1f} times the input" if peak else ""
     print(f"{name:16} {megabytes:6.1f} MB {wait:6.2f} s, busy {busy:6.2f} s = {megabytes / busy:5.2f} MB/s {memory}")
-    return megabytes / busy
+    return megabytes / busy, peak or 0.0
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=float, default=10)
+    parser.add_argument("--times", type=int, default=1)
     parser.add_argument("--hard", action="store_true")
     args = parser.parse_args()
     size = int(args.megabytes * 1e6)
@@ -109,16 +120,21 @@ def main() -> None:
         source, out, log = (Path(folder) / name for name in ("in.txt", "out.txt", "log.json"))
         kanben = [sys.executable, "-m", "convert", "clean", str(source), "-o", str(out), "--report", str(log)]
         text = hard_wrapped(size)
-        ours = report("kanben", text, kanben, source)
+        ours, peak = report("kanben", text, kanben, source)
         for name, code in OTHERS.items():
             command = [sys.executable, "-c", code, str(source), str(out)]
             if subprocess.run([sys.executable, "-c", f"import {name}"], capture_output=True).returncode:
                 print(f"{name:24} not installed")
             else:
-                theirs = report(name, text, command, source)
+                theirs, _ = report(name, text, command, source)
                 print(f"{'':24} kanben is {ours / theirs:.1f} times as fast")
+        if args.times > 1:
+            speed, most = report("kanben", hard_wrapped(size * args.times), kanben, source, 1)
+            grown = f"{most / peak:.1f} times the memory" if peak else ""
+            print(f"{'':24} {args.times} times the text: {args.times * ours / speed:.1f} times the time, {grown}")
         for name, line in endless(size).items() if args.hard else ():
-            report(name, line, kanben, source)
+            speed, _ = report(name, line, kanben, source, 1)
+            print(f"{'':24} {ours / speed:.1f} times the time of ordinary text")
 
 
 if __name__ == "__main__":

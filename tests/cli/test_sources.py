@@ -22,7 +22,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def texts(folder: Path) -> list[str]:
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("[!.]*") if path.is_file())
 
 
 def test_a_folder_is_every_txt_below_it_in_natural_order(archive: Path) -> None:
@@ -132,3 +132,15 @@ def test_long_names_are_written_where_they_fit_and_named_where_not(
     assert main(["clean", "a/p2.txt", "-o", "." + "z" * 250]) == 0
     assert main(["clean", f"{worse * 2}.txt"]) == 3
     assert f"{worse * 2}.txt: cannot be read" in capsys.readouterr().err
+
+
+def test_output_within_a_source_folder_is_no_source_of_a_later_run(archive: Path) -> None:
+    assert main(["clean", "a", "-o", "a/cleaned", "-q"]) == 0
+    assert main(["build", "a", "-o", "a/editions", "--to", "txt", "--keep-stages", "a/stages", "-q"]) == 0
+    assert [str(source.place) for source in expand(["a"])] == ["deep/p1.txt", "p2.txt", "p10.TXT"]
+    assert len(expand(["a/cleaned"])) == 3  # but it is one where it is named
+
+
+def test_an_output_folder_elsewhere_bears_no_mark(archive: Path) -> None:
+    assert main(["clean", "a", "-o", "cleaned", "-q"]) == 0
+    assert sorted(path.name for path in Path("cleaned").iterdir()) == ["deep", "p10.TXT", "p2.txt"]

@@ -2,11 +2,14 @@
 
 import json
 from collections import Counter
+from typing import Any
 
-from hypothesis import example, given
+import pytest
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from convert.config import CleanSettings
+from convert.errors import GuardError
 from convert.report import replay
 from convert.rules import clean
 
@@ -35,6 +38,39 @@ def test_the_log_leads_from_the_raw_text_to_the_cleaned_one(text: str) -> None:
     cleaned = clean(text)
     log = json.loads(json.dumps(cleaned.log.to_json()))
     assert replay(text, log) == cleaned.text.value
+
+
+def rebuilt(text: str, log: dict[str, Any]) -> str:
+    """The text after the edits of a log, from the last to the first of each pass: by no code of the project's."""
+    for one in log["passes"]:
+        following = len(text)
+        for edit in reversed(one["edits"]):
+            start, end = edit["start"], edit["end"]
+            assert 0 <= start <= end <= following
+            assert text[start:end] == edit["before"]
+            text, following = text[:start] + edit["after"] + text[end:], start
+    return text
+
+
+@given(PAGES | WRAPPED | st.text(max_size=60))
+def test_whoever_reads_the_log_can_rebuild_the_cleaned_text(text: str) -> None:
+    cleaned = clean(text)
+    log = json.loads("".join(cleaned.log.json_chunks()))
+    assert rebuilt(text, log) == cleaned.text.value
+    for edit in log["passes"][0]["edits"] if log["passes"] else ():
+        before = text[: edit["start"]]
+        assert (edit["line"], edit["column"]) == (before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+@given(PAGES | WRAPPED, st.data())
+def test_a_log_in_which_one_edit_is_another_is_refused(text: str, data: st.DataObject) -> None:
+    log = clean(text).log
+    assume(log.passes)
+    edits = data.draw(st.sampled_from(log.passes))
+    i = data.draw(st.integers(0, len(edits) - 1))
+    edits.replacements[i] += "异"
+    with pytest.raises(GuardError):
+        log.check()
 
 
 @given(PAGES | WRAPPED)

@@ -1,9 +1,11 @@
 """Every rule of the table does what its own examples say."""
 
+import re
+
 import pytest
 
 from convert.config import CleanSettings
-from convert.rules import RULES, Rule, clean
+from convert.rules import RULES, Context, Rule, clean
 
 CHANGES = [pytest.param(rule, *pair, id=f"{rule.id}-{n}") for rule in RULES for n, pair in enumerate(rule.changes)]
 KEEPS = [pytest.param(rule, text, id=f"{rule.id}-{n}") for rule in RULES for n, text in enumerate(rule.keeps)]
@@ -43,3 +45,14 @@ def test_ids_are_unique_and_examples_are_there() -> None:
         assert rule.id == rule.id.lower().replace(" ", "-")
         assert rule.changes or rule.reports
         assert len(rule.keeps) >= 2, rule.id
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.seeks], ids=lambda rule: rule.id)
+def test_what_a_rule_seeks_stands_in_whatever_it_changes_or_reports(rule: Rule) -> None:
+    sought = re.compile(f"[{rule.seeks}]")
+    texts = [*(before for before, _ in rule.changes), *rule.reports]
+    assert all(sought.search(text) for text in texts)
+    everything = "全".join(map(chr, (*range(0xD800), *range(0xD800, 0xDC00), *range(0xE000, 0x30000), 0x100000)))
+    found = [everything[edit[0] : edit[1]] for edit in rule.find(everything, Context())]
+    assert found
+    assert all(map(sought.search, found))

@@ -4,7 +4,6 @@ import pytest
 
 from convert.structure.bylines import is_author, is_signature, names_function
 from convert.structure.labels import label_lines
-from convert.structure.language import language_of
 from convert.structure.names import are_names, is_name
 from convert.structure.signs import SIMPLIFIED, TRADITIONAL, column_tail, dateline_of, plain, split_byline
 from convert.text import Text
@@ -156,14 +155,6 @@ def test_a_byline_is_parted_by_function() -> None:
 def test_plain_keeps_places() -> None:
     assert len(TRADITIONAL) == len(SIMPLIFIED) == len(set(TRADITIONAL))
     assert plain("記者報導：𠮷") == "记者报导：𠮷"
-
-
-def test_language_is_told_by_characters_of_one_script() -> None:
-    assert (language_of("本報記者報導"), language_of("本报记者报道"), language_of("")) == (
-        "zh-Hant",
-        "zh-Hans",
-        "zh-Hans",
-    )
 
 
 def test_names_alone_in_brackets_behind_a_dateline_are_bylines() -> None:

@@ -13,7 +13,7 @@ from ...model import Furniture, FurnitureKind
 from ...patterns import regex
 from ...text import Confidence, Edit, Edits
 from ..rule import Context, Found, Rule
-from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, pieces_of
+from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, Pieces
 from .recurrence import recurring
 
 _DRAWN: Final = "-—─━_=＝*＊~～"
@@ -30,13 +30,13 @@ _PAGE: Final = regex(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]
 
 def find(text: str, context: Context) -> Iterator[Found]:
     """The stretches of page furniture, each from the text before it to the text after."""
-    pieces = pieces_of(text)
+    pieces = Pieces(text)
     known = recurring(pieces) | _rules(pieces)
     likely = _single(pieces, known)
     if len(likely) == len(pieces):
         likely = set()  # else nothing would be left to print
     gone = known | likely
-    stops = sorted(gone | {i for i, piece in enumerate(pieces) if piece.feed_before})
+    stops = sorted(gone | pieces.feeds)
     last = -1  # the piece after the stretch before
     for i in stops:
         if i <= last:
@@ -64,18 +64,17 @@ def _edit(text: str, pieces: Sequence[Piece], first: int, last: int, sure: Confi
     return Edit(start, end, "" if not first else "\n\n" if blank else "\n", sure)
 
 
-def _rules(pieces: Sequence[Piece]) -> set[int]:
+def _rules(pieces: Pieces) -> set[int]:
     """Lines drawn with characters: column rules, and those between articles."""
-    return {
-        i for i, piece in enumerate(pieces) if piece.body[0] in _DRAWN and _RULE.fullmatch(BLANK.sub("", piece.body))
-    }
+    drawn = frozenset(_DRAWN)
+    return {i for i, body in enumerate(pieces.bodies) if body[0] in drawn and _RULE.fullmatch(BLANK.sub("", body))}
 
 
-def _single(pieces: Sequence[Piece], known: set[int]) -> set[int]:
+def _single(pieces: Pieces, known: set[int]) -> set[int]:
     """Furniture of a text too short for repetition: first and last lines of a page, by their shape."""
     edges = {0, len(pieces) - 1} if pieces else set()
     edges.update(j for i in known for j in (i - 1, i + 1))
-    edges.update(j for i, piece in enumerate(pieces) if piece.feed_before for j in (i - 1, i))
+    edges.update(j for i in pieces.feeds for j in (i - 1, i))
     found: set[int] = set()
     waiting = [i for i in edges if 0 <= i < len(pieces) and i not in known]
     while waiting:
@@ -105,10 +104,10 @@ def furniture_of(edits: Edits) -> tuple[Furniture, ...]:
 
 
 def _described(body: str) -> Furniture:
-    kind: FurnitureKind = "running_head"
-    page = _PAGE.search(DATE.sub("", body))
     if _RULE.fullmatch(BLANK.sub("", body)):
         return Furniture("rule", body)
+    kind: FurnitureKind = "running_head"
+    page = _PAGE.search(DATE.sub("", body))
     if page:
         kind = "folio"
     return Furniture(kind, body, (page[1] or page[2]) if page else None)

@@ -1,13 +1,16 @@
 """The lines of a page, with what a form feed and a blank line part."""
 
-import re
-from typing import Final, NamedTuple
+from collections.abc import Sequence
+from itertools import accumulate, repeat
+from operator import add
+from typing import Final, NamedTuple, overload
 
 from ... import chars
 from ...patterns import regex
 
 LONGEST: Final = 48  # characters of a running head, blanks aside
 BLANK: Final = regex(f"[{chars.BLANKS}]+")
+_BLANK_LINE: Final = regex(f"\n[{chars.BLANKS}]*\n")
 DATE: Final = regex(r"\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?")
 # What only furniture looks like, however often it stands there: a number in dashes or dots, 第3页 共30页.
 FOLIO: Final = regex(
@@ -29,18 +32,38 @@ class Piece(NamedTuple):
         return self.start + len(self.body)
 
 
-def pieces_of(text: str) -> list[Piece]:
-    feeds = {m.start() for m in re.finditer("\f", text)}
-    out: list[Piece] = []
-    start, blank, feed = 0, False, False
-    for raw in (text.replace("\f", "\n") if feeds else text).split("\n"):
-        body = raw.strip(chars.BLANKS)
-        if body:
-            out.append(Piece(start if body == raw else start + raw.index(body[0]), body, blank, feed))
-            blank = feed = False
-        elif start and start - 1 not in feeds and start + len(raw) not in feeds:
-            blank = True
-        start += len(raw) + 1
-        if start - 1 in feeds:
-            feed = True
-    return out
+class Pieces(Sequence[Piece]):
+    """The pieces of a text that are not blank, kept in columns: `bodies` and `starts`; one is made when asked for.
+
+    `feeds` are the numbers of those that a form feed stands before.
+    """
+
+    def __init__(self, text: str) -> None:
+        raws = text.replace("\f", "\n").split("\n")
+        stripped = [raw.strip(chars.BLANKS) for raw in raws]
+        starts = accumulate(map(add, map(len, raws), repeat(1)), initial=0)
+        self._text = text
+        self.bodies = list(filter(None, stripped))
+        self.starts = [
+            start if raw is body else start + raw.index(body[0])
+            for start, raw, body in zip(starts, raws, stripped, strict=False)
+            if body
+        ]
+        self.feeds = {i for i in range(len(self.bodies)) if "\f" in self._before(i)} if "\f" in text else set[int]()
+
+    def __len__(self) -> int:
+        return len(self.bodies)
+
+    @overload
+    def __getitem__(self, i: int) -> Piece: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[Piece]: ...
+    def __getitem__(self, i: int | slice) -> Piece | list[Piece]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(len(self)))]
+        i = range(len(self))[i]
+        return Piece(self.starts[i], self.bodies[i], _BLANK_LINE.search(self._before(i)) is not None, i in self.feeds)
+
+    def _before(self, i: int) -> str:
+        """What stands between a piece and the one before it."""
+        return self._text[self.starts[i - 1] + len(self.bodies[i - 1]) if i else 0 : self.starts[i]]

@@ -1,14 +1,14 @@
 """Lines that recur as page furniture does: once a page, counting up, in the midst of sentences."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from ... import chars
 from ...lines import Tail, tail
 from ...patterns import regex
-from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece
+from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, Pieces
 
 MOST: Final = 6  # lines of furniture between two pages
 ENOUGH: Final = 4.0  # weight of evidence from which a line is furniture
@@ -18,30 +18,20 @@ _NO_END: Final = frozenset(chars.PAUSES + chars.STOPS)
 _UNCLEAR_END: Final = frozenset(chars.OPENING + chars.CLOSING + "…!?:;,.()[]{}\"'")
 _NUMBER: Final = regex(r"\d+|(?<=第)[〇零一二三四五六七八九十百]+(?=[版页頁])")
 _DAY: Final = regex(r"(\d{1,2}月)?\d{1,2}日")
-_VARIES: Final = regex(rf"[{chars.BLANKS}\d第]")
+_VARIES: Final = regex(f"[{chars.BLANKS}0-9０-９第]")  # what can differ between lines that recur
 
 
 def _key(body: str) -> str:
     """What recurs of a line: its words without blanks, each number as #."""
-    if not _VARIES.search(body):
-        return body
     return _NUMBER.sub("#", BLANK.sub("", body))
 
 
-def recurring(pieces: Sequence[Piece]) -> set[int]:
+def recurring(pieces: Pieces) -> set[int]:
     """The lines that recur as furniture does."""
-    groups: dict[str, list[int]] = defaultdict(list)
-    for i, piece in enumerate(pieces):
-        groups[_key(piece.body) if _eligible(piece.body) else piece.body].append(i)
-    lonely = _lonely(i for places in groups.values() if len(places) > 1 for i in places)
-    repeated = [
-        places
-        for places in groups.values()
-        if len(places) > 1 and _eligible(pieces[places[0]].body) and lonely.issuperset(places)
-    ]
+    repeated = _repeated(pieces.bodies)
     candidates = {i for places in repeated for i in places}
     ends = {0, len(pieces) - 1}  # of pages, as far as they are known
-    ends.update(i for i in candidates if pieces[i].feed_before or (i < len(pieces) - 1 and pieces[i + 1].feed_before))
+    ends.update(i for i in candidates if i in pieces.feeds or i + 1 in pieces.feeds)
     for places in repeated:
         if _counting(pieces, places):
             ends.update(j for i in places for j in (i - 1, i + 1) if j in candidates)
@@ -51,6 +41,22 @@ def recurring(pieces: Sequence[Piece]) -> set[int]:
             found.update(places)
             ends.update(j for i in places for j in (i - 1, i + 1))
     return found
+
+
+def _repeated(bodies: Sequence[str]) -> list[list[int]]:
+    """Places of the lines that recur and may be furniture, none of them in a longer run of lines that recur."""
+    counts = Counter(bodies)
+    kinds = {body: _key(body) for body in filter(_VARIES.search, counts) if _eligible(body)}  # else the body itself
+    totals = Counter(kinds.values())
+    again = {body for body, count in counts.items() if count > 1 or body in totals}  # those that may stand there twice
+    again.update(body for body, kind in kinds.items() if totals[kind] > 1 or kind in counts)
+    groups: dict[str, list[int]] = defaultdict(list)
+    for i, body in enumerate(bodies):
+        if body in again:
+            groups[kinds.get(body, body)].append(i)
+    repeated = [places for places in groups.values() if len(places) > 1]
+    lonely = _lonely(chain.from_iterable(repeated))
+    return [places for places in repeated if lonely.issuperset(places) and _eligible(bodies[places[0]])]
 
 
 def _eligible(body: str) -> bool:

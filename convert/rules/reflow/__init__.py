@@ -4,7 +4,7 @@ At every line end the evidence of the page (measure, cues) and of the words (evi
 is added up as log odds, as if each piece stood for itself (decide).
 """
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from ... import chars
@@ -37,47 +37,53 @@ def find(text: str, context: Context) -> Iterator[Found]:
     original = lines_of(text)
     blind = cut_blindly(original)
     joined = dict.fromkeys(blind, CERTAIN)
+    spaces = {i: blank_between(original[i], original[i + 1]) for i in blind}  # no space where there is no entry
     lines, lasts = cut_once(original, blind)  # the last line of the original in each line
     changed: list[int] | None = None
     for n in range(_ROUNDS):
         found = joins(Page(lines), changed)
         if n and not found:
             break
+        latin = (i for i in found if lines[i].body[-1] <= "\x7f")  # the others need not be asked
+        joints = {i: space for i in latin if (space := joint(lines[i].body, lines[i + 1].body))}
         joined.update((lasts[i], total) for i, total in found.items())
+        spaces.update((lasts[i], space) for i, space in joints.items())
         if n:
             changed = [i - k for k, i in enumerate(sorted(found))]
-        lines = _merged(lines, found)
-        lasts = [last for i, last in enumerate(lasts) if i not in found]
-    for i in sorted(joined):
-        a, b = original[i], original[i + 1]
-        start, end = a.start + len(a.indent) + len(a.body), b.start + len(b.indent)
-        between = blank_between(a, b) if i in blind else joint(a.body, b.body)
-        if joined[i] >= CERTAIN:
-            yield start, end, between
+        ends = [i for i in range(len(lines)) if i not in found]
+        lines, lasts = _merged(lines, ends, joints), [lasts[i] for i in ends]
+    for i, total in sorted(joined.items()):
+        (start, indent, body, _, _), after = original[i], original[i + 1]
+        start += len(indent) + len(body)
+        end = after.start + len(after.indent)
+        if total >= CERTAIN:
+            yield start, end, spaces.get(i, "")
         else:
-            yield Edit(start, end, between, Confidence.LIKELY, "a paragraph seems to go on here")
+            yield Edit(start, end, spaces.get(i, ""), Confidence.LIKELY, "a paragraph seems to go on here")
 
 
-def _merged(lines: Sequence[Line], joins: Container[int]) -> list[Line]:
-    """The lines after joining, as paragraphs with a blank line between two; no offsets are kept."""
+def _merged(lines: Sequence[Line], ends: Sequence[int], joints: Mapping[int, str]) -> list[Line]:
+    """The lines after joining, as paragraphs with a blank line between two; no offsets are kept.
+
+    `ends` are the last lines of the paragraphs, `joints` the lines that are joined with a space.
+    """
+    bodies = [line.body for line in lines]
+    wide = {indent: width(indent) for indent in {line.indent for line in lines}}
+    cells = [line.width - wide[line.indent] for line in lines]
+    for i, space in joints.items():
+        bodies[i] += space
+        cells[i] += len(space)
     out: list[Line] = []
-    pieces: list[str] = []
-    cells = 0
-    for i, line in enumerate(lines):
-        _, indent, body, whole, blanks = line
-        if i in joins:
-            between = joint(body, lines[i + 1].body)
-            pieces.append(body + between if between else body)
-            cells += whole + len(between) - (width(indent) if indent else 0)
-        elif pieces:
-            pieces.append(body)
-            cells += whole - (width(indent) if indent else 0)
-            out.append(Line(0, "", "".join(pieces), cells, min(len(out), 1)))
-            pieces, cells = [], 0
-        elif indent or blanks != min(len(out), 1):
-            out.append(Line(0, "", body, whole - width(indent), min(len(out), 1)))
+    first = 0
+    for end in ends:
+        last, blanks = end + 1, 1 if out else 0
+        if last - first > 1:
+            out.append(Line(0, "", "".join(bodies[first:last]), sum(cells[first:last]), blanks))
+        elif lines[end].indent or lines[end].blanks_before != blanks:
+            out.append(Line(0, "", bodies[end], cells[end], blanks))
         else:
-            out.append(line)
+            out.append(lines[end])
+        first = last
     return out
 
 
@@ -123,6 +129,7 @@ BROKEN_PARAGRAPH: Final = Rule(
         "长白天下雪 吉美在延边\n\n延边冰雪旅游季“火热”开启\n\n大厅内，滑雪爱好者们井然有序地在办理滑雪卡。\n",
         "李广友 摄\n\n我省选手获得全部雪车项目金牌\n",
     ),
+    reach=8_000,
 )
 PARAGRAPH_FORM: Final = Rule(
     "paragraph-form",
@@ -130,4 +137,5 @@ PARAGRAPH_FORM: Final = Rule(
     form,
     changes=(("\n\n　　全会由省委常委主持。  \n　　全会强调\n", "全会由省委常委主持。\n\n全会强调\n"),),
     keeps=("全会由省委常委主持。\n\n全会强调\n", ""),
+    reach=100,
 )

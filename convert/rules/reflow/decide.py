@@ -6,7 +6,7 @@ from typing import Final
 from ...lines import Line, Tail
 from . import evidence
 from .continuity import MOST, Continuity
-from .cues import BLOCK
+from .cues import BLOCK, Cues
 from .measure import INDENT
 from .page import Page
 
@@ -20,7 +20,6 @@ _PROSE: Final = 16  # characters: crossheads are shorter
 _INDENTED: Final = 0.5  # from which log odds on paragraphs are indented
 _FIRST: Final = -1.2  # headings are lines of their own
 _ENDED: Final = Tail.ENDED
-_CUT: Final = Tail.CUT
 
 
 def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
@@ -50,11 +49,11 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
     starts = first - 1 not in out
     for i in range(first, min(first + BLOCK, len(lines) - 1)):
         left, end, after = slack[i], tails[i], lines[i + 1]
-        if end is _ENDED and after.body[0] not in evidence.NEVER_FIRST:
-            if left is None or (left > INDENT and most <= 0):
+        if end is _ENDED:
+            if (left is None or (left > INDENT and most <= 0)) and after.body[0] not in evidence.NEVER_FIRST:
                 starts = True
                 continue
-        elif left is not None and left < 0 and end is _CUT and sure and _plain(lines[i], after):
+        elif sure and left is not None and left < 0 and _plain(lines[i].body, end, after):
             out[i], starts = sure, False
             continue
         total = odds(page, i, starts)
@@ -68,13 +67,15 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
                 out[i] = total
 
 
-def _plain(a: Line, b: Line) -> bool:
-    """Whether nothing at a full line's end asks for a closer look."""
-    if b.blanks_before or b.indent or a.body[-1] in evidence.WEAK_ENDS:
+def _plain(a: str, end: Tail, b: Line) -> bool:
+    """Whether nothing at a full line's end, which is no sentence's, asks for a closer look."""
+    _, indent, body, _, blanks_before = b
+    if blanks_before or indent or a[-1] in evidence.WEAK_ENDS:
         return False
-    if evidence.is_fields(a.body) or evidence.is_fields(b.body):
+    opening = body[1:6]
+    if "：" in opening or ":" in opening or evidence.is_fields(a) or evidence.is_fields(body):
         return False
-    return b.body[0] not in evidence.TELLING and "：" not in b.body[1:6] and ":" not in b.body[1:6]
+    return body[0] not in evidence.ASKING or evidence.head_odds(body, end) >= 0
 
 
 def _bounds(page: Page, i: int) -> tuple[float, float]:
@@ -102,7 +103,7 @@ def odds(page: Page, i: int, starts: bool) -> float:
     total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent
     slack = page.slack[i]
     if slack is not None:
-        total += meaning.within + _width_odds(page, i, slack, starts)
+        total += meaning.within + _width_odds(page, i, slack, starts, meaning)
         return total + _FIRST if starts and end is Tail.CUT else total
     total += _UNWRAPPED
     if end is Tail.ENDED:
@@ -116,9 +117,8 @@ def odds(page: Page, i: int, starts: bool) -> float:
     return total
 
 
-def _width_odds(page: Page, i: int, slack: int, starts: bool) -> float:
+def _width_odds(page: Page, i: int, slack: int, starts: bool, meaning: Cues) -> float:
     """What the widths of line `i`, which left some cells empty, and of the next say."""
-    meaning = page.cues(i)
     short, narrow = meaning.short, meaning.narrow
     total, after = 0.0, page.slack[i + 1]
     if after is not None and after <= INDENT and page.tails[i + 1] is not Tail.ENDED:

@@ -39,6 +39,7 @@ TELLING: Final = (
     | frozenset("“「『‘（(【—第本新中记記摄攝责責编編图圖一二三四五六七八九十0123456789")
     | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
 )
+ASKING: Final = TELLING - _FOLLOWS  # and those for a closer look: what follows on speaks for a join
 FIELDS: Final = 8.0  # prose has one wide space at the most, behind a number or within a title
 _GAP: Final = regex("[^ 　](?:　|  )")
 _CREDIT_REACH: Final = 24
@@ -119,7 +120,8 @@ def number_odds(a: str, b: str) -> float:
 
 def field_odds(a: str, b: str) -> float:
     """What white space within the lines says: a masthead, a folio or a credit is a line of its own."""
-    return -FIELDS * (is_fields(a) + is_fields(b)) - (FIELDS if _CREDITED.search(a[-_CREDIT_REACH:]) else 0.0)
+    odds = -FIELDS * (is_fields(a) + is_fields(b))
+    return odds - FIELDS if a[-1] in "摄攝" and _CREDITED.search(a[-_CREDIT_REACH:]) else odds
 
 
 def is_fields(body: str) -> bool:

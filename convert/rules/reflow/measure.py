@@ -6,7 +6,7 @@ is the clearest. A line that was cut within a sentence says what lengths it can 
 it fitted, and what stands at the next line's start did not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ... import chars
@@ -16,11 +16,12 @@ WINDOW: Final = 24  # lines whose widths are looked at together
 STEP: Final = 6
 SHORTEST: Final = 16  # cells: nobody sets prose in narrower columns
 LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
+LONGEST: Final = 100_000  # cells of a line that may have been wrapped: nobody sets wider columns
 WRAPPED: Final = 2.0  # weight from which lines count as wrapped
 INDENT: Final = 4  # cells of a first line's indent, which OCR often leaves out
 
-_NOT_SECOND: Final = chars.NO_LINE_START
 _CUT: Final = Tail.CUT
+_ENDED: Final = Tail.ENDED
 _HANGING: Final = chars.PAUSES + chars.STOPS + chars.CLOSING + "%"
 
 
@@ -36,10 +37,16 @@ Lengths = tuple[int, int, bool]
 UNCLEAR: Final = Measure(0, -99.0)
 
 
+def needs(bodies: Iterable[str]) -> list[int]:
+    """`need` of each, by the million."""
+    never = chars.NO_LINE_START
+    return [2 if "\u4e00" <= body[0] <= "\u9fff" and body[1:2] not in never else need(body) for body in bodies]
+
+
 def need(body: str) -> int:
     """Cells that a line's first unbreakable piece takes: it may not part from its marks, nor a Latin word be cut."""
     first = body[0]
-    if first >= "\u3400" and first not in chars.NO_LINE_END and body[1:2] not in _NOT_SECOND:
+    if first >= "\u3400" and first not in chars.NO_LINE_END and body[1:2] not in chars.NO_LINE_START:
         return 2
     end, length = 0, min(len(body), LONGEST_PIECE)
     while end < length - 1 and body[end] in chars.NO_LINE_END:
@@ -54,38 +61,23 @@ def need(body: str) -> int:
     return width(body[:end])
 
 
-class _Votes:
-    """How many lines of a sliding window can have been cut at each length; None is a line that was not cut."""
+def _votes(lengths: Sequence[Lengths | None]) -> list[str]:
+    """What each line votes for: the lengths it can have been cut at, each as the character with that number."""
+    known: dict[Lengths | None, str] = {None: ""}
+    for cut in set(lengths):
+        if cut and cut[0] < LONGEST:
+            low, high, again = cut
+            lost = range(max(high, low + INDENT), high + INDENT) if again else ()
+            known[cut] = "".join(map(chr, (*range(low, high), *lost)))
+    return [known.get(cut, "") for cut in lengths]
 
-    def __init__(self) -> None:
-        self.voters = 0
-        self._lines: dict[Lengths, int] = {}
 
-    def add(self, lengths: Lengths | None) -> None:
-        """Count a line that can have been cut at these lengths."""
-        if lengths:
-            self._lines[lengths] = self._lines.get(lengths, 0) + 1
-            self.voters += 1
-
-    def remove(self, lengths: Lengths | None) -> None:
-        """Count it no longer."""
-        if lengths:
-            self._lines[lengths] -= 1
-            if not self._lines[lengths]:
-                del self._lines[lengths]
-            self.voters -= 1
-
-    def winner(self) -> tuple[int, int]:
-        """The length with the most votes, the shortest of several, and their number."""
-        votes: dict[int, int] = {}
-        for (low, high, again), count in self._lines.items():
-            for n in range(low, high):
-                votes[n] = votes.get(n, 0) + count
-            if again:
-                for n in range(max(high, low + INDENT), high + INDENT):
-                    votes[n] = votes.get(n, 0) + count
-        most = max(votes.values(), default=0)
-        return min([n for n, count in votes.items() if count == most], default=0), most
+def _winner(votes: str) -> tuple[int, int]:
+    """The length with the most votes, the shortest of several, and their number."""
+    lengths = sorted(set(votes))
+    counts = list(map(votes.count, lengths))
+    most = max(counts)
+    return ord(lengths[counts.index(most)]), most
 
 
 def _lengths(
@@ -94,16 +86,14 @@ def _lengths(
     """The lengths at which each line can have been cut; None for one that ends a sentence."""
     out: list[Lengths | None] = []
     before, last = Tail.ENDED, len(lines) - 1
-    for i, line in enumerate(lines):
-        kind, low = tails[i], widths[i]
+    for i, (kind, low, piece, line) in enumerate(zip(tails, widths, needs[1:], lines, strict=True)):
         if kind is not _CUT or low < SHORTEST:
             out.append(None)
+        elif line.indent:
+            out.append((low, low + piece, False))
         else:
-            again = False
-            if not line.indent:
-                apart = line.blanks_before and i < last and not lines[i + 1].blanks_before
-                again = before is Tail.ENDED or bool(apart)
-            out.append((low, low + needs[i + 1], again))
+            apart = line.blanks_before and i < last and not lines[i + 1].blanks_before
+            out.append((low, low + piece, before is _ENDED or bool(apart)))
         before = kind
     return out
 
@@ -112,21 +102,25 @@ def measures(
     lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]
 ) -> list[Measure]:
     """The measure that holds for each line."""
-    count, votes = len(lines), _Votes()
+    count = len(lines)
     lengths = _lengths(lines, widths, tails, needs)
-    best = [UNCLEAR] * (-(-count // STEP))
+    votes = _votes(lengths)
+    groups = [votes[i : i + STEP] for i in range(0, count, STEP)]
+    joined, voting = ["".join(group) for group in groups], [len(group) - group.count("") for group in groups]
+    best = [UNCLEAR] * len(groups)
     for stop in range(STEP, count + STEP, STEP):
-        for i in range(stop - STEP, min(stop, count)):
-            votes.add(lengths[i])
-            if i >= WINDOW:
-                votes.remove(lengths[i - WINDOW])
-        if votes.voters <= WRAPPED:
+        start = max(0, min(stop, count) - WINDOW)
+        if stop <= count:
+            first, last = start // STEP, stop // STEP
+            window, voters = "".join(joined[first:last]), sum(voting[first:last])
+        else:  # the last lines make no whole group
+            window, voters = "".join(votes[start:]), count - start - votes[start:].count("")
+        if voters <= WRAPPED:
             continue
-        cells, most = votes.winner()
-        weight = most - 1 - 0.5 * (votes.voters - most)
+        cells, most = _winner(window)
+        weight = most - 1 - 0.5 * (voters - most)
         if weight < WRAPPED:
             continue
-        start = max(0, min(stop, count) - WINDOW)
         longest = max(widths[start:stop])
         for k in range(start, min(stop, count)) if longest > cells + 2 else ():
             if widths[k] > cells + 2:
@@ -142,8 +136,12 @@ def measures(
 def _with_neighbours(best: Sequence[Measure], lengths: Sequence[Lengths | None]) -> list[Measure]:
     """The measure of each line: its stretch's, or where it was not cut at that one but at the next stretch's, that."""
     out: list[Measure] = []
+    cells = [0, *(measure.cells for measure in best), 0]
     for g, own in enumerate(best):
         lines = lengths[g * STEP : (g + 1) * STEP]
+        if cells[g] == own.cells == cells[g + 2]:
+            out += [own] * len(lines)
+            continue
         others = [best[k] for k in (g - 1, g + 1) if 0 <= k < len(best) and best[k].cells != own.cells]
         others = [other for other in others if other.weight >= WRAPPED]
         out += (_fitting(own, others, cut) if cut else own for cut in lines) if others else [own] * len(lines)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ...lines import Line, Tail, tail
+from ...lines import Line, Tail, tails
 from ...patterns import regex
 from . import measure
 from .cues import Learner
@@ -22,8 +22,9 @@ class Page:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self.lines = lines
-        self.tails = [tail(line.body) for line in lines]
-        needs = [measure.need(line.body) for line in lines]
+        bodies = [line.body for line in lines]
+        self.tails = tails(bodies)
+        needs = measure.needs(bodies)
         self._measure([line.width for line in lines], [*needs, 2])
         fitting = self._fitting_squares()
         if len(fitting) >= _ENOUGH:
@@ -45,9 +46,11 @@ class Page:
         None where more lines are full without that.
         """
         fitting: list[int] = []
-        half = 0
+        half, cut = 0, Tail.CUT
         for i, (line, slack, end) in enumerate(zip(self.lines, self.slack, self.tails, strict=True)):
-            if slack is not None and end is Tail.CUT and _LATIN.search(line.body):
+            if slack is None or end is not cut or line.width == 2 * (len(line.indent) + len(line.body)):
+                continue  # the last has nothing that takes half a square
+            if _LATIN.search(line.body):
                 half += slack < 0
                 if slack >= 0 and -4 <= self.measures[i].cells - _squares(line) < 3:
                     fitting.append(i)
