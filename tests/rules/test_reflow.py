@@ -5,8 +5,8 @@ import pytest
 from convert.lines import lines_of
 from convert.rules import clean
 from convert.rules.reflow import joint
-from convert.rules.reflow.continuity import Continuity
-from convert.rules.reflow.evidence import NUMBER_CUT, number_odds, shape_odds
+from convert.rules.reflow.continuity import Continuity, language_odds
+from convert.rules.reflow.evidence import NUMBER_CUT, number_odds, shape_odds, stub_odds
 from convert.rules.reflow.measure import need
 from convert.rules.reflow.page import Page
 from convert.rules.reflow.twice import cut_blindly
@@ -211,3 +211,59 @@ def test_lines_that_only_begin_like_datelines_stay_by_themselves(line: str) -> N
 )
 def test_whose_words_they_are_is_a_lines_end(end: str) -> None:
     assert shape_odds(end, PROSE[:60] + "。", ended=True) <= -2.5
+
+
+@pytest.mark.parametrize(("left", "right"), [("全年发", "展"), ("證人承", "認"), ("未来三天仍", "有")])
+def test_pairs_of_the_language_and_words_that_end_no_clause_speak_for_a_join(left: str, right: str) -> None:
+    assert language_odds(left[-2:], right) >= 1.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("感恩奋进", "在"), ("谁来使用", "记"), ("通往自由", "但"), ("进展顺利", "他")]
+)
+def test_words_that_end_a_clause_well_do_not(left: str, right: str) -> None:
+    assert language_odds(left[-2:], right) <= 0.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("去年综合产值达到21亿", "元，带动四万人增收。"), ("读书会每月一次，到", "去年底办了七十四次。")]
+)
+def test_no_heading_ends_and_no_paragraph_begins_with_a_stub_of_a_clause(a: str, b: str) -> None:
+    assert stub_odds(a, b) >= 2.5
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("新的一天开始", "啊，天亮了。"), ("一根火腿肠，带出一条龙", "最早做文章的是市肉联厂。")]
+)
+def test_an_outcry_and_a_heading_of_two_halves_are_no_stubs(a: str, b: str) -> None:
+    assert stub_odds(a, b) == 0.0
+
+
+PAGE_END = "\n\n".join("公园保留了三座起重机、一段铁轨和六间红砖仓库。" + PROSE[n : n + 30] + "。" for n in range(4))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("本报讯（记者沈一鸣）历", "时九天的帆船公开赛昨天在潮湾市落幕。"),
+        ("【體育組】世界乒聯支線賽薩格勒布站，港將鄭穎琳", "在女單八強以四比二淘汰三號種子，首度闖入四強。"),
+        ("差估署發言人回覆時表示，署方自去年七月起主動巡查，並與非政府機", "構合作設立六隊地區服務隊。"),
+    ],
+)
+def test_one_page_end_in_a_text_is_closed_where_the_words_say_so(a: str, b: str) -> None:
+    assert a + b in clean(f"{PAGE_END}\n\n{a}\n\n{b}\n").text.value
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("本报记者 韩雪梅 通讯员 邓光明", "清晨六点，茶园里已经热闹起来，采茶的人来了。"),
+        ("日期：二十三日晚上七时四十五分，二十四日加场", "地点：演艺学院戏剧院"),
+        ("读后很受感动，并请", "代向作者致意。"),
+        ("丰收之年尚不敷民食，向来依靠外江商贩接济。”③", "米市的兴盛，带动了一系列的行业。"),
+        ("祖母便应：“来了——”", "门环上各铸一只狮子，左边的少了半只耳朵。"),
+        ("〔以上引文据原刊。〕〔12〕", "此后七斤照例日日进城，家景总有些黯淡。"),
+    ],
+)
+def test_what_ends_a_block_without_a_stop_stays_apart(a: str, b: str) -> None:
+    assert f"{a}\n\n{b}" in clean(f"{PAGE_END}\n\n{a}\n\n{b}\n").text.value

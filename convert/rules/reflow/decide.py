@@ -11,7 +11,9 @@ from .measure import INDENT
 from .page import Page
 
 CERTAIN: Final = 3.5  # log odds from which a join needs no second look
-LONELY: Final = 4.5  # log odds that a join by words alone needs where no page end is plain
+LONELY: Final = 4.0  # log odds that a join by words alone needs where no page end is plain
+BOUND: Final = 2.0  # the same where the two characters belong together, and not only a stop is missing
+TOGETHER: Final = 1.0  # log odds of continuity from which they do
 PLAIN: Final = 5.0  # log odds of a plain page end
 REACH: Final = 2  # blocks on either side that a change can tell on
 _UNWRAPPED: Final = -2.0  # where lines are not wrapped, most ends are a paragraph's
@@ -33,13 +35,16 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
         if block in near:
             _judge(page, block * BLOCK, out, doubted)
     continuity = Continuity(page.lines)
-    words = {i: total + continuity.odds(i) for i, total in doubted.items() if total + MOST >= LONELY}
+    bound = {i: continuity.odds(i) for i, total in doubted.items() if total + MOST >= BOUND}
+    words = {i: doubted[i] + more for i, more in bound.items()}
     # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
-    plain = {i // BLOCK + k for i, total in words.items() if total >= PLAIN for k in (-1, 0, 1)}
+    plain = {i // BLOCK + k for i in words if words[i] >= PLAIN and bound[i] >= TOGETHER for k in (-1, 0, 1)}
     for i, total in doubted.items():
         if i // BLOCK in plain and i not in words:
             words[i] = total + continuity.odds(i)
-    out.update((i, total) for i, total in words.items() if total > 0 and (i // BLOCK in plain or total >= LONELY))
+    for i, total in words.items():
+        if total > 0 and (i // BLOCK in plain or total >= (BOUND if bound[i] >= TOGETHER else LONELY)):
+            out[i] = total
     return out
 
 
@@ -108,7 +113,7 @@ def odds(page: Page, i: int, starts: bool) -> float:
     if end is Tail.ENDED:
         return total
     ended = page.tails[i + 1] is Tail.ENDED
-    total += evidence.shape_odds(a.body, b.body, ended)
+    total += evidence.shape_odds(a.body, b.body, ended) + evidence.stub_odds(a.body, b.body)
     if ended and a.indent and not b.indent and len(a.body) >= _PROSE and meaning.indent.absent > _INDENTED:
         total += _REST
     if total + evidence.PAIR_MOST + MOST > 0:
