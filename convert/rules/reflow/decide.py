@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from ...lines import Line, Tail
+from ...patterns import regex
 from . import evidence
-from .continuity import MOST, Continuity
+from .continuity import MOST, Continuity, language_odds
 from .cues import BLOCK
 from .measure import INDENT
 from .page import Page
@@ -21,6 +22,8 @@ _REST: Final = 3.0  # an indented line is not finished, and a sentence ends in t
 _PROSE: Final = 16  # characters: crossheads are shorter
 _INDENTED: Final = 0.5  # from which log odds on paragraphs are indented
 _FIRST: Final = -1.2  # headings are lines of their own
+_BALANCED: Final = 3.0  # within which a short line's words are asked, too
+_LETTERS: Final = regex("[A-Za-z]")
 _ENDED: Final = Tail.ENDED
 _CUT: Final = Tail.CUT
 
@@ -108,7 +111,10 @@ def odds(page: Page, i: int, starts: bool) -> float:
     slack = page.slack[i]
     if slack is not None:
         total += meaning.within + _width_odds(page, i, slack, starts)
-        return total + _FIRST if starts and end is Tail.CUT else total
+        if end is not Tail.CUT:
+            return total
+        total += _FIRST * starts
+        return total + language_odds(a.body[-2:], b.body[0]) if slack >= 0 and abs(total) < _BALANCED else total
     total += _UNWRAPPED
     if end is Tail.ENDED:
         return total
@@ -130,6 +136,8 @@ def _width_odds(page: Page, i: int, slack: int, starts: bool) -> float:
         total += narrow.present if after >= 0 else narrow.absent
     if slack < 0 or (slack <= INDENT and starts and narrow.present < 0):
         return total + short.absent
+    if page.tails[i] is Tail.OPEN:  # a comma waits for more, and OCR's Western letters may have been wider
+        slack = max(0, slack - len(_LETTERS.findall(page.lines[i].body)))
     if not slack:  # the measure itself may be a cell too wide
         return total + (short.absent + short.present) / 2
     return total + short.present - min(4.0, max(0, slack - 6) / 4)

@@ -28,6 +28,8 @@ _JUMP: Final = regex("[（(](?:下[转轉]|[转轉]|[紧緊]接)第?[^（(）)]{
 _JUMPED: Final = -8.0
 WEAK_ENDS: Final = "）)】—摄攝"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
+_BOUND: Final = regex("[们們吗嗎吧呢]|的(?![士确確的])")  # nothing begins with them at all
+_BOUND_ODDS: Final = 3.0
 _REACH: Final = 300  # characters: brackets and quotes are rarely longer
 _OPENING: Final = "“「『《（("
 _PAIR_MARK: Final = regex("[“”「」『』《》（）()]")
@@ -48,9 +50,17 @@ _CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
 _BYLINE: Final = regex(
     "(?:本[报報刊])?(?:特[约約派])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生)[ 　/／][^，。；！？：]{2,40}"
 )
-_FIELD: Final = regex(f"[{chars.HAN_CLASS}]{{2,8}} ?[：:]")  # 时间：, 跌幅最大蓝筹：
+_FIELD: Final = regex(f"(?:[|｜] ?)?[{chars.HAN_CLASS}]{{2,8}} ?[：:]")  # 时间：, 跌幅最大蓝筹：
+# Who made it, and no sentence: 作者：, |译者：
+_MAKER: Final = regex(
+    "(?:[|｜] ?)?(?:作者|[译譯]者|撰?文|[图圖]|[摄攝]影|[编編][辑輯]|整理|口述|[采採][访訪]|[来來]源)"
+    " ?[：:|｜][^。！？；]*$"
+)
+_CREDITS: Final = 8.0
 _SIGNED: Final = regex("[。！？…][”」』] ?—{1,2}[^。！？；—]{2,30}$")  # whose the words in quotes are
 _SIGNED_REACH: Final = 40
+_CAPITALS: Final = regex("[A-Z]{2,} [A-Z]{2,}$")
+_CAPITALS_FIRST: Final = regex("[A-Z]{2,}(?: [A-Z]{2,}|$)")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
 DATELINE_CUT: Final = 12.0  # nor does a dateline end before its 电 or 讯, or before the bracket with its reporter
@@ -122,7 +132,7 @@ def head_odds(body: str, before: Tail) -> float:
     if first not in TELLING:
         return -1.5 if _LABEL.match(body) else 0.0
     if first in _FOLLOWS:
-        return 0.8
+        return _BOUND_ODDS if _BOUND.match(body) else 0.8
     if first in NEVER_FIRST:
         return 6.0
     if OPENING_LINE.match(body):
@@ -139,7 +149,9 @@ def latin_odds(a: str, b: str) -> float:
     left, right = a[-1], b[0]
     if left > "z" or right > "z" or not (left.isalpha() and right.isalpha()):
         return 0.0
-    return 3.0 if right.islower() else 1.5
+    if right.islower():
+        return 5.0
+    return 4.0 if _CAPITALS.search(a) and _CAPITALS_FIRST.match(b) else 1.5
 
 
 def stub_odds(a: str, b: str) -> float:
@@ -165,7 +177,8 @@ def field_odds(a: str, b: str) -> float:
     """What white space within the lines says: a masthead, a folio or a credit is a line of its own."""
     credited = _CREDITED.search(a[-_CREDIT_REACH:]) or _BYLINE.fullmatch(a)
     labelled = _FIELD.match(a) and _FIELD.match(b)
-    return -FIELDS * (is_fields(a) + is_fields(b)) - (FIELDS if credited or labelled else 0.0)
+    odds = -FIELDS * (is_fields(a) + is_fields(b)) - (FIELDS if credited or labelled else 0.0)
+    return odds - _CREDITS if not b[0].islower() and _MAKER.match(a) else odds
 
 
 def is_fields(body: str) -> bool:
