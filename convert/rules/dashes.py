@@ -67,6 +67,8 @@ _ONE_BY_ONE: Final = frozenset(
     "参參列对對介说說核查问問答解落回道过過点點数數记記检檢分登验驗走看讲講指作做写寫与與相握告审審细細拜排击擊应應"
     "具呈述认認加予给給报報实實照念读讀辨送付交取收陈陳罗羅举舉摆擺展浮映尝嘗破清识識为為"
 )
+# Nor do these follow one by one: what stands between dashes, or goes on behind one.
+_NO_VERB: Final = frozenset("“‘「《（不没沒是而但却卻或即如若虽雖这這那他她它我你谁誰什甚怎哪其因所")
 _AFTER_SENTENCE: Final = frozenset("。！？”」』》）…")
 
 
@@ -100,7 +102,7 @@ def _ones(text: str) -> Iterator[tuple[int, int, bool]]:
             if match[0] != "一一":
                 yield start, end, True
             elif right not in _ONE_BY_ONE:
-                yield start, end, left in _AFTER_SENTENCE or right in "“‘「《（"
+                yield start, end, left in _AFTER_SENTENCE or right in _NO_VERB
 
 
 DASH_READ_AS_ONE: Final = Rule(
@@ -110,6 +112,7 @@ DASH_READ_AS_ONE: Final = Rule(
     (
         ("这样说一-“日医汤本”", "这样说——“日医汤本”"),
         ("竟隔了两年。一一但这自然", "竟隔了两年。——但这自然"),
+        ("站在歧路上，一一或者说得明白些", "站在歧路上，——或者说得明白些"),
         ("一Joseph Conrad", "—Joseph Conrad"),
         ("广告上这样说一“日医汤本”", "广告上这样说——“日医汤本”"),
     ),

@@ -167,6 +167,32 @@ TURNED_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8",
 )
 
+_TWICE: Final = regex("”(?<!””)(?=”(?!”))|“(?<=[。！？…]“)(?=”)")
+_DEPTH: Final = regex("[“”\n]")
+
+
+def _doubled(text: str, context: Context) -> Iterator[Found]:
+    twice = {match.start() for match in _TWICE.finditer(text)}
+    depth = 0
+    for match in _DEPTH.finditer(text) if twice else ():
+        at = match.start()
+        if at in twice and depth == 1:  # two would close the one that is open
+            yield Edit(at, at + 1, "", Confidence.LIKELY)
+        elif match[0] == "\n":
+            depth = 0
+        else:
+            depth += 1 if match[0] == "“" else -1
+
+
+DOUBLED_QUOTE: Final = Rule(
+    "doubled-quote",
+    "A closing quotation mark that was read twice",
+    _doubled,
+    (("“七大人？””他问。", "“七大人？”他问。"), ("“上岸哩！“”船家叫着", "“上岸哩！”船家叫着")),
+    ("他说：“我读过“皇汉医学””。", "内容为“”", "“好！”"),
+    "GB/T 15834-2011, 4.8",
+)
+
 _NEST: Final = regex("“[^“”\n]*“")
 _DOUBLE: Final = regex("[“”‘’]")
 _SINGLE_FORM: Final = {"“": "‘", "”": "’"}
@@ -204,4 +230,4 @@ NESTED_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8",
 )
 
-AFTER_REFLOW: Final = (STRAIGHT_QUOTE, STRAIGHT_SINGLE_QUOTE, TURNED_QUOTE, NESTED_QUOTE)
+AFTER_REFLOW: Final = (STRAIGHT_QUOTE, STRAIGHT_SINGLE_QUOTE, TURNED_QUOTE, DOUBLED_QUOTE, NESTED_QUOTE)

@@ -4,11 +4,11 @@ import pytest
 
 from convert.lines import lines_of
 from convert.rules import clean
-from convert.rules.reflow import joint
 from convert.rules.reflow.continuity import Continuity, language_odds
 from convert.rules.reflow.evidence import NUMBER_CUT, number_odds, shape_odds, stub_odds
 from convert.rules.reflow.measure import need
 from convert.rules.reflow.page import Page
+from convert.rules.reflow.seam import Seams
 from convert.rules.reflow.twice import cut_blindly
 
 PROSE = (
@@ -151,10 +151,38 @@ def test_a_dateline_is_not_parted_from_its_reporters() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right", "between"),
-    [("长", "春", ""), ("World", "Trade", " "), ("20", "15", ""), ("新华社", "Xinhua", ""), ("inter-", "national", "")],
+    [("长", "春", ""), ("World", "Trade", " "), ("20", "15", ""), ("新华社", "Xinhua", "")],
 )
 def test_what_stands_between_two_halves(left: str, right: str, between: str) -> None:
-    assert joint(left, right) == between
+    assert Seams("").between(left, right) == (between, 0)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("研究机构inter-", "national的报告", "研究机构international的报告"),
+        ("这种well-", "known的方法", "这种well-known的方法"),
+        ("克鲁泡特金Kropot-", "kin的书", "克鲁泡特金Kropotkin的书"),
+        ("作者Audre", "y Tang等", "作者Audrey Tang等"),
+        ("作者Audrey", "Tang等", "作者Audrey Tang等"),
+        ("见http://a.cn/ab", "c.html一文", "见http://a.cn/abc.html一文"),
+        ("组织（World", "Health）发布", "组织（World Health）发布"),
+        ("Regulation", "(EU)的用意", "Regulation (EU)的用意"),
+    ],
+)
+def test_western_words_cut_in_two_are_whole_again(left: str, right: str, whole: str) -> None:
+    between, less = Seams("此前Audrey也说过。\n" + left + "\n" + right).between(left, right)
+    assert left[: len(left) - less] + between + right == whole
+
+
+def test_a_hyphen_between_words_that_the_text_hyphenates_stays() -> None:
+    text = "用free-form的写法\n再用free-\nform一次"
+    assert Seams(text).between("再用free-", "form一次") == ("", 0)
+
+
+def test_in_a_page_of_squares_words_are_cut_anywhere() -> None:
+    assert Seams("").between("（Howe", "lls）", squares=True) == ("", 0)
+    assert Seams("").between("（Howe", "Allen）", squares=True) == (" ", 0)
 
 
 WRAPPED = """　　春分刚过，走进榆树沟村，一排排育苗大棚格外醒

@@ -13,19 +13,10 @@ from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from .decide import CERTAIN, joins
 from .page import Page
+from .seam import Seams
 from .twice import blank_between, cut_blindly, cut_once
 
 _ROUNDS: Final = 8
-
-
-def joint(a: str, b: str) -> str:
-    """What stands between two halves: a space between Latin words, else nothing."""
-    left, right = a[-1], b[0]
-    if left > "\x7f" or right > "\x7f":
-        return ""
-    if left.isalnum() and right.isalnum():
-        return "" if left.isdigit() and right.isdigit() else " "
-    return " " if left in ",.;:!?" and right.isalpha() else ""
 
 
 def find(text: str, context: Context) -> Iterator[Found]:
@@ -34,31 +25,41 @@ def find(text: str, context: Context) -> Iterator[Found]:
     What was joined is looked at again as paragraphs, until nothing more is found: so the cleaned
     text holds nothing that cleaning it again would join.
     """
-    original = lines_of(text)
+    original, seams = lines_of(text), Seams(text)
     blind = cut_blindly(original)
     joined = dict.fromkeys(blind, CERTAIN)
     lines, lasts = cut_once(original, blind)  # the last line of the original in each line
     changed: list[int] | None = None
+    squares: set[int] = set()
     for n in range(_ROUNDS):
-        found = joins(Page(lines), changed)
+        page = Page(lines)
+        found = joins(page, changed)
         if n and not found:
             break
         joined.update((lasts[i], total) for i, total in found.items())
-        if n:
+        if not n:
+            squares = {lasts[i] for i in found if page.in_squares(i)}
+        else:
             changed = [i - k for k, i in enumerate(sorted(found))]
-        lines = _merged(lines, found)
+        lines = _merged(lines, found, seams)
         lasts = [last for i, last in enumerate(lasts) if i not in found]
     for i in sorted(joined):
         a, b = original[i], original[i + 1]
         start, end = a.start + len(a.indent) + len(a.body), b.start + len(b.indent)
-        between = blank_between(a, b) if i in blind else joint(a.body, b.body)
-        if joined[i] >= CERTAIN:
-            yield start, end, between
+        if i in blind:
+            between = blank_between(a, b)
         else:
+            between, less = seams.between(a.body, b.body, i in squares)
+            start -= less
+        if joined[i] < CERTAIN:
             yield Edit(start, end, between, Confidence.LIKELY, "a paragraph seems to go on here")
+        elif text[start] == "-":
+            yield Edit(start, end, between, Confidence.LIKELY, "a hyphen parts a word here")
+        else:
+            yield start, end, between
 
 
-def _merged(lines: Sequence[Line], joins: Container[int]) -> list[Line]:
+def _merged(lines: Sequence[Line], joins: Container[int], seams: Seams) -> list[Line]:
     """The lines after joining, as paragraphs with a blank line between two; no offsets are kept."""
     out: list[Line] = []
     pieces: list[str] = []
@@ -66,9 +67,9 @@ def _merged(lines: Sequence[Line], joins: Container[int]) -> list[Line]:
     for i, line in enumerate(lines):
         _, indent, body, whole, blanks = line
         if i in joins:
-            between = joint(body, lines[i + 1].body)
-            pieces.append(body + between if between else body)
-            cells += whole + len(between) - (width(indent) if indent else 0)
+            between, less = seams.between(body, lines[i + 1].body)
+            pieces.append((body[:-less] if less else body) + between)
+            cells += whole + len(between) - less - (width(indent) if indent else 0)
         elif pieces:
             pieces.append(body)
             cells += whole - (width(indent) if indent else 0)
