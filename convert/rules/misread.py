@@ -8,13 +8,13 @@ from ..patterns import regex
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
-_QUERY: Final = regex("[27](?<=[吗嗎么麼呢][27])(?=[”」』]|[ \u3000]?(?:\n|\\Z))")
+_QUERY: Final = regex("[27](?=[”」』\n])(?<=[吗嗎么麼呢][27])")
 # Who says it, or in what, before 曰 and the words: 余曰，“, 铭曰：“; or a sentence that begins with it.
 _SAYS: Final = regex(
     "日(?:(?<=[余又答对對问問或铭銘赞讚诗詩歌叹歎谣謠谚諺诀訣]日)(?=[，：,:] ?[“「『‘])"
     "|(?<=[。！？][”’」』]日)(?=[，：,:]))"
 )
-_COLON: Final = regex("[：:](?<=……[：:])(?=[\u3400-\u9fff“”「」‘’])")
+_COLON: Final = regex("……[：:](?=[\u3400-\u9fff“”「」‘’])")
 
 
 def _each(pattern: re.Pattern[str], meant: str, *marks: str) -> Callable[[str, Context], Iterator[Found]]:
@@ -31,8 +31,8 @@ def _each(pattern: re.Pattern[str], meant: str, *marks: str) -> Callable[[str, C
 QUERY_READ_AS_DIGIT: Final = Rule(
     "query-read-as-digit",
     "A question mark that was read as 2 or 7, after a word that asks",
-    _each(_QUERY, "？", "么2", "么7", "麼2", "麼7", "吗2", "吗7", "嗎2", "嗎7", "呢2", "呢7"),
-    (("“你也要去么2”他问。", "“你也要去么？”他问。"), ("他来不来呢7\n", "他来不来呢？\n")),
+    _each(_QUERY, "？", "2", "7"),
+    (("“你也要去么2”他问。", "“你也要去么？”他问。"), ("他来不来呢7\n再说吧。\n", "他来不来呢？\n再说吧。\n")),
     ("这么2个人", "有什么7天的假", "你也要去么？"),
 )
 
@@ -47,7 +47,7 @@ SAYS_READ_AS_DAY: Final = Rule(
 COLON_AFTER_ELLIPSIS: Final = Rule(
     "colon-after-ellipsis",
     "A colon behind an ellipsis: two of its dots were read twice",
-    _each(_COLON, "", "……"),
+    _each(_COLON, "……", "……"),
     (("梦香来访。……：盛称其书", "梦香来访。……盛称其书"),),
     ("他说：……然后走了", "下列各项：", "……好的"),
     "GB/T 15834-2011, 4.11",

@@ -69,6 +69,10 @@ class Continuity:
         self._blocks: dict[int, str] = {}
         self._single: dict[tuple[int, str], int] = {}
 
+    def known(self, i: int) -> float:
+        """Log odds for the end of line `i` from the language alone: quickly told, where the text has to be searched."""
+        return language_odds(self._lines[i].body[-2:], self._lines[i + 1].body[0])
+
     def odds(self, i: int) -> float:
         """Log odds for the end of line `i`."""
         ratio = self.ratio(i)
@@ -76,7 +80,7 @@ class Continuity:
         body = self._lines[i].body
         if body[-1] in _FREE:
             odds = max(odds, _FREE_LEAST)
-        known = language_odds(body[-2:], self._lines[i + 1].body[0])
+        known = self.known(i)
         odds = min(MOST, odds + known) if odds >= 0 or known >= 0 else min(odds, known)  # the same is said twice
         return min(odds, _HEADING_MOST) if len(body) < _HEADING else odds
 

@@ -15,6 +15,8 @@ CERTAIN: Final = 3.5  # log odds from which a join needs no second look
 LONELY: Final = 4.0  # log odds that a join by words alone needs where no page end is plain
 BOUND: Final = 2.0  # the same where the two characters belong together, and not only a stop is missing
 TOGETHER: Final = 1.0  # log odds of continuity from which they do
+HOPE: Final = -1.0  # log odds, without the text's own pairs, from which they are looked for
+FAINT: Final = -3.0  # the same beside a plain page end
 PLAIN: Final = 5.0  # log odds of a plain page end
 REACH: Final = 2  # blocks on either side that a change can tell on
 _UNWRAPPED: Final = -2.0  # where lines are not wrapped, most ends are a paragraph's
@@ -38,13 +40,14 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
         if block in near:
             _judge(page, block * BLOCK, out, doubted)
     continuity = Continuity(page.lines)
-    bound = {i: continuity.odds(i) for i, total in doubted.items() if total + MOST >= BOUND}
+    hopes = {i: total + continuity.known(i) for i, total in doubted.items()}
+    bound = {i: continuity.odds(i) for i, hope in hopes.items() if hope >= HOPE}
     words = {i: doubted[i] + more for i, more in bound.items()}
     # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
     plain = {i // BLOCK + k for i in words if words[i] >= PLAIN and bound[i] >= TOGETHER for k in (-1, 0, 1)}
-    for i, total in doubted.items():
-        if i // BLOCK in plain and i not in words:
-            words[i] = total + continuity.odds(i)
+    for i, hope in hopes.items():
+        if i // BLOCK in plain and i not in words and hope >= FAINT:
+            words[i] = doubted[i] + continuity.odds(i)
     for i, total in words.items():
         if total > 0 and (i // BLOCK in plain or total >= (BOUND if bound[i] >= TOGETHER else LONELY)):
             out[i] = total
