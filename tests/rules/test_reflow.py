@@ -168,6 +168,8 @@ def test_what_stands_between_two_halves(left: str, right: str, between: str) -> 
         ("见http://a.cn/ab", "c.html一文", "见http://a.cn/abc.html一文"),
         ("组织（World", "Health）发布", "组织（World Health）发布"),
         ("Regulation", "(EU)的用意", "Regulation (EU)的用意"),
+        ("热线电话2888", "0000（24小时）", "热线电话2888 0000（24小时）"),
+        ("共有2888", "0000人", "共有28880000人"),
     ],
 )
 def test_western_words_cut_in_two_are_whole_again(left: str, right: str, whole: str) -> None:

@@ -11,6 +11,10 @@ _LAST: Final = regex("[A-Za-z]+(?:-[A-Za-z]+)*-?$")
 _FIRST: Final = regex("[A-Za-z]+")
 _ADDRESS: Final = regex("(?:://|www\\.|@)[!-~]*$")
 _ADDRESS_REACH: Final = 80
+# Hong Kong writes 2888 0000.
+_PHONE: Final = regex("(?:电话|電話|热线|熱線|致电|致電|查询|查詢|传真|傳真|Tel)[^0-9]{0,4}[0-9]{4}$")
+_PHONE_REACH: Final = 16
+_PHONE_FIRST: Final = regex("[0-9]{4}(?![0-9])")
 # What is set with a hyphen wherever it stands.
 _HARD: Final = regex(
     "(?i:all|anti|co|cross|double|e|ex|first|full|half|high|large|left|long|low|mid|multi|non|off|old|one|open|over"
@@ -36,11 +40,13 @@ class Seams:
         left, right = a[-1], b[0]
         if left > "\x7f" or right > "\x7f":
             return "", 0
+        if left.isdigit() and right.isdigit():
+            return " " if _PHONE.search(a[-_PHONE_REACH:]) and _PHONE_FIRST.match(b) else "", 0
         if left == "-" and right.islower():
             return "", int(self._is_soft(a, b))
         if left.isalpha() and right.isalpha():
             return "" if self._is_one_word(a, b, squares) else " ", 0
-        if (left.isalnum() or left == "_") and right.isalnum() and not left.isdigit() * right.isdigit():
+        if (left.isalnum() or left == "_") and right.isalnum():
             return "" if _ADDRESS.search(a[-_ADDRESS_REACH:]) else " ", 0
         apart = (left in ",.;:!?" and right.isalpha()) or (left == ")" and right.isalnum())
         apart = apart or (left.isalpha() and right == "(")
