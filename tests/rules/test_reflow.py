@@ -297,3 +297,23 @@ def test_one_page_end_in_a_text_is_closed_where_the_words_say_so(a: str, b: str)
 )
 def test_what_ends_a_block_without_a_stop_stays_apart(a: str, b: str) -> None:
     assert f"{a}\n\n{b}" in clean(f"{PAGE_END}\n\n{a}\n\n{b}\n").text.value
+
+
+SHORT_PARAGRAPHS = "\n".join(wrapped(20, text=PROSE[n : n + 47] + "。") for n in range(0, 40, 5))
+
+
+def test_a_heading_below_a_full_last_line_is_no_part_of_the_paragraph() -> None:
+    full = PROSE[:39] + "。"
+    text = f"{SHORT_PARAGRAPHS}\n{wrapped(20, text=full)}\n修路容易养路难\n{SHORT_PARAGRAPHS}\n"
+    assert "。\n\n修路容易养路难\n\n" in clean(text).text.value
+
+
+def test_where_paragraphs_are_short_a_stop_at_a_full_line_is_rather_their_end() -> None:
+    long = "\n".join(wrapped(20, text=(PROSE[:19] + "，") * 9 + PROSE[30:47] + "。") for _ in range(8))
+    cues = [Page(lines_of(text)).cues(0).stopped for text in (SHORT_PARAGRAPHS, long)]
+    assert cues[0] < 0 < cues[1]
+
+
+def test_a_jump_line_ends_its_block_at_a_full_line_too() -> None:
+    text = wrapped(20, text=PROSE[:54] + "（下转第二版）" + PROSE[:20])
+    assert "（下转第二版）\n\n" in clean(text.replace("）", "）\n") + "\n" + SHORT_PARAGRAPHS + "\n").text.value

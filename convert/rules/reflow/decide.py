@@ -26,6 +26,8 @@ _INDENTED: Final = 0.5  # from which log odds on paragraphs are indented
 _FIRST: Final = -1.2  # headings are lines of their own
 _BALANCED: Final = 3.0  # within which a short line's words are asked, too
 _LETTERS: Final = regex("[A-Za-z]")
+_ONE_LINE, _MORE_LINES = 0.4, -0.3  # a paragraph of exactly one full line is rare
+_HEADED: Final = -2.5  # the next line is neither full nor ended: a heading
 _ENDED: Final = Tail.ENDED
 _CUT: Final = Tail.CUT
 
@@ -97,7 +99,7 @@ def _bounds(page: Page, i: int) -> tuple[float, float]:
     wrapped = page.slack[i : i + BLOCK]
     if wrapped.count(None) == len(wrapped):
         return 0.0, 0.0
-    blank, indent, short, narrow, within = page.cues(i)
+    blank, indent, short, narrow, within, _ = page.cues(i)
     sure = evidence.CUT + blank.absent + indent.absent + within + short.absent + min(0.0, narrow.present)
     most = evidence.ENDED_MOST + max(blank) + max(indent) + within + short.present + max(0.0, narrow.absent)
     return sure if sure + _FIRST >= CERTAIN else 0.0, most
@@ -114,6 +116,10 @@ def odds(page: Page, i: int, starts: bool) -> float:
     slack = page.slack[i]
     if slack is not None:
         total += meaning.within + _width_odds(page, i, slack, starts)
+        if end is Tail.ENDED and slack < 0:
+            room = page.slack[i + 1]
+            headed = room is not None and room > INDENT and page.tails[i + 1] is Tail.CUT
+            return total + meaning.stopped + (_ONE_LINE if starts else _MORE_LINES) + _HEADED * headed
         if end is not Tail.CUT:
             return total
         total += _FIRST * starts

@@ -28,6 +28,10 @@ _JUMP: Final = regex("[（(](?:下[转轉]|[转轉]|[紧緊]接)第?[^（(）)]{
 _JUMPED: Final = -8.0
 WEAK_ENDS: Final = "）)】—摄攝"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
+# With what a further sentence of a paragraph begins four times as often as the first one: whom or what it was about,
+# or that it adds something; and the reverse: somebody else speaks, the meeting, the reporter.
+_GOES_ON: Final = frozenset("他她它其也只即你要例譬况況至")
+_NEW_TURN: Final = regex("[“「]|[问問答曰][：:]|(?:大|全|与|與)?[会會](?:[议議]|上)|[记記]者")
 _BOUND: Final = regex("[们們吗嗎吧呢]|的(?![士确確的])")  # nothing begins with them at all
 _BOUND_ODDS: Final = 3.0
 _REACH: Final = 300  # characters: brackets and quotes are rarely longer
@@ -129,6 +133,11 @@ def tail_odds(body: str, tail: Tail) -> float:
 def head_odds(body: str, before: Tail) -> float:
     """What the beginning of the line after says."""
     first = body[0]
+    if before is Tail.ENDED:
+        if first in _GOES_ON:
+            return 1.0
+        if _NEW_TURN.match(body):
+            return -2.0
     if first not in TELLING:
         return -1.5 if _LABEL.match(body) else 0.0
     if first in _FOLLOWS:
