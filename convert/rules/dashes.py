@@ -61,6 +61,7 @@ _NAME: Final = regex(" ?[A-Z][a-z]")  # a signature: — Joseph
 _OPENS_SPEECH: Final = regex("[“‘「]")
 _PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
 _DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "－一", "一一"})
+_DIGITS: Final = frozenset("〇零二三四五六七八九十年月日")  # 民国一一二年
 _COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
 # 一一 is also "one by one": before these it stays, whatever stands on its left.
 _ONE_BY_ONE: Final = frozenset(
@@ -97,7 +98,7 @@ def _ones(text: str) -> Iterator[tuple[int, int, bool]]:
             and (is_wide(left) or left == "”")
             and (chars.is_han(right) or right in "“‘「『《\n")
         ):
-            if left in _COUNTS or (right in _COUNTS and match[0] != "一一"):
+            if left in _COUNTS or (right in _COUNTS and match[0] != "一一") or right in _DIGITS:
                 continue
             if match[0] != "一一":
                 yield start, end, True
@@ -116,7 +117,7 @@ DASH_READ_AS_ONE: Final = Rule(
         ("一Joseph Conrad", "—Joseph Conrad"),
         ("广告上这样说一“日医汤本”", "广告上这样说——“日医汤本”"),
     ),
-    ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节"),
+    ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节", "民國一一二年一月一日"),
 )
 
 _DOTS: Final = regex(r"\.\.\.+|\.(?: \.)(?: \.)+|。。。+|．．．+|・・・+")
@@ -137,6 +138,9 @@ def _dots(text: str, context: Context) -> Iterator[Found]:
         if count > _ROW and not (left and right):
             continue
         if is_wide(left) or is_wide(right) or (not left + right and _HAN.search(text, max(0, start - 60), end + 60)):
+            if " " in match[0]:  # set apart, from its neighbours too
+                start -= text[start - 1 : start] == " " and text[start - 2 : start - 1] not in ("", "\n")
+                end += text[end : end + 1] == " "
             yield start, end, _ELLIPSIS * max(1, round(count / 6))
 
 
@@ -147,7 +151,7 @@ DOT_ELLIPSIS: Final = Rule(
     (
         ("他想了想...没有说话", "他想了想……没有说话"),
         ("可是。。。算了", "可是……算了"),
-        ("后来 . . . 不说了", "后来 …… 不说了"),
+        ("后来 . . . 不说了", "后来……不说了"),
     ),
     ("第一章 总则........12", "Well... I think so.", "第一章" + "." * 60, "他……走了"),
     "GB/T 15834-2011, 4.11",

@@ -109,8 +109,10 @@ def _western(line: str, marks: list[int], opens: list[bool]) -> set[int]:
     for k in range(len(marks) - 1):
         a, b = marks[k], marks[k + 1]
         if opens[k] and not opens[k + 1] and not _HAN.search(line, a, b):
-            around = line[max(0, a - 3) : a].strip() + line[b + 1 : b + 4].strip()
-            if around and around.isascii() and any(map(str.isalpha, around)):
+            before, after = line[max(0, a - 3) : a].strip(), line[b + 1 : b + 4].strip()
+            around = before + after
+            says = len(before) > 1 and before[-1] in ",:" and before[0].isalpha() and " " in line[a:b]  # He said, "…"
+            if around and (around.isascii() or (says and before.isascii())) and any(map(str.isalpha, around)):
                 out |= {a, b}
     return out
 
@@ -120,7 +122,7 @@ STRAIGHT_QUOTE: Final = Rule(
     "Straight quotation marks in Chinese text",
     _straight,
     (('他说:"好。"又说:"走吧!"', "他说:“好。”又说:“走吧!”"), ('他們說這個「國家"很好', "他們說這個「國家」很好")),
-    ('He said "yes" to 张三', '27"显示器', '屏幕为27"，重3公斤', "“好”"),
+    ('He said "yes" to 张三', 'He said, "Yes, it is." 他走了。', '27"显示器', '屏幕为27"，重3公斤', "“好”"),
     "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",
 )
 
