@@ -24,7 +24,7 @@ _ABBREVIATION: Final = regex(
 )
 
 
-_WORD: Final = regex(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &/-]*)(["”’)\]）」』》]*)$""")
+_WORD: Final = regex(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &/-]*)(["”’)\]）」』》]*)\Z""")
 _OPENS_WORD: Final = " \"'(（“‘「『《"
 
 
@@ -39,7 +39,7 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
             suffix = _SUFFIX.match(text, at + 1)
             if (suffix and suffix[0].lower() in _SUFFIXES) or _is_numeral(text, at) or _parts_single(text, at):
                 continue
-        elif left in _NOTES:
+        elif left and left in _NOTES:
             if not text[max(0, at - 3) : at].rstrip(_NOTES).strip():
                 continue  # ①. opens an item
         elif not _closes_sentence(text, at):
@@ -139,6 +139,7 @@ HALFWIDTH_STOP: Final = Rule(
         "一.总则",
         "①.总则",
         "字.活.人\n",
+        "失业率降至6\n.6%，为最低水平",
         "约三.五米",
         "请看文件.docx",
         "例如A.选项甲B.选项乙",

@@ -107,3 +107,13 @@ def test_the_rows_of_a_table_beside_a_folio_do_not_hide_it() -> None:
         + "\n"
     )
     assert [piece.text for piece in clean(text).furniture] == [f"第{n}页 共8页" for n in range(1, 6)]
+
+
+def test_a_sentence_that_names_days_is_no_running_head_at_a_pages_end() -> None:
+    body = "总统拉希莫夫于2024年11月1日至3日对中华人民共和国"
+    assert body in clean(f"— 1 —\n应我国邀请，塔吉克斯坦共和国\n{body}\n\f进行国事访问。\n").text.value
+
+
+def test_the_one_character_that_a_second_wrapping_leaves_over_is_no_running_head() -> None:
+    line = "老码头始建于清末年间，曾是江城最繁忙的货运港口，后来"
+    assert clean("\n".join([line, "一", line + "。", *LINES] * 5) + "\n").furniture == ()

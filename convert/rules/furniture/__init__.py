@@ -27,7 +27,8 @@ _SENTENCE: Final = regex("[，。；！？]")
 _TWO_PAGES: Final = 16  # lines of two pages, at the least
 _NUMBER: Final = regex(r"\d{1,4}")
 _CITED: Final = regex(rf"[（(]{DATE.pattern}")  # 《人民日报》（2023年11月28日 第3版） names a source
-_DAYS: Final = regex(rf"{DATE.pattern}(?:\s*[-—–~～至]+\s*(?:\d{{1,4}}[年./-])?\d{{1,2}}[月./-]\d{{1,2}}日?)?")
+_DAYS: Final = regex(rf"{DATE.pattern}(?:\s*[-—–~～至]+\s*(?:\d{{1,4}}[年./-])?(?:\d{{1,2}}[月./-])?\d{{1,2}}日?)?")
+_NAME: Final = 14  # characters of a paper's name, its page and day of the week
 _PAGE: Final = regex(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)")
 
 
@@ -122,6 +123,8 @@ def _looks_like_furniture(body: str) -> bool:
     if len(body) > LONGEST or _SENTENCE.search(body):
         return False
     named = DATE.search(body) and not _CITED.search(body) and _PAGE.search(_DAYS.sub("", body))
+    if named and not BLANK.search(body) and len(_DAYS.sub("", body)) > _NAME:
+        return False  # prose
     return bool(FOLIO.fullmatch(BLANK.sub("", body)) or _NAMED.fullmatch(body) or named)
 
 

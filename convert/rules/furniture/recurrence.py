@@ -62,7 +62,7 @@ def recurring(pieces: Sequence[Piece]) -> set[int]:
 def eligible(body: str) -> bool:
     """Whether a line is short enough for furniture, and neither begins nor ends as a sentence's part."""
     last = body[-1]
-    if last in _NO_END or len(body) > LONGEST or body[0] in _NO_START:
+    if last in _NO_END or len(body) > LONGEST or body[0] in _NO_START or (len(body) == 1 and not last.isdigit()):
         return False
     return last not in _UNCLEAR_END or tail(body) is Tail.CUT
 

@@ -145,7 +145,7 @@ def head_odds(body: str, before: Tail) -> float:
     if first in NEVER_FIRST:
         return 6.0
     if OPENING_LINE.match(body):
-        return -4.0
+        return -4.0 if len(body) > 1 else 6.0  # a note's number by itself was parted from its sentence
     if first in "“「『‘—":
         return -1.0
     if not _DAY.match(body):
