@@ -5,10 +5,11 @@ import pytest
 from convert.lines import lines_of
 from convert.rules import clean
 from convert.rules.reflow.continuity import Continuity, language_odds
-from convert.rules.reflow.evidence import NUMBER_CUT, number_odds, shape_odds, stub_odds
+from convert.rules.reflow.evidence import NUMBER_CUT, number_odds
 from convert.rules.reflow.measure import need
 from convert.rules.reflow.page import Page
 from convert.rules.reflow.seam import Seams
+from convert.rules.reflow.shapes import shape_odds, stub_odds
 from convert.rules.reflow.twice import cut_blindly
 
 PROSE = (

@@ -5,7 +5,7 @@ from typing import Final
 
 from ...lines import Line, Tail
 from ...patterns import regex
-from . import evidence
+from . import evidence, fields, shapes
 from .continuity import MOST, Continuity, language_odds
 from .cues import BLOCK
 from .measure import INDENT
@@ -85,7 +85,7 @@ def _plain(a: Line, b: Line) -> bool:
     """Whether nothing at a full line's end asks for a closer look."""
     if b.blanks_before or b.indent or a.body[-1] in evidence.WEAK_ENDS:
         return False
-    if evidence.is_fields(a.body) or evidence.is_fields(b.body):
+    if fields.is_fields(a.body) or fields.is_fields(b.body):
         return False
     return b.body[0] not in evidence.TELLING and "：" not in b.body[1:6] and ":" not in b.body[1:6]
 
@@ -109,8 +109,8 @@ def odds(page: Page, i: int, starts: bool) -> float:
     """Log odds that line `i` goes on in the next, continuity aside; `starts` if it begins a paragraph."""
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
     total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body, end) + evidence.latin_odds(a.body, b.body)
-    total += evidence.field_odds(a.body, b.body)
-    total += evidence.number_odds(a.body, b.body) + evidence.dateline_odds(a.body, b.body)
+    total += fields.field_odds(a.body, b.body)
+    total += evidence.number_odds(a.body, b.body) + fields.dateline_odds(a.body, b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent
     slack = page.slack[i]
@@ -128,7 +128,7 @@ def odds(page: Page, i: int, starts: bool) -> float:
     if end is Tail.ENDED:
         return total
     ended = page.tails[i + 1] is Tail.ENDED
-    total += evidence.shape_odds(a.body, b.body, ended) + evidence.stub_odds(a.body, b.body)
+    total += shapes.shape_odds(a.body, b.body, ended) + shapes.stub_odds(a.body, b.body)
     if ended and a.indent and not b.indent and len(a.body) >= _PROSE and meaning.indent.absent > _INDENTED:
         total += _REST
     if total + evidence.PAIR_MOST + MOST > 0:
