@@ -45,10 +45,10 @@ def find(text: str, context: Context) -> Iterator[Found]:
         lasts = [last for i, last in enumerate(lasts) if i not in found]
     for i in sorted(joined):
         a, b = original[i], original[i + 1]
-        start, end = a.start + len(a.indent) + len(a.body), b.start + len(b.indent)
+        start, end, between = a.start + len(a.indent) + len(a.body), b.start + len(b.indent), ""
         if i in blind:
             between = blank_between(a, b)
-        else:
+        elif a.body[-1] < "\x80" > b.body[0]:
             between, less = seams.between(a.body, b.body, i in squares)
             start -= less
         if joined[i] < CERTAIN:

@@ -42,14 +42,14 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
         if block in near:
             _judge(page, block * BLOCK, out, doubted)
     continuity = Continuity(page.lines)
-    hopes = {i: total + continuity.known(i) for i, total in doubted.items()}
-    bound = {i: continuity.odds(i) for i, hope in hopes.items() if hope >= HOPE}
+    able = (i for i, total in doubted.items() if total + MOST >= BOUND)
+    bound = {i: continuity.odds(i) for i in able if doubted[i] + continuity.known(i) >= HOPE}
     words = {i: doubted[i] + more for i, more in bound.items()}
     # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
     plain = {i // BLOCK + k for i in words if words[i] >= PLAIN and bound[i] >= TOGETHER for k in (-1, 0, 1)}
-    for i, hope in hopes.items():
-        if i // BLOCK in plain and i not in words and hope >= FAINT:
-            words[i] = doubted[i] + continuity.odds(i)
+    for i, total in doubted.items() if plain else ():
+        if i // BLOCK in plain and i not in words and total + continuity.known(i) >= FAINT:
+            words[i] = total + continuity.odds(i)
     for i, total in words.items():
         if total > 0 and (i // BLOCK in plain or total >= (BOUND if bound[i] >= TOGETHER else LONELY)):
             out[i] = total

@@ -32,6 +32,7 @@ _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性
 # or that it adds something; and the reverse: somebody else speaks, the meeting, the reporter.
 _GOES_ON: Final = frozenset("他她它其也只即你要例譬况況至")
 _NEW_TURN: Final = regex("[“「]|[问問答曰][：:]|(?:大|全|与|與)?[会會](?:[议議]|上)|[记記]者")
+_NEW_FIRST: Final = frozenset("“「问問答曰大全与與会會记記")
 _BOUND: Final = regex("[们們吗嗎吧呢]|的(?![士确確的])")  # nothing begins with them at all
 _BOUND_ODDS: Final = 3.0
 _REACH: Final = 300  # characters: brackets and quotes are rarely longer
@@ -51,8 +52,8 @@ _CAPITALS: Final = regex("[A-Z]{2,} [A-Z]{2,}$")
 _CAPITALS_FIRST: Final = regex("[A-Z]{2,}(?: [A-Z]{2,}|$)")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
-_DIGITS: Final = frozenset("0123456789")
-_NUMERAL: Final = frozenset("0123456789.,")
+_DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
+_NUMERAL: Final = _DIGITS | frozenset(".,．，")
 _CUT_NUMBER: Final = regex(
     r"\d[.,]\|\d|月(?:\d\|\d?|\d\d\|)日|(?<!\d)(?:\d{4}\||[12](?:\|\d{3}|\d\|\d\d|\d\d\|\d))年(?![轻輕来來货貨味夜画畫])|\d\|[亿億万萬%％℃]"
 )
@@ -85,7 +86,7 @@ def head_odds(body: str, before: Tail) -> float:
     if before is Tail.ENDED:
         if first in _GOES_ON:
             return 1.0
-        if _NEW_TURN.match(body):
+        if first in _NEW_FIRST and _NEW_TURN.match(body):
             return -2.0
     if first not in TELLING:
         return -1.5 if _LABEL.match(body) else 0.0

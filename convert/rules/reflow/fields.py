@@ -12,12 +12,15 @@ _CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
 _BYLINE: Final = regex(
     "(?:本[报報刊])?(?:特[约約派])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生)[ 　/／][^，。；！？：]{2,40}"
 )
-_FIELD: Final = regex(f"(?:[|｜] ?)?[{chars.HAN_CLASS}]{{2,8}} ?[：:]")  # 时间：, 跌幅最大蓝筹：
+_BYLINE_FIRST: Final = frozenset("本特记記通实實")
+_LABEL: Final = 12  # characters to a label's colon
+_FIELD: Final = regex(f"(?:[|｜] ?)?[{chars.HAN_CLASS}]{{2,8}} ?：")  # 时间：, 跌幅最大蓝筹：
 # Who made it, and no sentence: 作者：, |译者：
 _MAKER: Final = regex(
     "(?:[|｜] ?)?(?:作者|[译譯]者|撰?文|[图圖]|[摄攝]影|[编編][辑輯]|整理|口述|[采採][访訪]|[来來]源)"
     " ?[：:|｜][^。！？；]*$"
 )
+_MAKER_FIRST: Final = frozenset("|｜作译譯撰文图圖摄攝编編整口采採来來")
 _CREDITS: Final = 8.0
 DATELINE_CUT: Final = 12.0  # nor does a dateline end before its 电 or 讯, or before the bracket with its reporter
 _AGENCY: Final = "据本新中據"
@@ -36,10 +39,11 @@ _JUMP: Final = regex("[（(](?:下[转轉]|[转轉]|[紧緊]接)第?[^（(）)]{
 
 def field_odds(a: str, b: str) -> float:
     """What white space within the lines says: a masthead, a folio or a credit is a line of its own."""
-    credited = _CREDITED.search(a[-_CREDIT_REACH:]) or _BYLINE.fullmatch(a)
-    labelled = _FIELD.match(a) and _FIELD.match(b)
+    first = a[0]
+    credited = _CREDITED.search(a[-_CREDIT_REACH:]) or (first in _BYLINE_FIRST and _BYLINE.fullmatch(a))
+    labelled = "：" in a[2:_LABEL] and _FIELD.match(a) and _FIELD.match(b)
     odds = -FIELDS * (is_fields(a) + is_fields(b)) - (FIELDS if credited or labelled else 0.0)
-    return odds - _CREDITS if not b[0].islower() and _MAKER.match(a) else odds
+    return odds - _CREDITS if first in _MAKER_FIRST and not b[0].islower() and _MAKER.match(a) else odds
 
 
 def is_fields(body: str) -> bool:
