@@ -15,14 +15,18 @@ _OPENER: Final = regex(
     "|[据據](?:悉|了解|介[绍紹]|[统統][计計]|[报報]道)|此外|另外|同[时時]|然而|但是?|不[过過]|因此|所以|其中|例如|比如|[随隨][后後]|[后後][来來]"
     "|最[后後]|[当當][时時]|有一[天次]|有人[说說]|[会會][议議][^，]{1,4}|全[会會][^，]{1,4}|[记記]者[^，。]{2,8}|[编編][辑輯]同志)[，：]"
 )
+_OPENER_REACH: Final = 16  # characters
+_CLAUSE: Final = regex("[，：]")
 _OPENER_ODDS: Final = 2.0
 # One character and a mark; those that are called out, or addressed, stand so.
 _FIRST_STUB: Final = regex(
     f"[^啊唉哎哦噢喂嗨嗯哼呸嘿哈呵咦嗬欸诶看听聽瞧是对對好不行来來哟喲呀噫嗟兄弟爸妈媽爹娘我你他她答问問曰{chars.DASH}\\W]"
     f"[{chars.PAUSES}{chars.STOPS}]"
 )
+_STUB_MARKS: Final = frozenset(chars.PAUSES + chars.STOPS)
 _BEGUN_STUB: Final = 3.0
 _LAST_STUB: Final = regex(f"(?<=[，；：])[{chars.HAN_CLASS}]{{1,2}}$")
+_STUBBED: Final = 6  # characters, from which the clauses before are longer
 _LAST_STUB_ODDS: Final = 2.5
 _VERSE: Final = 34  # characters: lines of verse are shorter
 _PAUSE: Final = regex("[，、：]")
@@ -46,7 +50,7 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
         odds = max(least, min(1.0 + 0.5 * pauses, 3.0, (len(a) - 34) / 8 + pauses))
     if is_report(a):
         odds = max(odds, _REPORT_ODDS)
-    elif _OPENER.match(a):
+    elif _CLAUSE.search(a, 0, _OPENER_REACH) and _OPENER.match(a):
         odds = max(odds, _OPENER_ODDS)
     elif a[0] in "—":
         odds -= 3.5 if "。" in a else 6.0
@@ -71,6 +75,6 @@ def stub_odds(a: str, b: str) -> float:
 
     That is a first one before a mark (产值达到21亿|元，带动), or a last one behind it (读书会每月一次，到|去年底).
     """
-    odds = _BEGUN_STUB if _FIRST_STUB.match(b) else 0.0
-    last = _LAST_STUB.search(a)
-    return odds + _LAST_STUB_ODDS if last and last.end() - last.start() < len(a) / 3 else odds
+    odds = _BEGUN_STUB if b[1:2] in _STUB_MARKS and _FIRST_STUB.match(b) else 0.0
+    last = _LAST_STUB.search(a, max(0, len(a) - 3)) if len(a) > _STUBBED else None
+    return odds + _LAST_STUB_ODDS if last else odds
