@@ -195,9 +195,10 @@ DOUBLED_QUOTE: Final = Rule(
     "GB/T 15834-2011, 4.8",
 )
 
-_NEST: Final = regex("“[^“”\n]*“")
+_NEST: Final = regex("“[^“”\n]*“|「[^「」\n]*「")
 _DOUBLE: Final = regex("[“”‘’]")
-_SINGLE_FORM: Final = {"“": "‘", "”": "’"}
+_CORNER: Final = regex("[「」『』]")
+_INNER_FORM: Final = {"“": "‘", "”": "’", "「": "『", "」": "』"}
 
 
 def _nested(text: str, context: Context) -> Iterator[Found]:
@@ -207,18 +208,20 @@ def _nested(text: str, context: Context) -> Iterator[Found]:
             continue
         start, done = text.rfind("\n", done, match.start()) + 1 or done, text.find("\n", match.end())
         done = done if done >= 0 else len(text)
-        for at in _inner(text, start, done):
-            yield Edit(at, at + 1, _SINGLE_FORM[text[at]], Confidence.LIKELY)
+        places = _inner(_DOUBLE, text, start, done) + _inner(_CORNER, text, start, done)
+        for at in sorted(places):
+            yield Edit(at, at + 1, _INNER_FORM[text[at]], Confidence.LIKELY)
 
 
-def _inner(text: str, start: int, end: int) -> list[int]:
-    """Double marks within double ones, in a paragraph where all of them pair."""
+def _inner(marks: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
+    """Outer marks within outer ones, in a paragraph where all of them pair and no inner ones stand."""
     depth, found = 0, list[int]()
-    for match in _DOUBLE.finditer(text, start, end):
-        depth += (match[0] == "“") - (match[0] == "”")
-        if match[0] in "‘’" or not 0 <= depth <= 2:
+    for match in marks.finditer(text, start, end):
+        opens = match[0] in "“「"
+        depth += 1 if opens else -1
+        if match[0] not in _INNER_FORM or not 0 <= depth <= 2:
             return []
-        if (depth, match[0]) in ((2, "“"), (1, "”")):
+        if (depth, opens) in ((2, True), (1, False)):
             found.append(match.start())
     return found if depth == 0 else []
 
@@ -227,8 +230,11 @@ NESTED_QUOTE: Final = Rule(
     "nested-quote",
     "A quotation within a quotation with the same marks",
     _nested,
-    (("他说：“我读过“皇汉医学”一书。”", "他说：“我读过‘皇汉医学’一书。”"),),
-    ("他说：“我读过‘皇汉医学’一书。”", "“第一段\n“第二段”", "“甲”“乙”"),
+    (
+        ("他说：“我读过“皇汉医学”一书。”", "他说：“我读过‘皇汉医学’一书。”"),
+        ("他說：「我讀過「論語」一書。」", "他說：「我讀過『論語』一書。」"),
+    ),
+    ("他说：“我读过‘皇汉医学’一书。”", "“第一段\n“第二段”", "“甲”“乙”", "「甲」「乙」", "「甲『乙』」"),
     "GB/T 15834-2011, 4.8",
 )
 
