@@ -108,7 +108,11 @@ def _bounds(page: Page, i: int) -> tuple[float, float]:
 def odds(page: Page, i: int, starts: bool) -> float:
     """Log odds that line `i` goes on in the next, continuity aside; `starts` if it begins a paragraph."""
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
-    total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body, end) + evidence.latin_odds(a.body, b.body)
+    total = (
+        evidence.tail_odds(a.body, end)
+        + evidence.head_odds(b.body, end, a.body[-1])
+        + evidence.latin_odds(a.body, b.body)
+    )
     total += fields.field_odds(a.body, b.body)
     total += evidence.number_odds(a.body, b.body) + fields.dateline_odds(a.body, b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent

@@ -80,14 +80,14 @@ def tail_odds(body: str, tail: Tail) -> float:
     return CUT + 1.0 if last in _LEADS else CUT
 
 
-def head_odds(body: str, before: Tail) -> float:
-    """What the beginning of the line after says."""
+def head_odds(body: str, before: Tail, last: str) -> float:
+    """What the beginning of the line after says; `last` is the character that it stands behind."""
     first = body[0]
     if before is Tail.ENDED:
         if first in _GOES_ON:
             return 1.0
         if first in _NEW_FIRST and _NEW_TURN.match(body):
-            return -2.0
+            return -2.0 if last not in "：:" else -1.0  # 他说：|“…
     if first not in TELLING:
         return -1.5 if _LABEL.match(body) else 0.0
     if first in _FOLLOWS:
