@@ -4,6 +4,7 @@ import pytest
 
 from convert.lines import lines_of
 from convert.rules import clean
+from convert.rules.reflow import language
 from convert.rules.reflow.continuity import Continuity, language_odds
 from convert.rules.reflow.evidence import NUMBER_CUT, number_odds
 from convert.rules.reflow.measure import need
@@ -318,3 +319,12 @@ def test_where_paragraphs_are_short_a_stop_at_a_full_line_is_rather_their_end() 
 def test_a_jump_line_ends_its_block_at_a_full_line_too() -> None:
     text = wrapped(20, text=PROSE[:54] + "（下转第二版）" + PROSE[:20])
     assert "（下转第二版）\n\n" in clean(text.replace("）", "）\n") + "\n" + SHORT_PARAGRAPHS + "\n").text.value
+
+
+def test_the_table_of_the_language_is_well_formed() -> None:
+    for table in (language.STRONG, language.WEAK):
+        groups = table.split(" ")
+        assert all(len(group) > 1 for group in groups)
+        assert len({group[0] for group in groups}) == len(groups)
+    assert not set(language.NEVER_LAST) & set(language.SELDOM_LAST)
+    assert not set(language.SELDOM_FIRST) & set(language.OFTEN_FIRST)
