@@ -328,3 +328,9 @@ def test_the_table_of_the_language_is_well_formed() -> None:
         assert len({group[0] for group in groups}) == len(groups)
     assert not set(language.NEVER_LAST) & set(language.SELDOM_LAST)
     assert not set(language.SELDOM_FIRST) & set(language.OFTEN_FIRST)
+
+
+def test_first_words_with_a_verb_are_rather_a_sentence_than_a_heading() -> None:
+    after = PROSE[:50] + "。"
+    assert shape_odds("他的父亲温国强是一", after, True) > shape_odds("公交司机温国强一家", after, True)
+    assert shape_odds("半夜下雨 原来是空调", after, True) == shape_odds("半夜下雨 空调惹的祸", after, True)
