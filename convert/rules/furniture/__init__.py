@@ -24,7 +24,7 @@ _NAMED: Final = regex(
     r"|(?!.*[转轉接])(?:第[\d一二三四五六七八九十]{1,4}[版页頁]\s*\S{0,8}|\S{2,8}\s*第[\d一二三四五六七八九十]{1,4}[版页頁])"
 )
 _SENTENCE: Final = regex("[，。；！？]")
-_TWO_PAGES: Final = 16  # lines of two pages, at the least
+_TWO_PAGES, _SHORT = 16, 240  # lines of two pages, at the least and at the most
 _NUMBER: Final = regex(r"\d{1,4}")
 _CITED: Final = regex(rf"[（(]{DATE.pattern}")  # 《人民日报》（2023年11月28日 第3版） names a source
 _DAYS: Final = regex(rf"{DATE.pattern}(?:\s*[-—–~～至]+\s*(?:\d{{1,4}}[年./-])?(?:\d{{1,2}}[月./-])?\d{{1,2}}日?)?")
@@ -78,7 +78,7 @@ def _rules(pieces: Sequence[Piece]) -> set[int]:
 
 def _second_page(pieces: Sequence[Piece]) -> set[int]:
     """The furniture of two pages: the first line stands once more, behind a folio or a form feed, or counts on."""
-    if len(pieces) < _TWO_PAGES or not eligible(pieces[0].body):
+    if not _TWO_PAGES <= len(pieces) <= _SHORT or not eligible(pieces[0].body):
         return set()
     first = pieces[0].body
     again = [i for i in range(_TWO_PAGES // 2, len(pieces)) if key(pieces[i].body) == key(first)]

@@ -140,12 +140,14 @@ def _interrupts(pieces: Sequence[Piece], i: int, candidates: set[int]) -> bool:
     after = i + 1
     while after < len(pieces) and after in candidates:
         after += 1
-    if before < 0 or after == len(pieces) or len(pieces[before].body) < _FULL * _length(pieces, before):
+    if before < 0 or after == len(pieces):
         return False
     body = pieces[before].body
-    if body[-1] in _BLOCK_ENDS or (_GAP.search(body) and not _PAUSE.search(body)):
-        return False  # a note, a credit
-    return tail(body) is not Tail.ENDED
+    if body[-1] in _BLOCK_ENDS or tail(body) is Tail.ENDED:
+        return False
+    if _GAP.search(body) and not _PAUSE.search(body):
+        return False  # a credit
+    return len(body) >= _FULL * _length(pieces, before)
 
 
 def _length(pieces: Sequence[Piece], i: int) -> int:
