@@ -75,7 +75,7 @@ def _parts_single(text: str, at: int) -> bool:
         return False
     head = text[max(0, at - _HEADING) : at].rpartition("\n")[2]
     line = head + text[at : at + _HEADING].partition("\n")[0]
-    return _SINGLES.fullmatch(line) is not None
+    return _SINGLES.fullmatch(line.strip(chars.BLANKS)) is not None
 
 
 def _closes_sentence(text: str, at: int) -> bool:
@@ -139,6 +139,7 @@ HALFWIDTH_STOP: Final = Rule(
         "一.总则",
         "①.总则",
         "字.活.人\n",
+        "　　字.活.人\n正文",
         "失业率降至6\n.6%，为最低水平",
         "约三.五米",
         "请看文件.docx",

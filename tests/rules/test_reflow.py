@@ -334,3 +334,8 @@ def test_first_words_with_a_verb_are_rather_a_sentence_than_a_heading() -> None:
     after = PROSE[:50] + "。"
     assert shape_odds("他的父亲温国强是一", after, True) > shape_odds("公交司机温国强一家", after, True)
     assert shape_odds("半夜下雨 原来是空调", after, True) == shape_odds("半夜下雨 空调惹的祸", after, True)
+
+
+def test_an_address_that_a_page_cut_in_two_is_whole_again() -> None:
+    cleaned = clean(f"{PAGE_END}\n\n详情请见https://www.example.cn/news/2023/\n\nabc.html一文，欢迎来稿。\n")
+    assert "https://www.example.cn/news/2023/abc.html一文" in cleaned.text.value

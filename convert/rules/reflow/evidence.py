@@ -10,7 +10,7 @@ from typing import Final
 from ... import chars
 from ...lines import Tail
 from ...patterns import regex
-from .fields import is_jump
+from .fields import in_address, is_jump
 
 # A line that opens like this begins a block of its own: numbering, statutes, datelines, headings in brackets, bullets.
 OPENING_LINE: Final = regex(
@@ -104,10 +104,15 @@ def head_odds(body: str, before: Tail, last: str) -> float:
 
 
 def latin_odds(a: str, b: str) -> float:
-    """What it says that Latin letters stand on both sides: nothing in Chinese begins with a small one."""
+    """What it says that Latin letters stand on both sides: nothing in Chinese begins with a small one.
+
+    Nor does anything end with half an address.
+    """
     left, right = a[-1], b[0]
-    if left > "z" or right > "z" or not (left.isalpha() and right.isalpha()):
+    if left > "z" or right > "z" or not right.isalnum():
         return 0.0
+    if not (left.isalpha() and right.isalpha()):
+        return 5.0 if in_address(a) else 0.0
     if right.islower():
         return 5.0
     return 4.0 if _CAPITALS.search(a) and _CAPITALS_FIRST.match(b) else 1.5

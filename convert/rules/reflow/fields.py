@@ -34,6 +34,8 @@ _REPORT: Final = regex(
     "|[【（(][^】）)]{0,24}(?:[讯電电訊组組]|报道|報道|報導|记者[^】]{2,9}|記者[^】]{2,9})[】）)])[^（(]"
 )
 _REPORT_FIRST: Final = frozenset("据本新中據【（(")
+_ADDRESS: Final = regex("(?:://|www\\.|@)[!-~]*$")
+_ADDRESS_REACH: Final = 80
 _JUMP: Final = regex("[（(](?:下[转轉]|[转轉]|[紧緊]接)第?[^（(）)]{1,10}[版页頁][^（(）)]{0,8}[）)]$")
 
 
@@ -71,3 +73,8 @@ def is_report(body: str) -> bool:
 def is_jump(body: str) -> bool:
     """Whether a line ends in the note where the article goes on."""
     return _JUMP.search(body[-_CREDIT_REACH:]) is not None
+
+
+def in_address(body: str) -> bool:
+    """Whether a line ends within an address of the web or of mail."""
+    return _ADDRESS.search(body[-_ADDRESS_REACH:]) is not None

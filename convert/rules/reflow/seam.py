@@ -5,12 +5,12 @@ from functools import cached_property
 from typing import Final
 
 from ...patterns import regex
+from .fields import in_address
 
 _WORD: Final = regex("[A-Za-z]+(?:-[A-Za-z]+)*")
 _LAST: Final = regex("[A-Za-z]+(?:-[A-Za-z]+)*-?$")
 _FIRST: Final = regex("[A-Za-z]+")
-_ADDRESS: Final = regex("(?:://|www\\.|@)[!-~]*$")
-_ADDRESS_REACH: Final = 80
+_LONGEST: Final = 60  # letters of a word
 # Hong Kong writes 2888 0000.
 _PHONE: Final = regex("(?:电话|電話|热线|熱線|致电|致電|查询|查詢|传真|傳真|Tel)[^0-9]{0,4}[0-9]{4}$")
 _PHONE_REACH: Final = 16
@@ -47,14 +47,14 @@ class Seams:
         if left.isalpha() and right.isalpha():
             return "" if self._is_one_word(a, b, squares) else " ", 0
         if (left.isalnum() or left == "_") and right.isalnum():
-            return "" if _ADDRESS.search(a[-_ADDRESS_REACH:]) else " ", 0
+            return "" if in_address(a) else " ", 0
         apart = (left in ",.;:!?" and right.isalpha()) or (left == ")" and right.isalnum())
         apart = apart or (left.isalpha() and right == "(")
-        return " " if apart and not _ADDRESS.search(a[-_ADDRESS_REACH:]) else "", 0
+        return " " if apart and not in_address(a) else "", 0
 
     def _is_soft(self, a: str, b: str) -> bool:
         """Whether a hyphen at the line's end only parts a word."""
-        last, first = _LAST.search(a), _FIRST.match(b)
+        last, first = _LAST.search(a[-_LONGEST:]), _FIRST.match(b)
         if not last or not first or "-" in last[0][:-1]:
             return False
         word = last[0][:-1]
@@ -64,9 +64,9 @@ class Seams:
 
     def _is_one_word(self, a: str, b: str, squares: bool) -> bool:
         """Whether the line end cut a Western word, or an address, in two."""
-        if _ADDRESS.search(a[-_ADDRESS_REACH:]):
+        if in_address(a):
             return True
-        last, first = _LAST.search(a), _FIRST.match(b)
+        last, first = _LAST.search(a[-_LONGEST:]), _FIRST.match(b)
         if not last or not first:
             return False
         # both halves stand at a line's edge and were counted there
