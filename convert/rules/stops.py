@@ -37,7 +37,7 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
         left = left_of(text, at)
         if is_wide(left):
             suffix = _SUFFIX.match(text, at + 1)
-            if (suffix and suffix[0].lower() in _SUFFIXES) or _is_numeral(text, at) or _parts_single(text, at):
+            if (suffix and suffix[0].lower() in _SUFFIXES) or _is_numeral(text, at) or _parts_words(text, at):
                 continue
         elif left and left in _NOTES:
             if not text[max(0, at - 3) : at].rstrip(_NOTES).strip():
@@ -65,17 +65,22 @@ _NO_WORD: Final = frozenset('，。；：、！？（）()"“”')
 
 
 _NOTES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
-_SINGLES: Final = regex(f"[{chars.HAN_CLASS}](?:\\.[{chars.HAN_CLASS}])+")
-_HEADING: Final = 20  # characters on either side
+_SHORT: Final = 2  # characters of a word in an enumeration
+_REACH: Final = 200  # characters to either side in which another mark shows that this is prose
+_MARK: Final = regex(f"[{chars.PAUSES}{chars.STOPS},;:!?]|\\.(?![{chars.HAN_CLASS}])")
+_SEGMENT: Final = regex(f"[{chars.HAN_CLASS}]*")
 
 
-def _parts_single(text: str, at: int) -> bool:
-    """Whether a dot parts single characters of a heading, and nothing else stands there: 字.活.人"""
-    if text[at + 2 : at + 3] not in ("", ".", "\n"):
+def _parts_words(text: str, at: int) -> bool:
+    """Whether a dot between ideographs may part words as well: 字.活.人, 甲.乙, or a line with no other mark."""
+    if not chars.is_han(text[at + 1 : at + 2] or " "):
         return False
-    head = text[max(0, at - _HEADING) : at].rpartition("\n")[2]
-    line = head + text[at : at + _HEADING].partition("\n")[0]
-    return _SINGLES.fullmatch(line.strip(chars.BLANKS)) is not None
+    head = text[max(0, at - _REACH) : at].rpartition("\n")[2]
+    after = text[at + 1 : at + _REACH].partition("\n")[0]
+    left, right = _SEGMENT.match(head[: -_SHORT - 2 : -1]), _SEGMENT.match(after[: _SHORT + 1])
+    if left and right and left.end() <= _SHORT and (right.end() <= _SHORT or head[: -left.end()].endswith(".")):
+        return True
+    return not (_MARK.search(head) or _MARK.search(after))
 
 
 def _closes_sentence(text: str, at: int) -> bool:
@@ -139,6 +144,8 @@ HALFWIDTH_STOP: Final = Rule(
         "一.总则",
         "①.总则",
         "字.活.人\n",
+        "要抓紧清淤.修补堤坝",
+        "甲.乙.丙都到了，会议开始。",
         "　　字.活.人\n正文",
         "失业率降至6\n.6%，为最低水平",
         "约三.五米",

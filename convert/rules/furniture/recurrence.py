@@ -16,6 +16,7 @@ _AROUND: Final = 12
 _BLOCK_ENDS: Final = frozenset("）)】")
 _GAP: Final = regex(rf"[^\x00-\x7f][{chars.BLANKS}]+[^\x00-\x7f]")
 _PAUSE: Final = regex("[，。、；：]")
+_PAPER: Final = regex("星期|[报報刊]|第.{1,4}[版期]")
 _PADDED: Final = regex(r"0\d")  # 01 counts chapters, rarely pages
 ENOUGH: Final = 4.0  # weight of evidence from which a line is furniture
 
@@ -95,6 +96,8 @@ def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int]
     weight = min(1.0, (count - 2) / 2) + 3.5 * beside + even
     if _numbers(first):
         weight += 2.5 if counting(pieces, places) else -2.0
+    elif _PAPER.search(first) and DATE.search(first):
+        weight += 4.0  # a paper's name with the day is no turn of phrase
     elif beside < 0.6 and (count < 3 or even < 2 or typical < 12):
         return 0.0  # words alone, at no page's end: a turn of phrase
     if typical < 5:
