@@ -53,8 +53,8 @@ def _outside(text: str, context: Context) -> Iterator[Found]:
     for start, end, left, right in _gaps(text):
         if end - start > 1 or not (left in _OUTER_LEFT or right in _OUTER_RIGHT):
             continue
-        if text[start] == chars.IDEOGRAPHIC_SPACE:
-            continue  # nobody sets one by mistake: it parts fields
+        if left == "》" and text[start] == chars.IDEOGRAPHIC_SPACE:
+            continue  # a title and its author are fields
         before = text[max(0, start - _PROSE_REACH) : start].rpartition("\n")[2]
         if left == chars.DASH and not before.strip(chars.DASH):
             continue  # a signature or a list's dash
