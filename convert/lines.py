@@ -93,11 +93,14 @@ def width(text: str) -> int:
 _ENDS: Final = frozenset(chars.STOPS + "!?…：:；;")
 _CLOSERS: Final = "”’」』）)】》〉\"'"
 _WANTS: Final = frozenset(chars.OPENING + "，、([{,")
+# The number of a footnote, behind the sentence: ①, 〔2〕, [3]
+_NOTE: Final = regex(r"(?:[①-⒇¹²³⁴-⁹⁰]|[〔［\[][\d０-９一二三四五六七八九十]{1,3}[〕］\]])+$")
+_NOTE_ENDS: Final = frozenset("〕］]¹²³⁴⁵⁶⁷⁸⁹⁰" + "".join(map(chr, range(ord("①"), ord("⒇") + 1))))
 _LATIN_SENTENCE: Final = regex(r"[A-Za-z]{2}[,;]? [A-Za-z]+[,;]? [a-z]{2,}\.$")
 _LATIN_REACH: Final = 60
 # How most lines end, by their last character; the others want a look at what stands before it.
 _BY_LAST: Final = dict.fromkeys(_WANTS, Tail.OPEN) | dict.fromkeys(_ENDS, Tail.ENDED)
-_UNCLEAR: Final = frozenset(_CLOSERS + ".") - _BY_LAST.keys()
+_UNCLEAR: Final = (_NOTE_ENDS | frozenset(_CLOSERS + ".")) - _BY_LAST.keys()
 
 
 def tails(bodies: Iterable[str]) -> list[Tail]:
@@ -109,13 +112,16 @@ def tails(bodies: Iterable[str]) -> list[Tail]:
 def tail(body: str) -> Tail:
     """How a line ends, closing quotes and brackets aside."""
     last = body[-1]
+    if last in _NOTE_ENDS and (note := _NOTE.search(body)):
+        body = body[: note.start()]
+        return tail(body) if body else Tail.CUT
     if last in _ENDS:
         return Tail.ENDED
     if last in _WANTS:
         return Tail.OPEN
     if last in _CLOSERS:
         inner = body.rstrip(_CLOSERS)
-        return Tail.ENDED if not inner or inner[-1] in _ENDS or inner[-1] == "." else Tail.CUT
+        return Tail.ENDED if not inner or inner[-1] in _ENDS or inner[-1] in ".—" else Tail.CUT
     if last != "." or len(body) < 2:
         return Tail.CUT
     ended = chars.is_han(body[-2]) or body[-2] in _CLOSERS or _LATIN_SENTENCE.search(body[-_LATIN_REACH:])

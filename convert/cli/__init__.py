@@ -88,8 +88,6 @@ def kanben(ctx: click.Context) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line (`sys.argv` without `argv`) and return its exit code. Nothing is raised."""
-    gc.set_threshold(
-        1_000_000
-    )  # a command makes many objects and few cycles: a tenth of its time
+    gc.set_threshold(1_000_000)  # a command makes many objects and few cycles: a tenth of its time
     atexit.register(gc.freeze)  # nor does the end of a process, which frees all, need another search of them
     return guarded(kanben, "kanben", argv)

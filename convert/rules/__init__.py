@@ -9,7 +9,20 @@ from ..errors import UsageError
 from ..model import Furniture
 from ..report import CleanLog, Finding, finding_at, numbered
 from ..text import Confidence, Edits, Span, Text, apply
-from . import brackets, characters, dashes, punctuation, quotes, remnants, spaces, specks, stops, stray_script, suspects
+from . import (
+    brackets,
+    characters,
+    dashes,
+    misread,
+    punctuation,
+    quotes,
+    remnants,
+    spaces,
+    specks,
+    stops,
+    stray_script,
+    suspects,
+)
 from .context import resolve, spans_of
 from .furniture import PAGE_FURNITURE, furniture_of
 from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
@@ -31,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *punctuation.BEFORE_REFLOW,
     *stops.BEFORE_REFLOW,
     *dashes.BEFORE_REFLOW,
+    *misread.BEFORE_REFLOW,
     *spaces.BEFORE_REFLOW,
     *suspects.BEFORE_REFLOW,
     # the page: its lines become paragraphs
@@ -47,7 +61,7 @@ RULES: tuple[Rule, ...] = (
 # What one of these repairs may be another's evidence: they run again until nothing changes.
 _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     rule.id
-    for family in (specks, brackets, punctuation, stops, dashes, spaces, quotes)
+    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, quotes)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
 # Whose edits tell on a rule, where not all do: a quotation that is open now tells of a paragraph that goes on.

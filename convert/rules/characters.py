@@ -185,8 +185,11 @@ PRESENTATION_FORM: Final = Rule(
     seeks="".join(_PRESENTATION),
 )
 
-# Digits and letters, and the point within a number.
-_FULLWIDTH: Final = regex("[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ]|(?<=[０-９])．(?=[０-９]))*")
+# Digits and letters, the point within a number, the comma of thousands, the colon of a time.
+_FULLWIDTH: Final = regex(
+    "[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ]"
+    "|(?<=[０-９])(?:．(?=[０-９])|，(?=[０-９]{3}(?![０-９]))|：(?=[０-５][０-９](?![０-９]))))*"
+)
 _TO_ASCII: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
@@ -199,8 +202,13 @@ FULLWIDTH_LETTER: Final = Rule(
     "fullwidth-letter",
     "Full-width digits or letters in running text",
     _fullwidth,
-    (("２０２３年１１月２８日", "2023年11月28日"), ("增长３．５％", "增长3.5％"), ("ＧＤＰ总量", "GDP总量")),
-    ("2023年11月", "比分为三：二，胜率90％"),
+    (
+        ("２０２３年１１月２８日", "2023年11月28日"),
+        ("增长３．５％", "增长3.5％"),
+        ("８：３０投资１，２３４元", "8:30投资1,234元"),
+        ("ＧＤＰ总量", "GDP总量"),
+    ),
+    ("2023年11月", "比分为三：二，胜率90％", "8：30，1，2"),
     "GB/T 15835-2011 (digits take half a square)",
     seeks="０-９Ａ-Ｚａ-ｚ",
 )

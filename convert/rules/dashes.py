@@ -64,12 +64,15 @@ _NAME: Final = regex(" ?[A-Z][a-z]")  # a signature: — Joseph
 _OPENS_SPEECH: Final = regex("[“‘「]")
 _PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
 _DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "－一", "一一"})
+_DIGITS: Final = frozenset("〇零二三四五六七八九十年月日")  # 民国一一二年
 _COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
 # 一一 is also "one by one": before these it stays, whatever stands on its left.
 _ONE_BY_ONE: Final = frozenset(
     "参參列对對介说說核查问問答解落回道过過点點数數记記检檢分登验驗走看讲講指作做写寫与與相握告审審细細拜排击擊应應"
     "具呈述认認加予给給报報实實照念读讀辨送付交取收陈陳罗羅举舉摆擺展浮映尝嘗破清识識为為"
 )
+# Nor do these follow one by one: what stands between dashes, or goes on behind one.
+_NO_VERB: Final = frozenset("“‘「《（不没沒是而但却卻或即如若虽雖这這那他她它我你谁誰什甚怎哪其因所")
 _AFTER_SENTENCE: Final = frozenset("。！？”」』》）…")
 
 
@@ -98,12 +101,12 @@ def _ones(text: str) -> Iterator[tuple[int, int, bool]]:
             and (is_wide(left) or left == "”")
             and (chars.is_han(right) or right in "“‘「『《\n")
         ):
-            if left in _COUNTS or (right in _COUNTS and match[0] != "一一"):
+            if left in _COUNTS or (right in _COUNTS and match[0] != "一一") or right in _DIGITS:
                 continue
             if match[0] != "一一":
                 yield start, end, True
             elif right not in _ONE_BY_ONE:
-                yield start, end, left in _AFTER_SENTENCE or right in "“‘「《（"
+                yield start, end, left in _AFTER_SENTENCE or right in _NO_VERB
 
 
 DASH_READ_AS_ONE: Final = Rule(
@@ -113,10 +116,11 @@ DASH_READ_AS_ONE: Final = Rule(
     (
         ("这样说一-“日医汤本”", "这样说——“日医汤本”"),
         ("竟隔了两年。一一但这自然", "竟隔了两年。——但这自然"),
+        ("站在歧路上，一一或者说得明白些", "站在歧路上，——或者说得明白些"),
         ("一Joseph Conrad", "—Joseph Conrad"),
         ("广告上这样说一“日医汤本”", "广告上这样说——“日医汤本”"),
     ),
-    ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节"),
+    ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节", "民國一一二年一月一日"),
 )
 
 _DOTS: Final = regex(r"\.\.\.+|\.(?: \.)(?: \.)+|。。。+|．．．+|・・・+")
@@ -137,6 +141,9 @@ def _dots(text: str, context: Context) -> Iterator[Found]:
         if count > _ROW and not (left and right):
             continue
         if is_wide(left) or is_wide(right) or (not left + right and _HAN.search(text, max(0, start - 60), end + 60)):
+            if " " in match[0]:  # set apart, from its neighbours too
+                start -= text[start - 1 : start] == " " and text[start - 2 : start - 1] not in ("", "\n")
+                end += text[end : end + 1] == " "
             yield start, end, _ELLIPSIS * max(1, round(count / 6))
 
 
@@ -147,7 +154,7 @@ DOT_ELLIPSIS: Final = Rule(
     (
         ("他想了想...没有说话", "他想了想……没有说话"),
         ("可是。。。算了", "可是……算了"),
-        ("后来 . . . 不说了", "后来 …… 不说了"),
+        ("后来 . . . 不说了", "后来……不说了"),
     ),
     ("第一章 总则........12", "Well... I think so.", "第一章" + "." * 60, "他……走了"),
     "GB/T 15834-2011, 4.11",

@@ -109,8 +109,10 @@ def _western(line: str, marks: list[int], opens: list[bool]) -> set[int]:
     for k in range(len(marks) - 1):
         a, b = marks[k], marks[k + 1]
         if opens[k] and not opens[k + 1] and not _HAN.search(line, a, b):
-            around = line[max(0, a - 3) : a].strip() + line[b + 1 : b + 4].strip()
-            if around and around.isascii() and any(map(str.isalpha, around)):
+            before, after = line[max(0, a - 3) : a].strip(), line[b + 1 : b + 4].strip()
+            around = before + after
+            says = len(before) > 1 and before[-1] in ",:" and before[0].isalpha() and " " in line[a:b]  # He said, "…"
+            if around and (around.isascii() or (says and before.isascii())) and any(map(str.isalpha, around)):
                 out |= {a, b}
     return out
 
@@ -120,7 +122,7 @@ STRAIGHT_QUOTE: Final = Rule(
     "Straight quotation marks in Chinese text",
     _straight,
     (('他说:"好。"又说:"走吧!"', "他说:“好。”又说:“走吧!”"), ('他們說這個「國家"很好', "他們說這個「國家」很好")),
-    ('He said "yes" to 张三', '27"显示器', '屏幕为27"，重3公斤', "“好”"),
+    ('He said "yes" to 张三', 'He said, "Yes, it is." 他走了。', '27"显示器', '屏幕为27"，重3公斤', "“好”"),
     "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",
 )
 
@@ -169,9 +171,36 @@ TURNED_QUOTE: Final = Rule(
     reach=100,
 )
 
-_NEST: Final = regex("“[^“”\n]*“")
+_TWICE: Final = regex("”(?<!””)(?=”(?!”))|“(?<=[。！？…]“)(?=”)")
+_DEPTH: Final = regex("[“”\n]")
+
+
+def _doubled(text: str, context: Context) -> Iterator[Found]:
+    twice = {match.start() for match in _TWICE.finditer(text)}
+    depth = 0
+    for match in _DEPTH.finditer(text) if twice else ():
+        at = match.start()
+        if at in twice and depth == 1:  # two would close the one that is open
+            yield Edit(at, at + 1, "", Confidence.LIKELY)
+        elif match[0] == "\n":
+            depth = 0
+        else:
+            depth += 1 if match[0] == "“" else -1
+
+
+DOUBLED_QUOTE: Final = Rule(
+    "doubled-quote",
+    "A closing quotation mark that was read twice",
+    _doubled,
+    (("“七大人？””他问。", "“七大人？”他问。"), ("“上岸哩！“”船家叫着", "“上岸哩！”船家叫着")),
+    ("他说：“我读过“皇汉医学””。", "内容为“”", "“好！”"),
+    "GB/T 15834-2011, 4.8",
+)
+
+_NEST: Final = regex("“[^“”\n]*“|「[^「」\n]*「")
 _DOUBLE: Final = regex("[“”‘’]")
-_SINGLE_FORM: Final = {"“": "‘", "”": "’"}
+_CORNER: Final = regex("[「」『』]")
+_INNER_FORM: Final = {"“": "‘", "”": "’", "「": "『", "」": "』"}
 
 
 def _nested(text: str, context: Context) -> Iterator[Found]:
@@ -181,18 +210,20 @@ def _nested(text: str, context: Context) -> Iterator[Found]:
             continue
         start, done = text.rfind("\n", done, match.start()) + 1 or done, text.find("\n", match.end())
         done = done if done >= 0 else len(text)
-        for at in _inner(text, start, done):
-            yield Edit(at, at + 1, _SINGLE_FORM[text[at]], Confidence.LIKELY)
+        places = _inner(_DOUBLE, text, start, done) + _inner(_CORNER, text, start, done)
+        for at in sorted(places):
+            yield Edit(at, at + 1, _INNER_FORM[text[at]], Confidence.LIKELY)
 
 
-def _inner(text: str, start: int, end: int) -> list[int]:
-    """Double marks within double ones, in a paragraph where all of them pair."""
+def _inner(marks: re.Pattern[str], text: str, start: int, end: int) -> list[int]:
+    """Outer marks within outer ones, in a paragraph where all of them pair and no inner ones stand."""
     depth, found = 0, list[int]()
-    for match in _DOUBLE.finditer(text, start, end):
-        depth += (match[0] == "“") - (match[0] == "”")
-        if match[0] in "‘’" or not 0 <= depth <= 2:
+    for match in marks.finditer(text, start, end):
+        opens = match[0] in "“「"
+        depth += 1 if opens else -1
+        if match[0] not in _INNER_FORM or not 0 <= depth <= 2:
             return []
-        if (depth, match[0]) in ((2, "“"), (1, "”")):
+        if (depth, opens) in ((2, True), (1, False)):
             found.append(match.start())
     return found if depth == 0 else []
 
@@ -201,10 +232,13 @@ NESTED_QUOTE: Final = Rule(
     "nested-quote",
     "A quotation within a quotation with the same marks",
     _nested,
-    (("他说：“我读过“皇汉医学”一书。”", "他说：“我读过‘皇汉医学’一书。”"),),
-    ("他说：“我读过‘皇汉医学’一书。”", "“第一段\n“第二段”", "“甲”“乙”"),
+    (
+        ("他说：“我读过“皇汉医学”一书。”", "他说：“我读过‘皇汉医学’一书。”"),
+        ("他說：「我讀過「論語」一書。」", "他說：「我讀過『論語』一書。」"),
+    ),
+    ("他说：“我读过‘皇汉医学’一书。”", "“第一段\n“第二段”", "“甲”“乙”", "「甲」「乙」", "「甲『乙』」"),
     "GB/T 15834-2011, 4.8",
     reach=0,
 )
 
-AFTER_REFLOW: Final = (STRAIGHT_QUOTE, STRAIGHT_SINGLE_QUOTE, TURNED_QUOTE, NESTED_QUOTE)
+AFTER_REFLOW: Final = (STRAIGHT_QUOTE, STRAIGHT_SINGLE_QUOTE, TURNED_QUOTE, DOUBLED_QUOTE, NESTED_QUOTE)

@@ -83,6 +83,7 @@ HTML_TAG: Final = Rule(
 
 _STRONG: Final = regex(r"\*\*(?<!\*\*\*)(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?!\*)")
 _HEADING: Final = regex(r"^(?:[ \t\u00a0\u3000]{1,8})?#{1,6} +(?=[^\s#0-9A-Za-z])", re.M)
+_LINK: Final = regex(r"\[([^\[\]\n]{1,100})\]\((?:https?://|\.?/|[A-Za-z0-9_-]{1,80}\.[a-z]{2,4}\))[^()\s]{0,300}\)?")
 _HAN: Final = regex("[\u3400-\u9fff]")
 
 
@@ -92,6 +93,10 @@ def _markdown(text: str, context: Context) -> Iterator[Found]:
         for match in _STRONG.finditer(text):
             if _HAN.search(match[0]):
                 found += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
+    if "](" in text:
+        for match in _LINK.finditer(text):
+            start = match.start() - (text[match.start() - 1 : match.start()] == "!")
+            found += [(start, match.start(1)), (match.end(1), match.end())]
     if "# " in text:
         found += [match.span() for match in _HEADING.finditer(text)]
     yield from (Edit(start, end, "", Confidence.LIKELY) for start, end in sorted(found))
@@ -99,10 +104,10 @@ def _markdown(text: str, context: Context) -> Iterator[Found]:
 
 MARKDOWN_MARK: Final = Rule(
     "markdown-mark",
-    "The marks of a heading or of strong text in Markdown",
+    "The marks of a heading, of strong text or of a link in Markdown",
     _markdown,
-    (("## 牢记嘱托", "牢记嘱托"), ("坚持**守正创新**", "坚持守正创新")),
-    ("#吉林冰雪#", "2**3", "* * *", "# python"),
+    (("## 牢记嘱托", "牢记嘱托"), ("坚持**守正创新**", "坚持守正创新"), ("见[全文](https://a.cn/b)。", "见全文。")),
+    ("#吉林冰雪#", "2**3", "* * *", "# python", "见[1]（2023年）", "a[i](x)"),
 )
 
 AT_FIRST: Final = (HTML_ENTITY, HTML_TAG)

@@ -19,6 +19,7 @@ _ANY_APART: Final = regex(r" (?<=\S )(?=\S)")
 _ANY_CLOSE: Final = regex(r"\S(?=\S)")
 _WEAK_SHARE: Final = 0.3  # the same for any characters of a line beside spaced ones
 _WORDS_SHARE: Final = 0.3  # the same where words, not ideographs, stand apart
+_THOUSANDS: Final = regex("[0-9] ?[0-9] ?[0-9](?! ?[0-9])")
 _MANY: Final = 8
 _PAUSE: Final = regex("[，。：、；]")
 _ROW: Final = 40  # ideographs, below which a line may be the row of a table
@@ -111,10 +112,20 @@ def _spaced(text: str, context: Context) -> Iterator[Found]:
             here, stop = match.span()
             while at < len(words) and words[at][1] <= here:
                 at += 1
-            if at < len(words) and words[at][0] < here and not text[here - 1 : stop + 1].replace(" ", "").isdigit():
+            if at < len(words) and words[at][0] < here and not _in_number(text, here, stop):
                 continue
             meant = stop - here > 1 and _means_something(text[here - 1], text[stop])
             yield here, stop, " " if meant else ""
+
+
+def _in_number(text: str, start: int, end: int) -> bool:
+    """Whether the blanks of a spaced line stand within a number: 1 0, 2 .5, 7.2 %, 19, 200, 11: 7"""
+    left, right = text[start - 1], text[end]
+    if left.isdigit():
+        return right.isdigit() or right == "%" or (right in ".,:" and text[end + 1 : end + 3].lstrip(" ")[:1].isdigit())
+    if not right.isdigit() or left not in ".,:":
+        return False
+    return left != "," or _THOUSANDS.match(text, end) is not None
 
 
 def _has_words(western: str) -> bool:
@@ -137,6 +148,7 @@ SPACED_TEXT: Final = Rule(
             "全会 由 省委 常委 主持 ， 省委 书记 在 会上 作 了 重要 的 讲话",
             "全会由省委常委主持，省委书记在会上作了重要的讲话",
         ),
+        ("去 年 售 价 1 ,9 80 元 ， 同 比 增 长 2 .5% ， 比 分 11: 7 。", "去年售价1,980元，同比增长2.5%，比分11:7。"),
         ("新 书 于 2 0 2 3 年 出 版 , 作 者 是 L i n u s  T.", "新书于2023年出版,作者是Linus T."),
     ),
     ("牢记嘱托 感恩奋进 全力推动吉林全面振兴", "张三 李四 王五 赵六 孙七 周八", "日 一 二 三 四 五 六", "第一条 为了"),

@@ -54,6 +54,8 @@ def _outside(text: str, context: Context) -> Iterator[Found]:
     for start, end, left, right in _gaps(text):
         if end - start > 1 or not (left in _OUTER_LEFT or right in _OUTER_RIGHT):
             continue
+        if left == "》" and text[start] == chars.IDEOGRAPHIC_SPACE:
+            continue  # a title and its author are fields
         before = text[max(0, start - _PROSE_REACH) : start].rpartition("\n")[2]
         if left == chars.DASH and not before.strip(chars.DASH):
             continue  # a signature or a list's dash
@@ -66,7 +68,7 @@ SPACE_OUTSIDE_BRACKET: Final = Rule(
     "A space before or after brackets, quotes or a dash in prose",
     _outside,
     (("市和区 （县） 人民政府应当加强领导，提高意识。", "市和区（县）人民政府应当加强领导，提高意识。"),),
-    ("坚持“四个着力” 推动吉林振兴", "—— 张三，诗人", "《决定》 全文发布"),
+    ("坚持“四个着力” 推动吉林振兴", "—— 张三，诗人", "《决定》 全文发布", "《高街紀事》\u3000方若愚著，石榴出版"),
     "CY/T 154-2017; CLREQ (marks bring their own white)",
     reach=200,
 )

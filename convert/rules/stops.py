@@ -24,7 +24,7 @@ _ABBREVIATION: Final = regex(
 )
 
 
-_WORD: Final = regex(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &-]*)(["”’)\]）」』》]*)$""")
+_WORD: Final = regex(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &/-]*)(["”’)\]）」』》]*)\Z""")
 _OPENS_WORD: Final = " \"'(（“‘「『《"
 
 
@@ -37,8 +37,11 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
         left = left_of(text, at)
         if is_wide(left):
             suffix = _SUFFIX.match(text, at + 1)
-            if (suffix and suffix[0].lower() in _SUFFIXES) or _is_numeral(text, at):
+            if (suffix and suffix[0].lower() in _SUFFIXES) or _is_numeral(text, at) or _parts_words(text, at):
                 continue
+        elif left and left in _NOTES:
+            if not text[max(0, at - 3) : at].rstrip(_NOTES).strip():
+                continue  # ①. opens an item
         elif not _closes_sentence(text, at):
             continue
         if at not in kept:
@@ -61,6 +64,25 @@ def _is_numeral(text: str, at: int) -> bool:
 _NO_WORD: Final = frozenset('，。；：、！？（）()"“”')
 
 
+_NOTES: Final = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_SHORT: Final = 2  # characters of a word in an enumeration
+_REACH: Final = 200  # characters to either side in which another mark shows that this is prose
+_MARK: Final = regex(f"[{chars.PAUSES}{chars.STOPS},;:!?]|\\.(?![{chars.HAN_CLASS}])")
+_SEGMENT: Final = regex(f"[{chars.HAN_CLASS}]*")
+
+
+def _parts_words(text: str, at: int) -> bool:
+    """Whether a dot between ideographs may part words as well: 字.活.人, 甲.乙, or a line with no other mark."""
+    if not chars.is_han(text[at + 1 : at + 2] or " "):
+        return False
+    head = text[max(0, at - _REACH) : at].rpartition("\n")[2]
+    after = text[at + 1 : at + _REACH].partition("\n")[0]
+    left, right = _SEGMENT.match(head[: -_SHORT - 2 : -1]), _SEGMENT.match(after[: _SHORT + 1])
+    if left and right and left.end() <= _SHORT and (right.end() <= _SHORT or head[: -left.end()].endswith(".")):
+        return True
+    return not (_MARK.search(head) or _MARK.search(after))
+
+
 def _closes_sentence(text: str, at: int) -> bool:
     """Whether a dot after Western text ends a Chinese sentence: 增长到50%.他说"""
     head = text[max(0, at - 40) : at]
@@ -70,7 +92,9 @@ def _closes_sentence(text: str, at: int) -> bool:
         return False
     word, after = found[1], right_of(text, at + 1)
     if not after:
-        return len(word) > 1 and _goes_on(text, at, head) and not _ABBREVIATION.search(word)
+        if len(word) < 2 or _ABBREVIATION.search(word):
+            return False
+        return _is_prose(head) and (word[-1] == "%" or not _counts_on(text, at))
     if not is_wide(after):
         return after.isdigit() and word[-1] == "%"
     if found[2]:
@@ -86,10 +110,13 @@ def _closes_sentence(text: str, at: int) -> bool:
     return not _ABBREVIATION.search(word)
 
 
-def _goes_on(text: str, at: int, head: str) -> bool:
-    """Whether a dot at a line's end follows Chinese prose, and no number that the next line takes up."""
-    prose = any(mark in head.rpartition("\n")[2] for mark in "，；：、")
-    return prose and not text[at + 1 : at + 8].lstrip()[:1].isdigit()
+def _is_prose(head: str) -> bool:
+    return any(mark in head.rpartition("\n")[2] for mark in "，；：、")
+
+
+def _counts_on(text: str, at: int) -> bool:
+    """Whether the next line takes up the number before a dot at a line's end."""
+    return text[at + 1 : at + 8].lstrip()[:1].isdigit()
 
 
 def _is_choice(text: str, at: int, letter: str) -> bool:
@@ -105,6 +132,9 @@ HALFWIDTH_STOP: Final = Rule(
     (
         ("全会在长春举行.省委书记讲话.", "全会在长春举行。省委书记讲话。"),
         ("增长到50%.他说", "增长到50%。他说"),
+        ("比去年多，增长11%.\n9月19日", "比去年多，增长11%。\n9月19日"),
+        ("增至五百余处①.市镇的分布", "增至五百余处①。市镇的分布"),
+        ("案件編號：DCCC 418/2022.聆訊繼續", "案件編號：DCCC 418/2022。聆訊繼續"),
         ("今日开放，时间为8:30至17:00.", "今日开放，时间为8:30至17:00。"),
         ("比例不低于百分之三十五.", "比例不低于百分之三十五。"),
     ),
@@ -112,6 +142,12 @@ HALFWIDTH_STOP: Final = Rule(
         "增长3.5%",
         "1.总则",
         "一.总则",
+        "①.总则",
+        "字.活.人\n",
+        "要抓紧清淤.修补堤坝",
+        "甲.乙.丙都到了，会议开始。",
+        "　　字.活.人\n正文",
+        "失业率降至6\n.6%，为最低水平",
         "约三.五米",
         "请看文件.docx",
         "例如A.选项甲B.选项乙",

@@ -14,7 +14,7 @@ ALSO_SIMPLIFIED = set("昇陞氾鍾谿蒐脩噁淩祕鉅麼扞諡並寀儁琱旂
 # Near-identical forms that Traditional print has always used too, above all in Hong Kong.
 ALSO_TRADITIONAL = set(
     "温强黄户猫猪够厦恒踪粮启决减凉况册吴吕绿脱兑奂静争挣叠抛囱厨厮厢厩属届却咤删凛庙晋泪渊笋脚腭虬衅践遥铃銮隽麸禄蒋"
-    "彦叙悦惨呐卧妆姹尔冈眦碱秆糇祢祷涛条并亘携挂潜宝稿毡梁灶线桥净别铲勋径荫荡绕迹针毁烟艳冲湿录弥哗须参牦"
+    "彦叙悦惨呐卧妆姹尔冈眦碱秆糇祢祷涛条并亘携挂潜宝稿毡梁灶线桥净别铲勋径荫荡绕迹针毁烟艳冲湿录弥哗须参牦葱糍吓疴"
 )
 
 

@@ -61,3 +61,70 @@ def test_lines_that_only_look_alike_stay(text: str) -> None:
     cleaned = clean(text)
     assert cleaned.furniture == ()
     assert cleaned.text.value == text
+
+
+def two_pages(first: str, *between: str, last: str = "") -> str:
+    half = "\n".join(LINES * 2)
+    return "\n".join([first, half, *between, half, last]).rstrip() + "\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "between", "last"),
+    [
+        ("文化", ("45", "文化"), "46"),
+        ("2023.8.20  松江晚报  55", ("2023.8.20  松江晚报  56",), ""),
+        ("要闻", ("· 54 ·", "要闻"), ""),
+    ],
+)
+def test_two_pages_are_enough_where_the_first_line_comes_again_behind_a_folio(
+    first: str, between: tuple[str, ...], last: str
+) -> None:
+    cleaned = clean(two_pages(first, *between, last=last))
+    assert [piece.text for piece in cleaned.furniture] == [body for body in (first, *between, last) if body]
+
+
+def test_a_first_line_that_comes_again_in_the_text_stays() -> None:
+    assert clean(two_pages("春天的码头", "春天的码头")).furniture == ()
+
+
+def test_chapters_that_count_are_no_folios_however_evenly_they_stand() -> None:
+    chapter = "\n".join(f"{line}。" for line in LINES)
+    text = "文化周刊\n本刊记者 林希言\n" + "".join(f"0{n}\n{chapter}\n" for n in range(1, 6))
+    assert clean(text).furniture == ()
+
+
+def test_a_sentence_that_names_a_day_and_a_number_is_no_running_head() -> None:
+    day = "2023年6月27日，新药获批，用了48天。"
+    assert day in clean(f"第 1 页\n{day}\n" + "\n".join(LINES) + f"\n{day}\n第 2 页\n").text.value
+
+
+def test_the_rows_of_a_table_beside_a_folio_do_not_hide_it() -> None:
+    rows = [f"19{n}0年\u3000{n}8.{n}" for n in range(3, 8)]
+    text = (
+        pages(*(f"第{n}页 共8页" for n in range(1, 5))).rstrip()
+        + "\n"
+        + "\n".join([*rows, "第5页 共8页", *rows])
+        + "\n"
+    )
+    assert [piece.text for piece in clean(text).furniture] == [f"第{n}页 共8页" for n in range(1, 6)]
+
+
+def test_a_sentence_that_names_days_is_no_running_head_at_a_pages_end() -> None:
+    body = "总统拉希莫夫于2024年11月1日至3日对中华人民共和国"
+    assert body in clean(f"— 1 —\n应我国邀请，塔吉克斯坦共和国\n{body}\n\f进行国事访问。\n").text.value
+
+
+def test_the_one_character_that_a_second_wrapping_leaves_over_is_no_running_head() -> None:
+    line = "老码头始建于清末年间，曾是江城最繁忙的货运港口，后来"
+    assert clean("\n".join([line, "一", line + "。", *LINES] * 5) + "\n").furniture == ()
+
+
+def test_a_papers_name_with_the_day_goes_wherever_it_comes_again() -> None:
+    head = "松江晚报 2019年10月13日 星期日"
+    text = pages(head, head, head).replace("从哪", "来。")
+    assert [piece.text for piece in clean(text).furniture] == [head] * 3
+
+
+def test_an_offices_signature_with_the_day_stays() -> None:
+    sign = "江城市人民政府 2023年11月28日"
+    assert clean(pages(sign, sign, sign, sign).replace("从哪", "来。")).furniture == ()

@@ -4,11 +4,13 @@ import pytest
 
 from convert.lines import lines_of
 from convert.rules import clean
-from convert.rules.reflow import joint
-from convert.rules.reflow.continuity import Continuity
-from convert.rules.reflow.evidence import NUMBER_CUT, number_odds, shape_odds
+from convert.rules.reflow import language
+from convert.rules.reflow.continuity import Continuity, language_odds
+from convert.rules.reflow.evidence import NUMBER_CUT, number_odds
 from convert.rules.reflow.measure import need
 from convert.rules.reflow.page import Page
+from convert.rules.reflow.seam import Seams
+from convert.rules.reflow.shapes import shape_odds, stub_odds
 from convert.rules.reflow.twice import cut_blindly
 
 PROSE = (
@@ -151,10 +153,40 @@ def test_a_dateline_is_not_parted_from_its_reporters() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right", "between"),
-    [("长", "春", ""), ("World", "Trade", " "), ("20", "15", ""), ("新华社", "Xinhua", ""), ("inter-", "national", "")],
+    [("长", "春", ""), ("World", "Trade", " "), ("20", "15", ""), ("新华社", "Xinhua", "")],
 )
 def test_what_stands_between_two_halves(left: str, right: str, between: str) -> None:
-    assert joint(left, right) == between
+    assert Seams("").between(left, right) == (between, 0)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "whole"),
+    [
+        ("研究机构inter-", "national的报告", "研究机构international的报告"),
+        ("这种well-", "known的方法", "这种well-known的方法"),
+        ("克鲁泡特金Kropot-", "kin的书", "克鲁泡特金Kropotkin的书"),
+        ("作者Audre", "y Tang等", "作者Audrey Tang等"),
+        ("作者Audrey", "Tang等", "作者Audrey Tang等"),
+        ("见http://a.cn/ab", "c.html一文", "见http://a.cn/abc.html一文"),
+        ("组织（World", "Health）发布", "组织（World Health）发布"),
+        ("Regulation", "(EU)的用意", "Regulation (EU)的用意"),
+        ("热线电话2888", "0000（24小时）", "热线电话2888 0000（24小时）"),
+        ("共有2888", "0000人", "共有28880000人"),
+    ],
+)
+def test_western_words_cut_in_two_are_whole_again(left: str, right: str, whole: str) -> None:
+    between, less = Seams("此前Audrey也说过。\n" + left + "\n" + right).between(left, right)
+    assert left[: len(left) - less] + between + right == whole
+
+
+def test_a_hyphen_between_words_that_the_text_hyphenates_stays() -> None:
+    text = "用free-form的写法\n再用free-\nform一次"
+    assert Seams(text).between("再用free-", "form一次") == ("", 0)
+
+
+def test_in_a_page_of_squares_words_are_cut_anywhere() -> None:
+    assert Seams("").between("（Howe", "lls）", squares=True) == ("", 0)
+    assert Seams("").between("（Howe", "Allen）", squares=True) == (" ", 0)
 
 
 WRAPPED = """　　春分刚过，走进榆树沟村，一排排育苗大棚格外醒
@@ -211,3 +243,99 @@ def test_lines_that_only_begin_like_datelines_stay_by_themselves(line: str) -> N
 )
 def test_whose_words_they_are_is_a_lines_end(end: str) -> None:
     assert shape_odds(end, PROSE[:60] + "。", ended=True) <= -2.5
+
+
+@pytest.mark.parametrize(("left", "right"), [("全年发", "展"), ("證人承", "認"), ("未来三天仍", "有")])
+def test_pairs_of_the_language_and_words_that_end_no_clause_speak_for_a_join(left: str, right: str) -> None:
+    assert language_odds(left[-2:], right) >= 1.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right"), [("感恩奋进", "在"), ("谁来使用", "记"), ("通往自由", "但"), ("进展顺利", "他")]
+)
+def test_words_that_end_a_clause_well_do_not(left: str, right: str) -> None:
+    assert language_odds(left[-2:], right) <= 0.0
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("去年综合产值达到21亿", "元，带动四万人增收。"), ("读书会每月一次，到", "去年底办了七十四次。")]
+)
+def test_no_heading_ends_and_no_paragraph_begins_with_a_stub_of_a_clause(a: str, b: str) -> None:
+    assert stub_odds(a, b) >= 2.5
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("新的一天开始", "啊，天亮了。"), ("一根火腿肠，带出一条龙", "最早做文章的是市肉联厂。")]
+)
+def test_an_outcry_and_a_heading_of_two_halves_are_no_stubs(a: str, b: str) -> None:
+    assert stub_odds(a, b) == 0.0
+
+
+PAGE_END = "\n\n".join("公园保留了三座起重机、一段铁轨和六间红砖仓库。" + PROSE[n : n + 30] + "。" for n in range(4))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("本报讯（记者沈一鸣）历", "时九天的帆船公开赛昨天在潮湾市落幕。"),
+        ("【體育組】世界乒聯支線賽薩格勒布站，港將鄭穎琳", "在女單八強以四比二淘汰三號種子，首度闖入四強。"),
+        ("差估署發言人回覆時表示，署方自去年七月起主動巡查，並與非政府機", "構合作設立六隊地區服務隊。"),
+    ],
+)
+def test_one_page_end_in_a_text_is_closed_where_the_words_say_so(a: str, b: str) -> None:
+    assert a + b in clean(f"{PAGE_END}\n\n{a}\n\n{b}\n").text.value
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("本报记者 韩雪梅 通讯员 邓光明", "清晨六点，茶园里已经热闹起来，采茶的人来了。"),
+        ("日期：二十三日晚上七时四十五分，二十四日加场", "地点：演艺学院戏剧院"),
+        ("读后很受感动，并请", "代向作者致意。"),
+        ("丰收之年尚不敷民食，向来依靠外江商贩接济。”③", "米市的兴盛，带动了一系列的行业。"),
+        ("祖母便应：“来了——”", "门环上各铸一只狮子，左边的少了半只耳朵。"),
+        ("〔以上引文据原刊。〕〔12〕", "此后七斤照例日日进城，家景总有些黯淡。"),
+    ],
+)
+def test_what_ends_a_block_without_a_stop_stays_apart(a: str, b: str) -> None:
+    assert f"{a}\n\n{b}" in clean(f"{PAGE_END}\n\n{a}\n\n{b}\n").text.value
+
+
+SHORT_PARAGRAPHS = "\n".join(wrapped(20, text=PROSE[n : n + 47] + "。") for n in range(0, 40, 5))
+
+
+def test_a_heading_below_a_full_last_line_is_no_part_of_the_paragraph() -> None:
+    full = PROSE[:39] + "。"
+    text = f"{SHORT_PARAGRAPHS}\n{wrapped(20, text=full)}\n修路容易养路难\n{SHORT_PARAGRAPHS}\n"
+    assert "。\n\n修路容易养路难\n\n" in clean(text).text.value
+
+
+def test_where_paragraphs_are_short_a_stop_at_a_full_line_is_rather_their_end() -> None:
+    long = "\n".join(wrapped(20, text=(PROSE[:19] + "，") * 9 + PROSE[30:47] + "。") for _ in range(8))
+    cues = [Page(lines_of(text)).cues(0).stopped for text in (SHORT_PARAGRAPHS, long)]
+    assert cues[0] < 0 < cues[1]
+
+
+def test_a_jump_line_ends_its_block_at_a_full_line_too() -> None:
+    text = wrapped(20, text=PROSE[:54] + "（下转第二版）" + PROSE[:20])
+    assert "（下转第二版）\n\n" in clean(text.replace("）", "）\n") + "\n" + SHORT_PARAGRAPHS + "\n").text.value
+
+
+def test_the_table_of_the_language_is_well_formed() -> None:
+    for table in (language.STRONG, language.WEAK):
+        groups = table.split(" ")
+        assert all(len(group) > 1 for group in groups)
+        assert len({group[0] for group in groups}) == len(groups)
+    assert not set(language.NEVER_LAST) & set(language.SELDOM_LAST)
+    assert not set(language.SELDOM_FIRST) & set(language.OFTEN_FIRST)
+
+
+def test_first_words_with_a_verb_are_rather_a_sentence_than_a_heading() -> None:
+    after = PROSE[:50] + "。"
+    assert shape_odds("他的父亲温国强是一", after, True) > shape_odds("公交司机温国强一家", after, True)
+    assert shape_odds("半夜下雨 原来是空调", after, True) == shape_odds("半夜下雨 空调惹的祸", after, True)
+
+
+def test_an_address_that_a_page_cut_in_two_is_whole_again() -> None:
+    cleaned = clean(f"{PAGE_END}\n\n详情请见https://www.example.cn/news/2023/\n\nabc.html一文，欢迎来稿。\n")
+    assert "https://www.example.cn/news/2023/abc.html一文" in cleaned.text.value

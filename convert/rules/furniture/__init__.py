@@ -14,7 +14,7 @@ from ...patterns import regex
 from ...text import Confidence, Edit, Edits
 from ..rule import Context, Found, Rule
 from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, Pieces
-from .recurrence import recurring
+from .recurrence import counting, eligible, key, recurring
 
 _DRAWN: Final = "-—─━_=＝*＊~～"
 _RULE: Final = regex(f"[{_DRAWN}]{{4,}}")
@@ -23,8 +23,12 @@ _NAMED: Final = regex(
     r"\d{1,4}(?:\s{2,}|\u3000)\S{2,12}|\S{2,12}(?:\s{2,}|\u3000+)\d{1,4}"
     r"|(?!.*[转轉接])(?:第[\d一二三四五六七八九十]{1,4}[版页頁]\s*\S{0,8}|\S{2,8}\s*第[\d一二三四五六七八九十]{1,4}[版页頁])"
 )
+_SENTENCE: Final = regex("[，。；！？]")
+_TWO_PAGES, _SHORT = 16, 240  # lines of two pages, at the least and at the most
+_NUMBER: Final = regex(r"\d{1,4}")
 _CITED: Final = regex(rf"[（(]{DATE.pattern}")  # 《人民日报》（2023年11月28日 第3版） names a source
-_DAYS: Final = regex(rf"{DATE.pattern}(?:\s*[-—–~～至]+\s*(?:\d{{1,4}}[年./-])?\d{{1,2}}[月./-]\d{{1,2}}日?)?")
+_DAYS: Final = regex(rf"{DATE.pattern}(?:\s*[-—–~～至]+\s*(?:\d{{1,4}}[年./-])?(?:\d{{1,2}}[月./-])?\d{{1,2}}日?)?")
+_NAME: Final = 14  # characters of a paper's name, its page and day of the week
 _PAGE: Final = regex(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)")
 
 
@@ -32,7 +36,8 @@ def find(text: str, context: Context) -> Iterator[Found]:
     """The stretches of page furniture, each from the text before it to the text after."""
     pieces = Pieces(text)
     known = recurring(pieces) | _rules(pieces)
-    likely = _single(pieces, known)
+    likely = _second_page(pieces) - known
+    likely |= _single(pieces, known | likely)
     if len(likely) == len(pieces):
         likely = set()  # else nothing would be left to print
     gone = known | likely
@@ -70,6 +75,34 @@ def _rules(pieces: Pieces) -> set[int]:
     return {i for i, body in enumerate(pieces.bodies) if body[0] in drawn and _RULE.fullmatch(BLANK.sub("", body))}
 
 
+def _second_page(pieces: Pieces) -> set[int]:
+    """The furniture of two pages: the first line stands once more, behind a folio or a form feed, or counts on."""
+    if not _TWO_PAGES <= len(pieces) <= _SHORT or not eligible(pieces[0].body):
+        return set()
+    first = pieces[0].body
+    again = [i for i in range(_TWO_PAGES // 2, len(pieces)) if key(pieces[i].body) == key(first)]
+    if len(again) != 1 or not key(first).strip("#"):
+        return set()
+    at = again[0]
+    foot = pieces[at - 1].body
+    folio = _page_of(foot)
+    if not (folio or pieces[at].feed_before or (pieces[at].body != first and counting(pieces, [0, at]))):
+        return set()
+    found = {0, at}
+    if folio:
+        found.add(at - 1)
+        if key(pieces[-1].body) == key(foot) and _page_of(pieces[-1].body) == folio + 1:
+            found.add(len(pieces) - 1)
+    return found
+
+
+def _page_of(body: str) -> int:
+    """The page that a line numbers, and does nothing else; 0 if it does not."""
+    body = BLANK.sub("", body)
+    number = _NUMBER.search(body)
+    return int(number[0]) if number and (number[0] == body or FOLIO.fullmatch(body)) else 0
+
+
 def _single(pieces: Pieces, known: set[int]) -> set[int]:
     """Furniture of a text too short for repetition: first and last lines of a page, by their shape."""
     edges = {0, len(pieces) - 1} if pieces else set()
@@ -86,9 +119,11 @@ def _single(pieces: Pieces, known: set[int]) -> set[int]:
 
 
 def _looks_like_furniture(body: str) -> bool:
-    if len(body) > LONGEST:
+    if len(body) > LONGEST or _SENTENCE.search(body):
         return False
     named = DATE.search(body) and not _CITED.search(body) and _PAGE.search(_DAYS.sub("", body))
+    if named and not BLANK.search(body) and len(_DAYS.sub("", body)) > _NAME:
+        return False  # prose
     return bool(FOLIO.fullmatch(BLANK.sub("", body)) or _NAMED.fullmatch(body) or named)
 
 

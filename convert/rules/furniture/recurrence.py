@@ -11,6 +11,13 @@ from ...patterns import regex
 from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, Pieces
 
 MOST: Final = 6  # lines of furniture between two pages
+_FULL: Final = 0.5  # of the lines around, what a line has that a page's end cut
+_AROUND: Final = 12
+_BLOCK_ENDS: Final = frozenset("）)】")
+_GAP: Final = regex(rf"[^\x00-\x7f][{chars.BLANKS}]+[^\x00-\x7f]")
+_PAUSE: Final = regex("[，。、；：]")
+_PAPER: Final = regex("星期|[报報刊]|第.{1,4}[版期]")
+_PADDED: Final = regex(r"0\d")  # 01 counts chapters, rarely pages
 ENOUGH: Final = 4.0  # weight of evidence from which a line is furniture
 
 _NO_START: Final = frozenset(chars.PAUSES + chars.STOPS + chars.CLOSING)
@@ -21,7 +28,7 @@ _DAY: Final = regex(r"(\d{1,2}月)?\d{1,2}日")
 _VARIES: Final = regex(f"[{chars.BLANKS}0-9０-９第]")  # what can differ between lines that recur
 
 
-def _key(body: str) -> str:
+def key(body: str) -> str:
     """What recurs of a line: its words without blanks, each number as #."""
     return _NUMBER.sub("#", BLANK.sub("", body))
 
@@ -33,7 +40,7 @@ def recurring(pieces: Pieces) -> set[int]:
     ends = {0, len(pieces) - 1}  # of pages, as far as they are known
     ends.update(i for i in candidates if i in pieces.feeds or i + 1 in pieces.feeds)
     for places in repeated:
-        if _counting(pieces, places):
+        if counting(pieces, places):
             ends.update(j for i in places for j in (i - 1, i + 1) if j in candidates)
     found: set[int] = set()
     for _ in range(3):  # a head is known by its foot, a section by its head
@@ -46,7 +53,7 @@ def recurring(pieces: Pieces) -> set[int]:
 def _repeated(bodies: Sequence[str]) -> list[list[int]]:
     """Places of the lines that recur and may be furniture, none of them in a longer run of lines that recur."""
     counts = Counter(bodies)
-    kinds = {body: _key(body) for body in filter(_VARIES.search, counts) if _eligible(body)}  # else the body itself
+    kinds = {body: key(body) for body in filter(_VARIES.search, counts) if eligible(body)}  # else the body itself
     totals = Counter(kinds.values())
     again = {body for body, count in counts.items() if count > 1 or body in totals}  # those that may stand there twice
     again.update(body for body, kind in kinds.items() if totals[kind] > 1 or kind in counts)
@@ -56,13 +63,17 @@ def _repeated(bodies: Sequence[str]) -> list[list[int]]:
             groups[kinds.get(body, body)].append(i)
     repeated = [places for places in groups.values() if len(places) > 1]
     lonely = _lonely(chain.from_iterable(repeated))
-    return [places for places in repeated if lonely.issuperset(places) and _eligible(bodies[places[0]])]
+    return [
+        places
+        for places in repeated
+        if 2 * len(lonely.intersection(places)) > len(places) and eligible(bodies[places[0]])
+    ]
 
 
-def _eligible(body: str) -> bool:
+def eligible(body: str) -> bool:
     """Whether a line is short enough for furniture, and neither begins nor ends as a sentence's part."""
     last = body[-1]
-    if last in _NO_END or len(body) > LONGEST or body[0] in _NO_START:
+    if last in _NO_END or len(body) > LONGEST or body[0] in _NO_START or (len(body) == 1 and not last.isdigit()):
         return False
     return last not in _UNCLEAR_END or tail(body) is Tail.CUT
 
@@ -80,7 +91,7 @@ def _lonely(recurring: Iterable[int]) -> set[int]:
     return out
 
 
-def _counting(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
+def counting(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
     """Whether one number counts up from each place to the next, nearly always."""
     counting = sum(_step(_numbers(pieces[a].body), _numbers(pieces[b].body)) for a, b in pairwise(places))
     return counting >= 0.8 * (len(places) - 1)
@@ -94,7 +105,9 @@ def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int]
     even, typical = _regularity(places)
     weight = min(1.0, (count - 2) / 2) + 3.5 * beside + even
     if _numbers(first):
-        weight += 2.5 if _counting(pieces, places) else -2.0
+        weight += 2.5 if counting(pieces, places) else -2.0
+    elif _PAPER.search(first) and DATE.search(first):
+        weight += 4.0  # a paper's name with the day is no turn of phrase
     elif beside < 0.6 and (count < 3 or even < 2 or typical < 12):
         return 0.0  # words alone, at no page's end: a turn of phrase
     if typical < 5:
@@ -102,6 +115,8 @@ def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int]
     weight += 5.0 * inside
     if inside < 0.34 and beside < 0.6:  # OCR may have lost the stops before a few crossheads
         weight -= 3.0
+    if _PADDED.fullmatch(BLANK.sub("", first)):
+        weight -= 2.0
     if FOLIO.fullmatch(BLANK.sub("", first)) or (DATE.search(first) and len(DATE.sub("", first).strip()) > 1):
         weight += 2.0
     return weight
@@ -138,6 +153,17 @@ def _interrupts(pieces: Sequence[Piece], i: int, candidates: set[int]) -> bool:
     after = i + 1
     while after < len(pieces) and after in candidates:
         after += 1
-    if before < 0 or after == len(pieces) or len(pieces[before].body) < 8:
+    if before < 0 or after == len(pieces):
         return False
-    return tail(pieces[before].body) is not Tail.ENDED
+    body = pieces[before].body
+    if body[-1] in _BLOCK_ENDS or tail(body) is Tail.ENDED:
+        return False
+    if _GAP.search(body) and not _PAUSE.search(body):
+        return False  # a credit
+    return len(body) >= _FULL * _length(pieces, before)
+
+
+def _length(pieces: Sequence[Piece], i: int) -> int:
+    """How long the longer lines around one are: what is much shorter is a heading, and nothing goes on behind it."""
+    lengths = sorted(len(piece.body) for piece in pieces[max(0, i - _AROUND) : i + _AROUND])
+    return lengths[len(lengths) * 3 // 4]

@@ -4,7 +4,7 @@ At every line end the evidence of the page (measure, cues) and of the words (evi
 is added up as log odds, as if each piece stood for itself (decide).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ... import chars
@@ -13,19 +13,10 @@ from ...text import Confidence, Edit
 from ..rule import Context, Found, Rule
 from .decide import CERTAIN, joins
 from .page import Page
+from .seam import Seams
 from .twice import blank_between, cut_blindly, cut_once
 
 _ROUNDS: Final = 8
-
-
-def joint(a: str, b: str) -> str:
-    """What stands between two halves: a space between Latin words, else nothing."""
-    left, right = a[-1], b[0]
-    if left > "\x7f" or right > "\x7f":
-        return ""
-    if left.isalnum() and right.isalnum():
-        return "" if left.isdigit() and right.isdigit() else " "
-    return " " if left in ",.;:!?" and right.isalpha() else ""
 
 
 def find(text: str, context: Context) -> Iterator[Found]:
@@ -34,45 +25,57 @@ def find(text: str, context: Context) -> Iterator[Found]:
     What was joined is looked at again as paragraphs, until nothing more is found: so the cleaned
     text holds nothing that cleaning it again would join.
     """
-    original = lines_of(text)
+    original, seams = lines_of(text), Seams(text)
     blind = cut_blindly(original)
     joined = dict.fromkeys(blind, CERTAIN)
-    spaces = {i: blank_between(original[i], original[i + 1]) for i in blind}  # no space where there is no entry
     lines, lasts = cut_once(original, blind)  # the last line of the original in each line
     changed: list[int] | None = None
+    squares: set[int] = set()
     for n in range(_ROUNDS):
-        found = joins(Page(lines), changed)
+        page = Page(lines)
+        found = joins(page, changed)
         if n and not found:
             break
-        latin = (i for i in found if lines[i].body[-1] <= "\x7f")  # the others need not be asked
-        joints = {i: space for i in latin if (space := joint(lines[i].body, lines[i + 1].body))}
         joined.update((lasts[i], total) for i, total in found.items())
-        spaces.update((lasts[i], space) for i, space in joints.items())
-        if n:
+        if not n:
+            squares = {lasts[i] for i in found if page.in_squares(i)}
+        else:
             changed = [i - k for k, i in enumerate(sorted(found))]
         ends = [i for i in range(len(lines)) if i not in found]
-        lines, lasts = _merged(lines, ends, joints), [lasts[i] for i in ends]
+        lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
     for i, total in sorted(joined.items()):
-        (start, indent, body, _, _), after = original[i], original[i + 1]
-        start += len(indent) + len(body)
-        end = after.start + len(after.indent)
-        if total >= CERTAIN:
-            yield start, end, spaces.get(i, "")
+        a, b = original[i], original[i + 1]
+        start, end, between = a.start + len(a.indent) + len(a.body), b.start + len(b.indent), ""
+        if i in blind:
+            between = blank_between(a, b)
+        elif a.body[-1] < "\x80" > b.body[0]:
+            between, less = seams.between(a.body, b.body, i in squares)
+            start -= less
+        if total < CERTAIN:
+            yield Edit(start, end, between, Confidence.LIKELY, "a paragraph seems to go on here")
+        elif text[start] == "-":
+            yield Edit(start, end, between, Confidence.LIKELY, "a hyphen parts a word here")
         else:
-            yield Edit(start, end, spaces.get(i, ""), Confidence.LIKELY, "a paragraph seems to go on here")
+            yield start, end, between
 
 
-def _merged(lines: Sequence[Line], ends: Sequence[int], joints: Mapping[int, str]) -> list[Line]:
+def _western(lines: Sequence[Line], found: Iterable[int], seams: Seams) -> dict[int, tuple[str, int]]:
+    """What stands between the halves of Western text, and how many characters of the first go, where not nothing."""
+    asked = (i for i in found if lines[i].body[-1] < "\x80" > lines[i + 1].body[0])
+    return {i: seam for i in asked if (seam := seams.between(lines[i].body, lines[i + 1].body)) != ("", 0)}
+
+
+def _merged(lines: Sequence[Line], ends: Sequence[int], western: Mapping[int, tuple[str, int]]) -> list[Line]:
     """The lines after joining, as paragraphs with a blank line between two; no offsets are kept.
 
-    `ends` are the last lines of the paragraphs, `joints` the lines that are joined with a space.
+    `ends` are the last lines of the paragraphs, `western` what is put in and taken out between Western halves.
     """
     bodies = [line.body for line in lines]
     wide = {indent: width(indent) for indent in {line.indent for line in lines}}
     cells = [line.width - wide[line.indent] for line in lines]
-    for i, space in joints.items():
-        bodies[i] += space
-        cells[i] += len(space)
+    for i, (between, less) in western.items():
+        bodies[i] = bodies[i][: len(bodies[i]) - less] + between
+        cells[i] += len(between) - less
     out: list[Line] = []
     first = 0
     for end in ends:

@@ -12,6 +12,10 @@ BLOCK: Final = 48  # lines from which meanings are learnt, with as many on eithe
 _WRAPPED: Final = 1.0  # where lines are wrapped, most ends are no paragraph's
 _OPEN: Final = 1.5  # line ends after a comma to a paragraph's short last line, as a rule
 _LONG: Final = 0.7  # the most that long paragraphs add
+# Where a stop stands at a full line's end, how much it says that paragraphs are longer than such ones as leave it
+# even: the share of line ends after a comma, as it was counted there.
+_SLOPE, _TYPICAL = 0.8, -1.0
+_SHORTEST, _LONGEST = -1.5, 0.4
 _GENERAL: Final = 2.0  # line ends that the general case weighs as much as
 
 
@@ -29,7 +33,8 @@ class Cues(NamedTuple):
     """What signs mean in a stretch of lines: a blank line, an indent, a short line before, a narrow one after.
 
     A narrow line is as much too short as if its indent had been left out. `within` is the log odds
-    for a join of any line end, by how many lines the paragraphs have.
+    for a join of any line end, by how many lines the paragraphs have; `stopped` those that are added at a
+    full line that ends a sentence, where little else speaks.
     """
 
     blank: Cue
@@ -37,6 +42,7 @@ class Cues(NamedTuple):
     short: Cue
     narrow: Cue
     within: float
+    stopped: float
 
 
 class Learner:
@@ -101,6 +107,7 @@ def _weigh(counts: Sequence[int], wrapped: bool) -> Cues:
         _cue(joins[3], joins[0], 0.03, 0, 0, 0.93),
         _cue(joins[5], joins[4], 0.05, breaks[5], breaks[4], 0.1) if 2 * breaks[5] > breaks[4] else SILENT,
         _WRAPPED + max(0.0, min(share, _LONG)),
+        max(_SHORTEST, min(_SLOPE * (share - _TYPICAL), _LONGEST)),
     )
 
 

@@ -4,14 +4,19 @@ from collections.abc import Iterable
 from typing import Final
 
 from ...lines import Line, Tail
-from . import evidence
-from .continuity import MOST, Continuity
+from ...patterns import regex
+from . import evidence, fields, shapes
+from .continuity import MOST, Continuity, language_odds
 from .cues import BLOCK, Cues
 from .measure import INDENT
 from .page import Page
 
 CERTAIN: Final = 3.5  # log odds from which a join needs no second look
-LONELY: Final = 4.5  # log odds that a join by words alone needs where no page end is plain
+LONELY: Final = 4.0  # log odds that a join by words alone needs where no page end is plain
+BOUND: Final = 2.0  # the same where the two characters belong together, and not only a stop is missing
+TOGETHER: Final = 1.0  # log odds of continuity from which they do
+HOPE: Final = 0.0  # log odds, without the text's own pairs, from which they are looked for
+FAINT: Final = -3.0  # the same beside a plain page end
 PLAIN: Final = 5.0  # log odds of a plain page end
 REACH: Final = 2  # blocks on either side that a change can tell on
 _UNWRAPPED: Final = -2.0  # where lines are not wrapped, most ends are a paragraph's
@@ -19,6 +24,10 @@ _REST: Final = 3.0  # an indented line is not finished, and a sentence ends in t
 _PROSE: Final = 16  # characters: crossheads are shorter
 _INDENTED: Final = 0.5  # from which log odds on paragraphs are indented
 _FIRST: Final = -1.2  # headings are lines of their own
+_BALANCED: Final = 3.0  # within which a short line's words are asked, too
+_LETTERS: Final = regex("[A-Za-z]")
+_ONE_LINE, _MORE_LINES = 0.4, -0.3  # a paragraph of exactly one full line is rare
+_HEADED: Final = -2.5  # the next line is neither full nor ended: a heading
 _ENDED: Final = Tail.ENDED
 
 
@@ -32,13 +41,17 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
         if block in near:
             _judge(page, block * BLOCK, out, doubted)
     continuity = Continuity(page.lines)
-    words = {i: total + continuity.odds(i) for i, total in doubted.items() if total + MOST >= LONELY}
+    able = (i for i, total in doubted.items() if total + MOST >= BOUND)
+    bound = {i: continuity.odds(i) for i in able if doubted[i] + continuity.known(i) >= HOPE}
+    words = {i: doubted[i] + more for i, more in bound.items()}
     # Pages that plainly cut one paragraph have cut others; a text without such ends was read by somebody.
-    plain = {i // BLOCK + k for i, total in words.items() if total >= PLAIN for k in (-1, 0, 1)}
-    for i, total in doubted.items():
-        if i // BLOCK in plain and i not in words:
+    plain = {i // BLOCK + k for i in words if words[i] >= PLAIN and bound[i] >= TOGETHER for k in (-1, 0, 1)}
+    for i, total in doubted.items() if plain else ():
+        if i // BLOCK in plain and i not in words and total + continuity.known(i) >= FAINT:
             words[i] = total + continuity.odds(i)
-    out.update((i, total) for i, total in words.items() if total > 0 and (i // BLOCK in plain or total >= LONELY))
+    for i, total in words.items():
+        if total > 0 and (i // BLOCK in plain or total >= (BOUND if bound[i] >= TOGETHER else LONELY)):
+            out[i] = total
     return out
 
 
@@ -73,9 +86,9 @@ def _plain(a: str, end: Tail, b: Line) -> bool:
     if blanks_before or indent or a[-1] in evidence.WEAK_ENDS:
         return False
     opening = body[1:6]
-    if "：" in opening or ":" in opening or evidence.is_fields(a) or evidence.is_fields(body):
+    if "：" in opening or ":" in opening or fields.is_fields(a) or fields.is_fields(body):
         return False
-    return body[0] not in evidence.ASKING or evidence.head_odds(body, end) >= 0
+    return body[0] not in evidence.ASKING or evidence.head_odds(body, end, a[-1]) >= 0
 
 
 def _bounds(page: Page, i: int) -> tuple[float, float]:
@@ -87,7 +100,7 @@ def _bounds(page: Page, i: int) -> tuple[float, float]:
     wrapped = page.slack[i : i + BLOCK]
     if wrapped.count(None) == len(wrapped):
         return 0.0, 0.0
-    blank, indent, short, narrow, within = page.cues(i)
+    blank, indent, short, narrow, within, _ = page.cues(i)
     sure = evidence.CUT + blank.absent + indent.absent + within + short.absent + min(0.0, narrow.present)
     most = evidence.ENDED_MOST + max(blank) + max(indent) + within + short.present + max(0.0, narrow.absent)
     return sure if sure + _FIRST >= CERTAIN else 0.0, most
@@ -96,20 +109,31 @@ def _bounds(page: Page, i: int) -> tuple[float, float]:
 def odds(page: Page, i: int, starts: bool) -> float:
     """Log odds that line `i` goes on in the next, continuity aside; `starts` if it begins a paragraph."""
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
-    total = evidence.tail_odds(a.body, end) + evidence.head_odds(b.body, end) + evidence.latin_odds(a.body, b.body)
-    total += evidence.field_odds(a.body, b.body)
-    total += evidence.number_odds(a.body, b.body) + evidence.dateline_odds(a.body, b.body)
+    total = (
+        evidence.tail_odds(a.body, end)
+        + evidence.head_odds(b.body, end, a.body[-1])
+        + evidence.latin_odds(a.body, b.body)
+    )
+    total += fields.field_odds(a.body, b.body)
+    total += evidence.number_odds(a.body, b.body) + fields.dateline_odds(a.body, b.body)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent
     slack = page.slack[i]
     if slack is not None:
         total += meaning.within + _width_odds(page, i, slack, starts, meaning)
-        return total + _FIRST if starts and end is Tail.CUT else total
+        if end is Tail.ENDED and slack < 0:
+            room = page.slack[i + 1]
+            headed = room is not None and room > INDENT and page.tails[i + 1] is Tail.CUT
+            return total + meaning.stopped + (_ONE_LINE if starts else _MORE_LINES) + _HEADED * headed
+        if end is not Tail.CUT:
+            return total
+        total += _FIRST * starts
+        return total + language_odds(a.body[-2:], b.body[0]) if slack >= 0 and abs(total) < _BALANCED else total
     total += _UNWRAPPED
     if end is Tail.ENDED:
         return total
     ended = page.tails[i + 1] is Tail.ENDED
-    total += evidence.shape_odds(a.body, b.body, ended)
+    total += shapes.shape_odds(a.body, b.body, ended) + shapes.stub_odds(a.body, b.body)
     if ended and a.indent and not b.indent and len(a.body) >= _PROSE and meaning.indent.absent > _INDENTED:
         total += _REST
     if total + evidence.PAIR_MOST + MOST > 0:
@@ -125,6 +149,8 @@ def _width_odds(page: Page, i: int, slack: int, starts: bool, meaning: Cues) -> 
         total += narrow.present if after >= 0 else narrow.absent
     if slack < 0 or (slack <= INDENT and starts and narrow.present < 0):
         return total + short.absent
+    if page.tails[i] is Tail.OPEN:  # a comma waits for more, and OCR's Western letters may have been wider
+        slack = max(0, slack - len(_LETTERS.findall(page.lines[i].body)))
     if not slack:  # the measure itself may be a cell too wide
         return total + (short.absent + short.present) / 2
     return total + short.present - min(4.0, max(0, slack - 6) / 4)

@@ -10,6 +10,7 @@ from typing import Final
 from ... import chars
 from ...lines import Tail
 from ...patterns import regex
+from .fields import in_address, is_jump
 
 # A line that opens like this begins a block of its own: numbering, statutes, datelines, headings in brackets, bullets.
 OPENING_LINE: Final = regex(
@@ -23,9 +24,17 @@ _LEADS: Final = frozenset(
     "的和与與在是为為把被对對从從向将將以及或并並而但不也就都还還其该該这這那每各使让讓由于於至到自給给用有無无所最更很再又未已"
 )
 CUT: Final = 2.0  # log odds where a line ends within a sentence
-ENDED_MOST: Final = -0.7  # and the most where a sentence ends, with the best of beginnings
+ENDED_MOST: Final = -0.5  # and the most where a sentence ends, with the best of beginnings
+_JUMPED: Final = -8.0
 WEAK_ENDS: Final = "）)】—摄攝"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
+# With what a further sentence of a paragraph begins four times as often as the first one: whom or what it was about,
+# or that it adds something; and the reverse: somebody else speaks, the meeting, the reporter.
+_GOES_ON: Final = frozenset("他她它其也只即你要例譬况況至")
+_NEW_TURN: Final = regex("[“「]|[问問答曰][：:]|(?:大|全|与|與)?[会會](?:[议議]|上)|[记記]者")
+_NEW_FIRST: Final = frozenset("“「问問答曰大全与與会會记記")
+_BOUND: Final = regex("[们們吗嗎吧呢]|的(?![士确確的])")  # nothing begins with them at all
+_BOUND_ODDS: Final = 3.0
 _REACH: Final = 300  # characters: brackets and quotes are rarely longer
 _OPENING: Final = "“「『《（("
 _PAIR_MARK: Final = regex("[“”「」『』《》（）()]")
@@ -40,26 +49,15 @@ TELLING: Final = (
     | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
 )
 ASKING: Final = TELLING - _FOLLOWS  # and those for a closer look: what follows on speaks for a join
-FIELDS: Final = 8.0  # prose has one wide space at the most, behind a number or within a title
-_GAP: Final = regex("[^ 　](?:　|  )")
-_CREDIT_REACH: Final = 24
-_CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
-_SIGNED: Final = regex("[。！？…][”」』] ?—{1,2}[^。！？；—]{2,30}$")  # whose the words in quotes are
-_SIGNED_REACH: Final = 40
+_CAPITALS: Final = regex("[A-Z]{2,} [A-Z]{2,}$")
+_CAPITALS_FIRST: Final = regex("[A-Z]{2,}(?: [A-Z]{2,}|$)")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
-DATELINE_CUT: Final = 12.0  # nor does a dateline end before its 电 or 讯, or before the bracket with its reporter
-_AGENCY: Final = "据本新中據"
-_DATELINE: Final = regex(
-    "(?:据|據)?(?:本报|本報|新华社|新華社|中新社)[^，。！？；：（(]{0,24}[讯電电訊](?=[ \u3000（(])"
-)
-_DIGITS: Final = frozenset("0123456789")
-_NUMERAL: Final = frozenset("0123456789.,")
+_DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
+_NUMERAL: Final = _DIGITS | frozenset(".,．，")
 _CUT_NUMBER: Final = regex(
     r"\d[.,]\|\d|月(?:\d\|\d?|\d\d\|)日|(?<!\d)(?:\d{4}\||[12](?:\|\d{3}|\d\|\d\d|\d\d\|\d))年(?![轻輕来來货貨味夜画畫])|\d\|[亿億万萬%％℃]"
 )
-_PAUSE: Final = regex("[，、：]")
-_HEADING: Final = regex("第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]")
 
 
 def pair_odds(a: str, b: str) -> float:
@@ -79,21 +77,26 @@ def tail_odds(body: str, tail: Tail) -> float:
     if tail is Tail.OPEN:
         return 3.0
     if last in WEAK_ENDS:
-        return 0.0
+        return _JUMPED if is_jump(body) else 0.0
     return CUT + 1.0 if last in _LEADS else CUT
 
 
-def head_odds(body: str, before: Tail) -> float:
-    """What the beginning of the line after says."""
+def head_odds(body: str, before: Tail, last: str) -> float:
+    """What the beginning of the line after says; `last` is the character that it stands behind."""
     first = body[0]
+    if before is Tail.ENDED:
+        if first in _GOES_ON:
+            return 1.0
+        if first in _NEW_FIRST and _NEW_TURN.match(body):
+            return -2.0 if last not in "：:" else -1.0  # 他说：|“…
     if first not in TELLING:
         return -1.5 if _LABEL.match(body) else 0.0
     if first in _FOLLOWS:
-        return 0.8
+        return _BOUND_ODDS if before is not Tail.ENDED and _BOUND.match(body) else 0.8
     if first in NEVER_FIRST:
         return 6.0
     if OPENING_LINE.match(body):
-        return -4.0
+        return -4.0 if len(body) > 1 else 6.0  # a note's number by itself was parted from its sentence
     if first in "“「『‘—":
         return -1.0
     if not _DAY.match(body):
@@ -102,11 +105,18 @@ def head_odds(body: str, before: Tail) -> float:
 
 
 def latin_odds(a: str, b: str) -> float:
-    """What it says that Latin letters stand on both sides: nothing in Chinese begins with a small one."""
+    """What it says that Latin letters stand on both sides: nothing in Chinese begins with a small one.
+
+    Nor does anything end with half an address.
+    """
     left, right = a[-1], b[0]
-    if left > "z" or right > "z" or not (left.isalpha() and right.isalpha()):
+    if left > "z" or right > "z" or not right.isalnum():
         return 0.0
-    return 3.0 if right.islower() else 1.5
+    if not (left.isalpha() and right.isalpha()):
+        return 5.0 if in_address(a) else 0.0
+    if right.islower():
+        return 5.0
+    return 4.0 if _CAPITALS.search(a) and _CAPITALS_FIRST.match(b) else 1.5
 
 
 def number_odds(a: str, b: str) -> float:
@@ -116,54 +126,3 @@ def number_odds(a: str, b: str) -> float:
     if _CUT_NUMBER.search(f"{a[-5:]}|{b[:4]}"):
         return NUMBER_CUT
     return 2.0 if a[-1] in _DIGITS and b[0] in _DIGITS else 0.0
-
-
-def field_odds(a: str, b: str) -> float:
-    """What white space within the lines says: a masthead, a folio or a credit is a line of its own."""
-    odds = -FIELDS * (is_fields(a) + is_fields(b))
-    return odds - FIELDS if a[-1] in "摄攝" and _CREDITED.search(a[-_CREDIT_REACH:]) else odds
-
-
-def is_fields(body: str) -> bool:
-    """Whether a line is no prose, but names and numbers set apart: 2019年4月8日　星期一　第1版"""
-    if chars.IDEOGRAPHIC_SPACE not in body and "  " not in body:
-        return False
-    return len(_GAP.findall(body)) > 1 and not any(stop in body for stop in chars.STOPS)
-
-
-def dateline_odds(a: str, b: str) -> float:
-    """What it says that a dateline seems cut: 据新华社日内瓦6月1|8日电（记者…."""
-    if a[0] not in _AGENCY or len(a) > 30:
-        return 0.0
-    found = _DATELINE.match(a + b[:16])
-    if not found or found.end() < len(a) or (found.end() == len(a) and not b.startswith(("（记者", "（記者", "(记者"))):
-        return 0.0
-    return DATELINE_CUT
-
-
-def shape_odds(a: str, b: str, ended: bool) -> float:
-    """What the shapes of an unfinished line and the next say, where lines are not wrapped.
-
-    Headings are short and hold no stop; what a page's end cut in two is rarely short on both sides.
-    """
-    begun = max(a.rfind(mark) for mark in "。！？；")
-    if begun >= 0:  # prose, whose last sentence is not at its end
-        odds = 3.0 + min(1.5, 0.5 * len(_PAUSE.findall(a, begun)))
-    else:
-        pauses = len(_PAUSE.findall(a))
-        least = 2.0 if a[-1] in "，、" and len(b) >= 60 else -2.5  # no heading ends with a comma, but verse does
-        odds = max(least, min(1.0 + 0.5 * pauses, 3.0, (len(a) - 34) / 8 + pauses))
-    if a[0] in "—":
-        odds -= 3.5 if "。" in a else 6.0
-    elif _SIGNED.search(a[-_SIGNED_REACH:]):
-        odds -= 6.0
-    elif a[0] == "【" or _HEADING.match(a):
-        odds -= 2.0
-    if a[-1] in "）)—":
-        odds -= 2.5
-    short = len(a) + len(b)
-    if short < 50:
-        odds -= 3.0 * (1 - short / 50)
-    if not ended and len(b) < 30:
-        odds -= 3.0
-    return odds

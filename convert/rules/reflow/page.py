@@ -6,7 +6,7 @@ from typing import Final
 from ...lines import Line, Tail, tails
 from ...patterns import regex
 from . import measure
-from .cues import Learner
+from .cues import BLOCK, Learner
 
 _LATIN: Final = regex("[A-Za-z0-9](?:[^A-Za-z0-9]*[A-Za-z0-9]){2}")
 _ENOUGH: Final = 3  # lines that must speak for Latin letters in squares
@@ -31,7 +31,12 @@ class Page:
             self._measure([_squares(line) for line in lines], [2] * (len(lines) + 1))
         for i in fitting:
             self.slack[i] = -1
+        self._squares = {i // BLOCK + k for i in fitting for k in (-1, 0, 1)} if len(fitting) >= _ENOUGH else set()
         self.cues = Learner(lines, self.tails, self.slack).cues
+
+    def in_squares(self, i: int) -> bool:
+        """Whether the page around line `i` set each Western letter in a square of its own, and cut words anywhere."""
+        return i // BLOCK in self._squares
 
     def _measure(self, widths: list[int], needs: list[int]) -> None:
         self.measures = measure.measures(self.lines, widths, self.tails, needs)
