@@ -93,6 +93,8 @@ def _composed(
     setting = Setting(
         glyphs=region.glyphs,
         adjust=region in (REGIONS["hans"], REGIONS["hk"]),
+        level=edition.prohibition,
+        hanging=edition.hanging,
         vertical=edition.vertical,
     )
     compositor = Compositor(shaper, setting, sheet)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from ..style import Prohibition
 from . import kinds
 from .cluster import Cluster, Setting
 
@@ -158,7 +159,7 @@ def _rigid(around: str, shift: int) -> list[int]:
     ]
 
 
-def _allowed(clusters: Sequence[Cluster], row: str, level: kinds.ProhibitionLevel) -> tuple[bytearray, list[int]]:
+def _allowed(clusters: Sequence[Cluster], row: str, level: Prohibition) -> tuple[bytearray, list[int]]:
     """A flag for each place, whether a line may begin there, and places where it may in an emergency."""
     allowed = bytearray(b"\1") * (len(row) + 1)
     for match in _NO_START[level].finditer(row):

@@ -293,3 +293,16 @@ def test_short_articles_of_a_book_follow_each_other_on_a_page() -> None:
     pages = list(composed(articles, Edition(layout="book")).pages)
     began = {article: page.number for page in pages for article, _u, _v in page.starts}
     assert began[0] == began[1] == began[2] < began[3]
+
+
+def test_the_edition_says_how_lines_begin_and_end() -> None:
+    text = Paragraph(TEXT[:15] + "，" + TEXT)  # the comma would stand at the second line's start
+
+    def second(edition: Edition) -> str:
+        lines = body(next(iter(composed([Article(headline="题", blocks=(text,))], edition).pages)))
+        assert lines[1].slug.line
+        return "".join(piece for run in lines[1].slug.line.runs for piece in run.pieces if isinstance(piece, str))
+
+    assert second(Edition(prohibition="none"))[0] == "，"
+    assert second(Edition())[1] == "，"
+    assert second(Edition(hanging=True))[0] == TEXT[0]
