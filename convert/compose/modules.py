@@ -25,10 +25,10 @@ _ALONE: Final = 6.0  # that one fills all columns under a headline of one
 
 def set_apart(slugs: Iterable[Slug], line: float = _LINE) -> Iterator[Slug]:
     """The slugs of an article, a row free before the first, and a printed line of a weight in it."""
-    space = 1.0
-    for slug in slugs:
-        yield slug._replace(space=max(space, slug.space), parted=line) if space else slug
-        space = 0.0
+    rest = iter(slugs)
+    for first in rest:
+        yield first._replace(space=max(1.0, first.space), parted=line)
+        yield from rest
 
 
 class Story:
