@@ -306,3 +306,20 @@ def test_the_edition_says_how_lines_begin_and_end() -> None:
     assert second(Edition(prohibition="none"))[0] == "，"
     assert second(Edition())[1] == "，"
     assert second(Edition(hanging=True))[0] == TEXT[0]
+
+
+def test_what_cannot_be_parted_has_no_head_over_columns_that_stand_empty() -> None:
+    rows = tuple((TEXT[:3], str(n)) for n in range(6))
+    lead = Article(headline="头条新闻在此", blocks=paragraphs(700))
+    tables = [Article(headline=f"积分榜{n}", blocks=(Table(rows),)) for n in range(3)]
+    composition = composed([lead, *tables[:2], Article(headline="短讯", blocks=paragraphs(100))], Edition())
+    sheet = composition.sheet
+    for page in composition.pages:
+        for placed in page.placed:
+            if placed.slug.element.article in (1, 2) and placed.slug.element.role == "headline":
+                column = (placed.u + 1) // (sheet.measure + sheet.gap)
+                assert placed.slug.line
+                end = placed.u + placed.slug.line.width * placed.slug.size / 1000
+                assert end <= column * (sheet.measure + sheet.gap) + sheet.measure + 1
+                middle = (placed.u + end) / 2 - column * (sheet.measure + sheet.gap)
+                assert middle == pytest.approx(sheet.measure / 2, abs=1), "the head stands over one column"
