@@ -323,3 +323,13 @@ def test_what_cannot_be_parted_has_no_head_over_columns_that_stand_empty() -> No
                 assert end <= column * (sheet.measure + sheet.gap) + sheet.measure + 1
                 middle = (placed.u + end) / 2 - column * (sheet.measure + sheet.gap)
                 assert middle == pytest.approx(sheet.measure / 2, abs=1), "the head stands over one column"
+
+
+def test_a_table_of_many_lines_stays_on_the_page() -> None:
+    rows = tuple((TEXT,) * 4 for _ in range(9))  # higher than a column, though of few rows
+    for before in range(20, 620, 120):
+        article = Article(headline="题", blocks=(*paragraphs(before), Table(rows), *paragraphs(60)))
+        composition = composed([article], Edition())
+        for page in composition.pages:
+            for placed in page.placed:
+                assert placed.v + placed.slug.size <= composition.sheet.across + 1e-6
