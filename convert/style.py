@@ -13,6 +13,7 @@ Layout = Literal["newspaper", "book", "large-print"]
 Face = Literal["song", "hei", "kai"]
 Glyphs = Literal["sc", "tc"]
 Align = Literal["justify", "left", "center", "right"]
+Prohibition = Literal["none", "basic", "gb", "strict"]  # which marks may begin or end no line (CLREQ 行首行尾禁则)
 
 MM: Final = 72 / 25.4  # points in a millimetre
 PAPERS: Final[Mapping[str, tuple[float, float]]] = {  # width and height in millimetres
@@ -110,7 +111,8 @@ _NEWSPAPER_COLUMNS: Final[Mapping[str, int]] = {"a3": 4, "a4": 3, "letter": 3, "
 class Edition:
     """How one edition is set. None for paper, columns or font size means the layout's own.
 
-    `fonts` names the user's own files by face ("song", "hei", "kai") or by the word "body";
+    `fonts` names the user's own files by face ("song", "hei", "kai") or by the word "body"; with `hanging`, 、，。 may
+    hang over the end of a PDF's lines; `prohibition` is how strict their beginnings and ends are;
     `pictures` is the folder that the paths of pictures start from.
     """
 
@@ -122,6 +124,8 @@ class Edition:
     vertical: bool = False
     booklet: bool = False
     embed_fonts: bool = False
+    hanging: bool = False
+    prohibition: Prohibition = "basic"
     fonts: Mapping[str, str] = field(default_factory=dict)
     pictures: str = "."
 

@@ -13,7 +13,7 @@ from ..errors import UsageError
 from ..export import FORMATS
 from ..pipeline import Built, build, stage_files, targets, undecided
 from ..readers import STDIN
-from ..style import PAPERS, REGIONS, Edition, Layout
+from ..style import PAPERS, REGIONS, Edition, Layout, Prohibition
 from . import options
 from .boundary import show
 from .output import put_bytes, put_json
@@ -42,10 +42,18 @@ _APPEARANCE = (
         help="Size of the body type, in points.",
     ),
     click.option("--vertical", is_flag=True, help="Lines from top to bottom, pages from right to left."),
+    click.option(
+        "--prohibition",
+        type=click.Choice(get_args(Prohibition), case_sensitive=False),
+        default="basic",
+        show_default=True,
+        help="Which marks begin or end no line of a PDF (行首行尾禁则).",
+    ),
+    click.option("--hanging", is_flag=True, help="Let 、，。 hang over the end of a PDF's lines."),
     click.option("--booklet", is_flag=True, help="Put the PDF's pages two on a sheet, to fold and stitch."),
     click.option("--embed-fonts", is_flag=True, help="Put the characters' shapes into DOCX, EPUB and HTML."),
 )
-_EDITION = ("layout", "paper", "columns", "font_size", "vertical", "booklet", "embed_fonts")
+_EDITION = ("layout", "paper", "columns", "font_size", "vertical", "prohibition", "hanging", "booklet", "embed_fonts")
 _MAKING = (
     click.option("--title", help="Title of the issue."),
     click.option("--date", callback=options.day, metavar="YYYY-MM-DD", help="Date of the issue."),

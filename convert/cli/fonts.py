@@ -16,7 +16,6 @@ from . import options
 from .output import put_json
 from .sources import expand
 
-_NO_GLYPH: Final = ("Cc", "Cf", "Cs")  # controls, formats, lone surrogates
 _NAMES: Final = {"song": "宋体 body", "hei": "黑体 headlines", "kai": "楷体 bylines, decks, captions"}
 
 
@@ -59,6 +58,7 @@ def command(src: tuple[str, ...], as_json: bool, config: Path | None, encoding: 
 
 def _lacking(path: str, encoding: str | None, own: Mapping[str, str]) -> dict[str, int]:
     """Visible characters that no face has, with the line each first stands in."""
+    from ..export.embedding import has_shape
     from ..fonts import covers, fallbacks, font_file
 
     pairs = tuple(product(get_args(Face), get_args(Glyphs)))
@@ -69,6 +69,6 @@ def _lacking(path: str, encoding: str | None, own: Mapping[str, str]) -> dict[st
     text = source.value if isinstance(source, Text) else "\n".join(source.texts())
     for number, line in enumerate(text.split("\n"), 1):
         for ch in dict.fromkeys(line):
-            if ord(ch) not in covered and category(ch)[0] != "Z" and category(ch) not in _NO_GLYPH:
+            if ord(ch) not in covered and has_shape(ch) and category(ch) != "Cs":
                 out.setdefault(ch, number)
     return out

@@ -37,7 +37,7 @@ class Case(dict[str, Cluster]):
         # Kai's own curly quotes are narrow: those of Song stand in for them.
         face = "song" if self._face == "kai" and ch in _QUOTES else self._face
         kind = kinds.kind_of(ch)
-        western = kind in kinds.WESTERN
+        western = kind in kinds.WESTERN or kind in (kinds.SPACE, kinds.GLUE)
         shaped = self._shaper.shape(ch, face, vertical=self._setting.vertical, western=western)
         self[ch] = cluster = self._merged(shaped, kind)
         if cluster.advance != 1000 and not kinds.BETWEEN_SQUARES.match(ch):

@@ -4,8 +4,7 @@ from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
-from ..style import Face, Glyphs
-from . import kinds
+from ..style import Face, Glyphs, Prohibition
 
 
 class Shaped(NamedTuple):
@@ -47,7 +46,7 @@ class Setting:
 
     glyphs: Glyphs = "sc"
     adjust: bool = True
-    level: kinds.ProhibitionLevel = "basic"
+    level: Prohibition = "basic"
     hanging: bool = False
     vertical: bool = False
 

@@ -75,6 +75,9 @@ class Galley:
             used += height
             heights.append(height)
             end += 1
+        while start < end < count and not self.slugs[end - 1].height:
+            end -= 1  # what stands beside the slug after it stays with that
+            heights.pop()
         cut = end
         while start < cut < count and self.slugs[cut - 1].keep:
             cut -= 1

@@ -74,9 +74,12 @@ def _other_ways(pages: list[Page], sheet: Sheet) -> Iterator[tuple[int, bool]]:
     used = sum(placed.slug.height + placed.slug.space for placed in pages[-1].placed) / sheet.columns
     if len(pages) < 2 or used > sheet.rows * _SHORT_PAGE:
         return
-    closer = range(ceil(used / (len(pages) - 1)), int(sheet.rows * _CLOSEST) + 1)
-    yield from ((rows, True) for rows in closer)
-    yield from ((rows, False) for rows in range(int(sheet.rows * _CLOSEST) + 1))
+    least, most = ceil(used / (len(pages) - 1)), int(sheet.rows * _CLOSEST)
+    if least <= most:
+        yield most, True
+    yield 0, False
+    if most:
+        yield most, False
 
 
 def _composed(
@@ -93,6 +96,8 @@ def _composed(
     setting = Setting(
         glyphs=region.glyphs,
         adjust=region in (REGIONS["hans"], REGIONS["hk"]),
+        level=edition.prohibition,
+        hanging=edition.hanging,
         vertical=edition.vertical,
     )
     compositor = Compositor(shaper, setting, sheet)

@@ -112,13 +112,11 @@ class Compositor:
         lines, size = self.lines(text, element.role, measure, indent=indent, hang=hang, opening=opening)
         align, height = STYLES[element.role].align, self._rows(size)
         flush = align in ("justify", "left")
-        slugs = [
-            Slug(line, size, 0.0 if flush else offset(line, size, measure, align), height, False, element)
-            for line in lines
+        kept = {0, len(lines) - 2} if len(lines) > 1 else ()
+        return [
+            Slug(line, size, 0.0 if flush else offset(line, size, measure, align), height, n in kept, element)
+            for n, line in enumerate(lines)
         ]
-        for n in {0, max(0, len(lines) - 2)} if len(lines) > 1 else ():
-            slugs[n] = slugs[n]._replace(keep=True)
-        return slugs
 
     def _rows(self, size: float) -> float:
         return 1.0 if size <= self.sheet.size * 1.12 else ceil(size * 1.25 / self.sheet.row * 2) / 2

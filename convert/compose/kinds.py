@@ -6,12 +6,12 @@ places where something happens.
 
 import re
 import unicodedata
-from typing import Final, Literal
+from typing import Final, get_args
 
 from .. import chars
+from ..style import Prohibition
 
-ProhibitionLevel = Literal["none", "basic", "gb", "strict"]
-LEVELS: Final[tuple[ProhibitionLevel, ...]] = ("none", "basic", "gb", "strict")
+LEVELS: Final[tuple[Prohibition, ...]] = get_args(Prohibition)
 
 HAN: Final = "H"  # an ideograph, or anything else that fills a square and may be parted from its neighbours
 OPENING: Final = "O"
@@ -94,13 +94,13 @@ BETWEEN_SQUARES_COMBINING: Final = re.compile(f"((?:[^{_SQUARES}]|.(?={COMBINING
 # 〔1〕 or [12]: it stays with the character before it.
 NOTE_MARK: Final = re.compile(r"(?:〔[0-9０-９〇一二三四五六七八九十]{1,3}〕|\[[0-9]{1,3}\]|［[0-9０-９]{1,3}］)")
 
-_NO_START: Final[dict[ProhibitionLevel, str]] = {
+_NO_START: Final[dict[Prohibition, str]] = {
     "none": "",
     "basic": "PSCIKuUWT",
     "gb": "PSCIKuUWT",
     "strict": "PSCIKuUWTDE",
 }
-_NO_END: Final[dict[ProhibitionLevel, str]] = {
+_NO_END: Final[dict[Prohibition, str]] = {
     "none": "",
     "basic": "OrRw",
     "gb": "OrRwX",
@@ -127,11 +127,11 @@ def kind_of_word(text: str) -> str:
     return LETTER if any(ch.isalpha() for ch in text) else DIGIT
 
 
-def no_line_start(level: ProhibitionLevel) -> str:
+def no_line_start(level: Prohibition) -> str:
     """The kinds that begin no line (行首禁则): SPACE and GLUE at every level."""
     return _NO_START[level] + SPACE + WIDE_SPACE + GLUE
 
 
-def no_line_end(level: ProhibitionLevel) -> str:
+def no_line_end(level: Prohibition) -> str:
     """The kinds that end no line (行尾禁则)."""
     return _NO_END[level] + GLUE

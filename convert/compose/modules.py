@@ -16,6 +16,7 @@ from .pages import Module
 
 _LINE: Final = 0.3  # points: the line between articles in a column
 _LEAST: Final = 3.0  # rows of text under a head that runs over several columns
+_FILLED: Final = 0.5  # of the last column of a module that may be empty
 _STACKED: Final = 4  # articles in one column of a row
 _STRETCH: Final = 2  # rows that an article's head may take more than it needs, so that all columns end together
 _LONG: Final = 24.0  # rows of text, from which an article looks lost under a headline of one column
@@ -25,10 +26,10 @@ _ALONE: Final = 6.0  # that one fills all columns under a headline of one
 
 def set_apart(slugs: Iterable[Slug], line: float = _LINE) -> Iterator[Slug]:
     """The slugs of an article, a row free before the first, and a printed line of a weight in it."""
-    space = 1.0
-    for slug in slugs:
-        yield slug._replace(space=max(space, slug.space), parted=line) if space else slug
-        space = 0.0
+    rest = iter(slugs)
+    for first in rest:
+        yield first._replace(space=max(1.0, first.space), parted=line)
+        yield from rest
 
 
 class Story:
@@ -134,7 +135,8 @@ def _parts(stories: Sequence[Story], start: int, columns: int, most: float) -> I
         yield _Part(1, stories[start:end], end, height, height + _STRETCH * headed, cost)
     story = stories[start]
     for wide in range(2, columns):
-        if not story.headed or story.share(wide) < _LEAST:
+        share = story.share(wide) if story.headed else 0.0
+        if share < _LEAST or story.rows < share * (wide - _FILLED):  # too low, or the last column stands nearly empty
             break
         height = story.height(wide)
         yield _Part(wide, [story], start + 1, height, height + _STRETCH + wide - 1, -story.rows)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
+from ..style import Prohibition
 from . import kinds
 from .cluster import Cluster, Setting
 
@@ -15,7 +16,8 @@ _EM: Final = 1000.0
 HAN_WESTERN: Final = 250.0  # CLREQ 中西文混排: a quarter em
 _DASH_ONE: Final = 200.0  # between a dash and 一, or the dash would seem to go on
 _HAN_SPACE: Final = 500.0  # a space that stands between two Han characters on purpose
-_LONG_WORD: Final = 12  # characters; a word longer than this may break after / . ? & = - _
+_LONG_WORD: Final = 12  # characters; a word longer than this may break after these marks
+_URL_MARKS: Final = "/.?&=-_:@"
 
 _WORD: Final = re.compile(f"[{kinds.WESTERN}]{{2,}}")
 _MARK: Final = re.compile(f"[{kinds.ADJUSTABLE_MARKS}]")
@@ -158,7 +160,7 @@ def _rigid(around: str, shift: int) -> list[int]:
     ]
 
 
-def _allowed(clusters: Sequence[Cluster], row: str, level: kinds.ProhibitionLevel) -> tuple[bytearray, list[int]]:
+def _allowed(clusters: Sequence[Cluster], row: str, level: Prohibition) -> tuple[bytearray, list[int]]:
     """A flag for each place, whether a line may begin there, and places where it may in an emergency."""
     allowed = bytearray(b"\1") * (len(row) + 1)
     for match in _NO_START[level].finditer(row):
@@ -175,7 +177,7 @@ def _allowed(clusters: Sequence[Cluster], row: str, level: kinds.ProhibitionLeve
             before, after = word[at - 1], word[at]
             if before == "-" and at > 1 and word[at - 2].isalpha() and after.isalpha():
                 allowed[i] = 1
-            elif len(word) > _LONG_WORD and before in "/.?&=-_:" and after not in "/.?&=-_:":
+            elif len(word) > _LONG_WORD and before in _URL_MARKS and after not in _URL_MARKS:
                 emergency.append(i)
     return allowed, emergency
 

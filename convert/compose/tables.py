@@ -7,7 +7,7 @@ from ..style import STYLES
 from .galley import Compositor, Element, Slug, offset
 
 _HAIR: Final = 0.4  # points
-_WHOLE: Final = 10  # rows of a table that is never parted
+_WHOLE: Final = 0.25  # of a column: a table that is no higher is never parted
 _GAPS: Final = (1.0, 0.6)  # em between columns: where the table has room, and where it has not
 
 
@@ -21,16 +21,18 @@ def set_table(compositor: Compositor, rows: Sequence[Sequence[str]], article: in
     gap = next((g for g in _GAPS if sum(needed) + (count - 1) * g * size <= measure), _GAPS[-1]) * size
     widths = _widths(needed, measure - (count - 1) * gap)
     table = Element("table", article, part="table")
+    set_rows = [
+        _row(compositor, row, widths, gap, size, Element("table", article, part="row", parent=table)) for row in rows
+    ]
+    set_rows = [slugs for slugs in set_rows if slugs]
+    whole = sum(slug.height for slugs in set_rows for slug in slugs) <= compositor.sheet.rows * _WHOLE
     out: list[Slug] = []
-    whole = len(rows) <= _WHOLE
-    for n, row in enumerate(rows):
-        slugs = _row(compositor, row, widths, gap, size, Element("table", article, part="row", parent=table))
-        if not slugs:
-            continue
+    for n, slugs in enumerate(set_rows):
+        last = n == len(set_rows) - 1
         if not n:
             slugs[0] = slugs[0]._replace(rules=(2 * _HAIR, 0.0))
-        below = 2 * _HAIR if n == len(rows) - 1 else _HAIR if not n else 0.0
-        keep = not n or (whole and n < len(rows) - 1)
+        below = 2 * _HAIR if last else _HAIR if not n else 0.0
+        keep = not n or (whole and not last)
         slugs[-1] = slugs[-1]._replace(rules=(slugs[-1].rules[0], below), keep=keep)
         out += slugs
     return out

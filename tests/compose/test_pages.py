@@ -293,3 +293,43 @@ def test_short_articles_of_a_book_follow_each_other_on_a_page() -> None:
     pages = list(composed(articles, Edition(layout="book")).pages)
     began = {article: page.number for page in pages for article, _u, _v in page.starts}
     assert began[0] == began[1] == began[2] < began[3]
+
+
+def test_the_edition_says_how_lines_begin_and_end() -> None:
+    text = Paragraph(TEXT[:15] + "，" + TEXT)  # the comma would stand at the second line's start
+
+    def second(edition: Edition) -> str:
+        lines = body(next(iter(composed([Article(headline="题", blocks=(text,))], edition).pages)))
+        assert lines[1].slug.line
+        return "".join(piece for run in lines[1].slug.line.runs for piece in run.pieces if isinstance(piece, str))
+
+    assert second(Edition(prohibition="none"))[0] == "，"
+    assert second(Edition())[1] == "，"
+    assert second(Edition(hanging=True))[0] == TEXT[0]
+
+
+def test_what_cannot_be_parted_has_no_head_over_columns_that_stand_empty() -> None:
+    rows = tuple((TEXT[:3], str(n)) for n in range(6))
+    lead = Article(headline="头条新闻在此", blocks=paragraphs(700))
+    tables = [Article(headline=f"积分榜{n}", blocks=(Table(rows),)) for n in range(3)]
+    composition = composed([lead, *tables[:2], Article(headline="短讯", blocks=paragraphs(100))], Edition())
+    sheet = composition.sheet
+    for page in composition.pages:
+        for placed in page.placed:
+            if placed.slug.element.article in (1, 2) and placed.slug.element.role == "headline":
+                column = (placed.u + 1) // (sheet.measure + sheet.gap)
+                assert placed.slug.line
+                end = placed.u + placed.slug.line.width * placed.slug.size / 1000
+                assert end <= column * (sheet.measure + sheet.gap) + sheet.measure + 1
+                middle = (placed.u + end) / 2 - column * (sheet.measure + sheet.gap)
+                assert middle == pytest.approx(sheet.measure / 2, abs=1), "the head stands over one column"
+
+
+def test_a_table_of_many_lines_stays_on_the_page() -> None:
+    rows = tuple((TEXT,) * 4 for _ in range(9))  # higher than a column, though of few rows
+    for before in range(20, 620, 120):
+        article = Article(headline="题", blocks=(*paragraphs(before), Table(rows), *paragraphs(60)))
+        composition = composed([article], Edition())
+        for page in composition.pages:
+            for placed in page.placed:
+                assert placed.v + placed.slug.size <= composition.sheet.across + 1e-6

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from convert.export import write
+from convert.export.pdf.canvas import Packer, outcome_of
 from convert.model import Article, Caption, Credit, Crosshead, Issue, Paragraph
 from convert.style import Edition
 
@@ -190,3 +191,15 @@ def test_every_kind_of_block_is_there(full_issue: Issue, pictures: Path, tmp_pat
                 for line in re.split(r"[\n\t]", text):
                     assert packed(line) in read
         assert {"Table", "TR", "TD", "Figure", "Caption"} <= set(re.findall(r"^ *(\w+)", done.stdout.decode(), re.M))
+
+
+def test_an_error_in_packing_is_raised_and_nothing_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_arguments: object) -> bytes:
+        raise MemoryError
+
+    monkeypatch.setattr("convert.export.pdf.canvas.zlib.compress", fails)
+    with Packer() as packer:
+        outcome = packer.pack("q Q")
+        packer.done()
+        with pytest.raises(MemoryError):
+            outcome_of(outcome)

@@ -8,6 +8,8 @@ import pytest
 import uharfbuzz
 
 from convert import fonts
+from convert.compose import Setting, prepare
+from convert.compose.case import Case
 from convert.export import write
 from convert.export.pdf.composite import Part, glyph_count, with_composites
 from convert.export.pdf.outlines import _Tracer, truetype
@@ -157,3 +159,11 @@ def test_the_users_own_font_may_have_postscript_outlines(
     subprocess.run([tool("qpdf"), "--check", str(path)], check=True, capture_output=True)
     done = subprocess.run([tool("pdftotext"), str(path), "-"], capture_output=True, check=True)
     assert "春天来了，Spring2023came。" in "".join(done.stdout.decode().split())
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_a_space_between_words_is_narrow(vertical: bool) -> None:
+    setting = Setting(vertical=vertical)
+    prepared = prepare("San Francisco", Case(PdfShaper("sc", "zh-Hans"), "song", setting), setting)
+    (space,) = (cluster for cluster in prepared.clusters if cluster.text == " ")
+    assert 150 < space.advance < 350

@@ -21,7 +21,8 @@ def packed(code: str) -> bytes:
     return zlib.compress(code.encode(), _LEVEL)
 
 
-_Task = tuple[bytes, "SimpleQueue[bytes]"]
+Outcome = SimpleQueue[bytes | Exception]
+_Task = tuple[bytes, Outcome]
 
 
 class Packer:
@@ -40,9 +41,9 @@ class Packer:
         self._waiting.put([])
         self._thread.join()
 
-    def pack(self, code: str) -> SimpleQueue[bytes]:
+    def pack(self, code: str) -> Outcome:
         """A description to be packed; what is returned will give the outcome, once, when all are `done`."""
-        outcome: SimpleQueue[bytes] = SimpleQueue()
+        outcome: Outcome = SimpleQueue()
         self._batch.append((code.encode(), outcome))
         if len(self._batch) == _BATCH:
             self.done()
@@ -57,7 +58,18 @@ class Packer:
     def _work(self) -> None:
         while batch := self._waiting.get():
             for code, outcome in batch:
-                outcome.put(zlib.compress(code, _LEVEL))
+                try:
+                    outcome.put(zlib.compress(code, _LEVEL))
+                except Exception as error:  # raised where the outcome is asked for
+                    outcome.put(error)
+
+
+def outcome_of(outcome: Outcome) -> bytes:
+    """The packed description; what went wrong in the packing is raised here."""
+    data = outcome.get()
+    if isinstance(data, Exception):
+        raise data
+    return data
 
 
 class Raw(pdfdoc.PDFObject):

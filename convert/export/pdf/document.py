@@ -2,7 +2,6 @@
 
 import io
 from pathlib import Path
-from queue import SimpleQueue
 from typing import NamedTuple
 
 from reportlab.lib.utils import ImageReader
@@ -14,7 +13,7 @@ from ...style import Edition
 from ..nameplate import entry, issue_line
 from ..pictures import load_pictures
 from .booklet import sheet_size, sides
-from .canvas import Canvas, Packer, packed
+from .canvas import Canvas, Outcome, Packer, outcome_of, packed
 from .draw import draw_page
 from .furniture import Furniture
 from .metadata import describe
@@ -34,7 +33,7 @@ class _Drawn(NamedTuple):
     """A page's description, packed where it is complete, and what can be added only when all pages are made up."""
 
     code: str
-    packed: SimpleQueue[bytes] | None
+    packed: Outcome | None
     entries: list[Placed]
     pictures: list[Placed]
     starts: list[tuple[int, float, float]]
@@ -112,7 +111,7 @@ class Document:
                 _x, y = sheet.place(u, v)
                 pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=int(x))
             if drawn.packed:
-                return drawn.packed.get()
+                return outcome_of(drawn.packed)
             code.append(f"q 1 0 0 1 {x:.2f} 0 cm" if x else "q")
             if self.edition.booklet:  # so that a reader can put them in order
                 code.append(f"/Page<</Number {page + 1}>>BDC")
