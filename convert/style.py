@@ -99,6 +99,16 @@ STYLES: Final[Mapping[Role, RoleStyle]] = {
     "contents": RoleStyle("song", 1.0, 0, "left"),
 }
 
+# Characters of an article's text from which its head runs over all columns of a newspaper: so many a column, or so many
+# where it shares its rows with no other. From so many on, an article of a book begins a page.
+WIDE_HEAD: Final = 200
+WIDE_HEAD_ALONE: Final = 150
+CHAPTER: Final = 240
+# A newspaper's headlines beside the usual size: the first, others over all columns, those within one.
+LEAD_SCALE: Final = 1.35
+WIDE_SCALE: Final = 1.12
+COLUMN_SCALE: Final = 0.78
+
 _DEFAULTS: Final[Mapping[Layout, tuple[str, int, float]]] = {  # paper, columns, body size
     "newspaper": ("a4", 3, 9.0),
     "book": ("a5", 1, 10.5),

@@ -6,8 +6,18 @@ from itertools import chain
 from math import ceil
 from typing import Final, NamedTuple
 
-from ..model import Article, Issue
-from ..style import REGIONS, Edition, region_of
+from ..model import Issue
+from ..style import (
+    CHAPTER,
+    COLUMN_SCALE,
+    LEAD_SCALE,
+    REGIONS,
+    WIDE_HEAD,
+    WIDE_HEAD_ALONE,
+    WIDE_SCALE,
+    Edition,
+    region_of,
+)
 from .blocks import Body, Pictures, head
 from .cluster import Setting, Shaper
 from .galley import Compositor, Element, Slug, contents_entries
@@ -15,19 +25,13 @@ from .modules import Story, next_row, set_apart
 from .pages import Band, Maker, Page
 from .sheet import Sheet, sheet_of
 
-_MAJOR: Final = 200  # characters a column, from which an article's head runs over all columns
-_ALONE: Final = 150  # characters from which it does so where the article shares its rows with no other
-_CHAPTER: Final = 240  # characters from which an article of a book begins a page
 _AHEAD: Final = 10  # articles that are looked at together when rows are planned
 _MODULE_FACTOR: Final = 1.0  # a headline over some of the columns
-_LEAD_FACTOR: Final = 1.35  # the first headline, over all columns
-_MAJOR_FACTOR: Final = 1.12
 _TIER_LEAD_FACTOR: Final = 1.25  # the same in vertical pages, within a tier
 _TIER_FACTOR: Final = 0.95
 _LONGEST_FITTED: Final = 100_000  # characters of an issue that may be set twice
 _SHORT_PAGE: Final = 0.2  # of a page's rows: what a last page should hold at least
 _CLOSEST: Final = 0.05  # of a page's rows that may be added to them
-_MINOR_FACTOR: Final = 0.78  # a headline within one column
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ def compose(issue: Issue, edition: Edition, shaper: Shaper, words: Words, pictur
     Where a newspaper's last page would hold next to nothing, its lines are set a little closer, if that saves the page.
     """
     composition = _composed(issue, edition, shaper, words, pictures)
-    if edition.layout != "newspaper" or sum(map(_weight, issue.articles)) > _LONGEST_FITTED:
+    if edition.layout != "newspaper" or sum(article.length for article in issue.articles) > _LONGEST_FITTED:
         return composition
     pages = list(composition.pages)
     for more_rows, in_modules in _other_ways(pages, composition.sheet):
@@ -155,11 +159,11 @@ class _Bands:
         group: list[int] = []
         for n, article in enumerate(self.issue.articles):
             if self.edition.layout == "book":
-                yield self._major(n, 1.0, new_page=n == 0 or _weight(article) >= _CHAPTER)
-            elif self.newspaper and (_weight(article) >= _MAJOR * self.sheet.columns or (n == 0 and article.headline)):
+                yield self._major(n, 1.0, new_page=n == 0 or article.length >= CHAPTER)
+            elif self.newspaper and (article.length >= WIDE_HEAD * self.sheet.columns or (n == 0 and article.headline)):
                 yield from self._group(group)
                 group = []
-                factor = _LEAD_FACTOR if n == 0 else _MAJOR_FACTOR
+                factor = LEAD_SCALE if n == 0 else WIDE_SCALE
                 yield self._major(n, factor) if article.headline else self._minor(self._flow([n]))
             else:
                 group.append(n)
@@ -189,10 +193,10 @@ class _Bands:
 
         def titles(columns: int) -> tuple[list[Slug], float]:
             along = columns * sheet.measure + (columns - 1) * sheet.gap
-            return head(compositor, article, n, along, _MINOR_FACTOR if columns == 1 else _MODULE_FACTOR)
+            return head(compositor, article, n, along, COLUMN_SCALE if columns == 1 else _MODULE_FACTOR)
 
         body = list(Body(compositor, article, n, self.pictures).slugs())
-        return Story(bool(article.headline), _weight(article) >= _ALONE, body, titles)
+        return Story(bool(article.headline), article.length >= WIDE_HEAD_ALONE, body, titles)
 
     def _major(self, n: int, factor: float, new_page: bool = False) -> Band:
         article, compositor, sheet = self.issue.articles[n], self.compositor, self.sheet
@@ -207,9 +211,13 @@ class _Bands:
         """The size of a headline within one column: in tiers, where none runs over several, by the article's weight."""
         if self.sheet.columns == 1:
             return 1.0
-        if self.edition.vertical and self.edition.layout == "newspaper" and _weight(self.issue.articles[n]) >= _ALONE:
+        if (
+            self.edition.vertical
+            and self.edition.layout == "newspaper"
+            and self.issue.articles[n].length >= WIDE_HEAD_ALONE
+        ):
             return _TIER_LEAD_FACTOR if n == 0 else _TIER_FACTOR
-        return _MINOR_FACTOR
+        return COLUMN_SCALE
 
     def _flow(self, numbers: list[int]) -> Iterator[Slug]:
         compositor, sheet = self.compositor, self.sheet
@@ -218,7 +226,3 @@ class _Bands:
             titles, _rows = head(compositor, article, n, sheet.measure, self._factor(n))
             slugs = chain(titles, Body(compositor, article, n, self.pictures).slugs())
             yield from set_apart(slugs) if self.edition.layout == "newspaper" else set_apart(slugs, 0.0)
-
-
-def _weight(article: Article) -> int:
-    return sum(len(block.text) for block in article.blocks[len(article.leading_bylines) :])

@@ -178,6 +178,11 @@ class Article:
                 yield value
 
     @property
+    def length(self) -> int:
+        """Characters of the text below the head."""
+        return sum(len(block.text) for block in self.blocks[len(self.leading_bylines) :])
+
+    @property
     def leading_bylines(self) -> tuple[Byline, ...]:
         """The bylines between the titles and the text, which belong to the head."""
         out: list[Byline] = []

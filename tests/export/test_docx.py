@@ -167,11 +167,13 @@ def test_a_short_article_between_long_ones_has_its_titles_over_all_columns(tmp_p
     }
 
 
-def test_articles_of_a_book_begin_on_new_pages(tmp_path: Path) -> None:
+def test_articles_of_a_book_begin_on_new_pages_but_short_ones(tmp_path: Path) -> None:
+    texts = {"序": 30, "甲": 400, "短讯": 60, "乙": 400}
+    issue = Issue(articles=tuple(Article(headline=name, blocks=(Paragraph("好" * n),)) for name, n in texts.items()))
     path = tmp_path / "a.docx"
-    write(ISSUE, path, Edition(layout="book"))
+    write(issue, path, Edition(layout="book"))
     opened = [p.text for p in docx.Document(str(path)).paragraphs if p.style.paragraph_format.page_break_before]
-    assert opened == ["本报特写", "图为杏园一角。", "读者来信"]
+    assert opened == ["序", "甲", "乙"]
 
 
 def test_vertical_edition_sets_the_direction_of_its_text(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import Final, assert_never
 
 from ... import model
 from ...model import Article, Block
-from ...style import STYLES, Role
+from ...style import CHAPTER, STYLES, WIDE_HEAD, WIDE_HEAD_ALONE, Role
 from ..notes import Notes
 from ..run_in import RunIn
 from .drawings import Drawings
@@ -39,8 +39,6 @@ _RUN_IN: Final = {
     (True, True): DATELINE_BYLINE,
 }
 _STYLE: Final = re.compile(r'^<w:p><w:pPr><w:pStyle w:val="(?P<id>\w+)"')
-# Characters from which a newspaper's article has its titles over all columns; the same for one between such articles.
-_LONG, _ALONE = 600, 150
 
 
 @dataclass(slots=True)
@@ -69,10 +67,12 @@ def wide_heads(articles: Sequence[Article], page: Page) -> frozenset[int]:
     """The articles, by number from 1, whose titles run over all columns: the first, long ones, and one between such."""
     if not page.banded:
         return frozenset()
-    signs = [sum(len(block.text) for block in article.blocks) if article.headline else 0 for article in articles]
-    long = [n >= _LONG or (i == 0 and bool(articles[0].headline)) for i, n in enumerate(signs)]
+    signs = [article.length if article.headline else 0 for article in articles]
+    long = [n >= WIDE_HEAD * page.columns or (i == 0 and bool(articles[0].headline)) for i, n in enumerate(signs)]
     around = [True, *long, True]
-    return frozenset(i + 1 for i, n in enumerate(signs) if long[i] or (n >= _ALONE and around[i] and around[i + 2]))
+    return frozenset(
+        i + 1 for i, n in enumerate(signs) if long[i] or (n >= WIDE_HEAD_ALONE and around[i] and around[i + 2])
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,7 @@ class _Article:
         self.notes, self.run_in = Notes(article), RunIn(article)
         self.note_texts = [block.text for block in article.blocks if isinstance(block, model.Note)]
         self.note_number = 0
+        self.number = number
         self.wide = number in typesetter.wide
         self.headline = COLUMN_HEADLINE if self.page.in_columns else HEADLINE
         self.measure = self.page.sheet.measure
@@ -121,7 +122,8 @@ class _Article:
         for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
             out.text.extend(self.block(block, before, after))
         first = out.head or out.text
-        if first and not self.wide:  # a rule stands above a wide head
+        runs_on = self.page.edition.layout == "book" and self.number > 1 and article.length < CHAPTER
+        if first and not self.wide and not runs_on:  # a rule stands above a wide head
             first[0] = _STYLE.sub(self.opening, first[0], count=1)
         return out
 

@@ -6,12 +6,10 @@ from math import ceil
 from typing import Final
 
 from ...compose.sheet import Sheet, sheet_of
-from ...style import STYLES, Edition, Role
+from ...style import COLUMN_SCALE, LEAD_SCALE, STYLES, WIDE_SCALE, Edition, Role
 from .markup import el
 from .names import COLUMN_HEADLINE, HEADLINE, LEAD_HEADLINE
 
-# How much larger than usual a newspaper's headlines are: the first, others over all columns, those within one.
-_LEAD, _LONG, _SHORT = 1.35, 1.12, 0.78
 _SLACK: Final = 2  # so that rounding never costs the last line of a page
 
 
@@ -51,9 +49,9 @@ class Page:
         usual, measure = self.edition.body_size * STYLES["headline"].size, self.sheet.measure
         sizes = {LEAD_HEADLINE: usual, HEADLINE: usual, COLUMN_HEADLINE: usual}
         if self.in_columns:
-            sizes[COLUMN_HEADLINE] = measure / ceil(measure / (usual * _SHORT))
+            sizes[COLUMN_HEADLINE] = measure / ceil(measure / (usual * COLUMN_SCALE))
         if self.banded:
-            sizes |= {LEAD_HEADLINE: usual * _LEAD, HEADLINE: usual * _LONG}
+            sizes |= {LEAD_HEADLINE: usual * LEAD_SCALE, HEADLINE: usual * WIDE_SCALE}
         return {style: int(size * 2) / 2 for style, size in sizes.items()}
 
     @property
