@@ -125,7 +125,7 @@ def by_marks(titles: Sequence[str]) -> int | None:
 
 
 def weighed(titles: Sequence[str]) -> list[tuple[float, str]]:
-    """The evidence in two or more title lines, in log-odds, above 0 for a kicker and a headline; the strongest first."""
+    """The evidence in two or more title lines, in log-odds, above 0 for a kicker; the strongest first."""
     found = ((_WEIGHTS.get(name, 0.0) * much, name) for name, much in evidence_of(titles).items())
     return sorted(found, key=lambda pair: (-abs(pair[0]), pair[1]))
 
