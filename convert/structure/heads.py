@@ -7,7 +7,7 @@ from typing import Final
 from .. import chars
 from . import signs
 from .labels import Labelled
-from .titles import are_one_call, by_marks, main_line, names_column, weighed
+from .titles import are_one_call, by_marks, main_by, main_line, names_column, weighed
 
 _GROUNDS: Final = 4  # pieces of evidence that are told
 _BRIEFS: Final = 6  # characters of the name of a column of briefs
@@ -34,8 +34,7 @@ def read_heads(lines: Sequence[Labelled]) -> Heads:
         return heads
     main = _said(titles)
     if main is None:
-        main = main_line([item.body for item in titles])
-        _note_grounds(titles)
+        main = _weighed_main(titles)
     first = signs.plain(titles[0].body)
     column = names_column(first) or (len(first) <= _BRIEFS and signs.BRIEFS.search(first))
     if len(titles) > 1 and column and (main or signs.BRIEFS.search(first)) and not heads.label and not titles[0].role:
@@ -53,12 +52,16 @@ def read_heads(lines: Sequence[Labelled]) -> Heads:
     return heads
 
 
-def _note_grounds(titles: Sequence[Labelled]) -> None:
-    """Put down with the first of several title lines what made it kicker or headline."""
+def _weighed_main(titles: Sequence[Labelled]) -> int:
+    """Which title line is the headline by marks or words; with the first stands what made it kicker or headline."""
     words = [item.body for item in titles]
-    if by_marks(words) is None:
-        grounds = ", ".join(f"{weight:+.1f} {name}" for weight, name in weighed(words)[:_GROUNDS])
-        titles[0].why.append(f"weighed as a kicker ({grounds})")
+    sure = by_marks(words)
+    if sure is not None:
+        return sure
+    evidence = weighed(words)
+    grounds = ", ".join(f"{weight:+.1f} {name}" for weight, name in evidence[:_GROUNDS])
+    titles[0].why.append(f"weighed as a kicker ({grounds})")
+    return main_by(evidence)
 
 
 def _goes_over_two_lines(titles: Sequence[Labelled], main: int) -> bool:

@@ -110,9 +110,12 @@ _WEIGHTS: Final[dict[str, float]] = {
 def main_line(titles: Sequence[str]) -> int:
     """Which of the title lines is the headline: the first (no kicker) or the second (the first is its kicker)."""
     sure = by_marks(titles)
-    if sure is not None:
-        return sure
-    odds = fsum(weight for weight, _ in weighed(titles))  # the same in whatever order
+    return main_by(weighed(titles)) if sure is None else sure
+
+
+def main_by(evidence: Sequence[tuple[float, str]]) -> int:
+    """Which title line is the headline by what was weighed."""
+    odds = fsum(weight for weight, _ in evidence)  # the same in whatever order
     return 1 if round(odds, 3) > 0 else 0
 
 
