@@ -41,7 +41,7 @@ def font_file(face: Face, glyphs: Glyphs, fonts: Mapping[str, str] = {}) -> Path
     path = Path(own) if own else folder() / _FILES[face, glyphs]
     if not path.is_file():
         raise MissingError(
-            f"{path}: no such font file", "Name a TrueType file in [fonts]." if own else "Reinstall kanben."
+            f"{path}: no such font file", "Name a .ttf or .otf file in [fonts]." if own else "Reinstall kanben."
         )
     return path
 
@@ -80,6 +80,19 @@ def open_face(path: Path) -> "uharfbuzz.Face":
 
 
 @cache
+def open_font(path: Path) -> "uharfbuzz.Font":
+    """The face of a font file at its own size, to measure and draw with."""
+    import uharfbuzz
+
+    return uharfbuzz.Font(open_face(path))
+
+
+def has(path: Path, ch: str) -> bool:
+    """Whether a font file has a glyph for a character: for few characters far quicker than `covers`."""
+    return open_font(path).get_nominal_glyph(ord(ch)) is not None
+
+
+@cache
 def covers(path: Path) -> frozenset[int]:
     """The code points that a font file has glyphs for."""
     return frozenset(open_face(path).unicodes)
@@ -104,6 +117,6 @@ def subset(path: Path, text: str) -> bytes:
     import uharfbuzz
 
     wanted = uharfbuzz.SubsetInput()
-    wanted.unicode_set.update(covers(path) & set(map(ord, text)))
+    wanted.unicode_set.update({ord(ch) for ch in set(text) if has(path, ch)})
     data = uharfbuzz.subset(open_face(path), wanted).blob.data
     return bytes(data)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from convert.model import (
     Article,
     Block,
+    Byline,
     Furniture,
     Image,
     Issue,
@@ -77,3 +78,14 @@ def test_what_is_no_issue_is_refused_with_its_place(data: object, place: str) ->
 
 def test_dates_are_iso() -> None:
     assert issue_to_json(Issue(date=date(1951, 3, 9)))["date"] == "1951-03-09"
+
+
+def test_bylines_between_titles_and_text_belong_to_the_head() -> None:
+    blocks = (Byline("张三"), Byline("李四"), Paragraph("好。"), Byline("王五"))
+    assert Article("题", blocks=blocks).leading_bylines == blocks[:2]
+    assert Article(kicker="引题", blocks=blocks[:1]).leading_bylines == blocks[:1]
+    assert Article(blocks=blocks).leading_bylines == ()
+
+
+def test_blocks_of_two_kinds_are_never_equal() -> None:
+    assert text_block("caption", "好。") != text_block("credit", "好。")

@@ -5,7 +5,6 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from traceback import print_exc
 from typing import Final
 
 import click
@@ -30,6 +29,8 @@ def guarded(group: click.Group, name: str, argv: Sequence[str] | None) -> int:
         return _run(group, name, arguments)
     except Exception as error:
         if "--debug" in arguments:
+            from traceback import print_exc
+
             print_exc()
         return show(_as_ours(error))
 

@@ -16,9 +16,8 @@ from ..readers import STDIN
 from ..style import PAPERS, REGIONS, Edition, Layout
 from . import options
 from .boundary import show
-from .draft import refuse_replacing
 from .output import put_bytes, put_json
-from .sources import Input, as_one, expand, refuse_clashes
+from .sources import Input, as_one, expand, refuse_clashes, refuse_replacing
 from .table import not_shown, table
 
 T = TypeVar("T")

@@ -5,13 +5,12 @@ from pathlib import Path
 import click
 
 from ..chars import visible
-from ..errors import OutputError
 from ..export.markdown import draft
 from ..pipeline import prepare
 from ..readers import STDIN
 from . import options
 from .output import put
-from .sources import one_issue, refuse_clashes
+from .sources import one_issue, refuse_clashes, refuse_replacing
 
 
 @click.command("draft")
@@ -50,13 +49,3 @@ def command(
     put(draft(prepared.issue), path)
     if path and not quiet:
         click.echo(f"{visible(str(path))}: {len(prepared.issue.articles)} articles", err=True)
-
-
-def refuse_replacing(path: Path, force: bool) -> None:
-    """OutputError where a draft is there: it may hold somebody's work. A name that cannot be is left to the writing."""
-    try:
-        there = path.exists()
-    except OSError:
-        return
-    if there and not force:
-        raise OutputError(f"{path}: is there already, and may hold somebody's work", "--force replaces it.")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from ..errors import ConvertError, InputError, UsageError
+from ..errors import ConvertError, InputError, OutputError, UsageError
 from ..readers import STDIN, refuse_unreadable
 from .boundary import show
 
@@ -185,3 +185,13 @@ def each(inputs: Iterable[Input], act: Callable[[Input], None]) -> int:
             shown = show(error)  # each, though the first gives the code
             code = code or shown
     return code
+
+
+def refuse_replacing(path: Path, force: bool) -> None:
+    """OutputError where a draft is there: it may hold somebody's work. A name that cannot be is left to the writing."""
+    try:
+        there = path.exists()
+    except OSError:
+        return
+    if there and not force:
+        raise OutputError(f"{path}: is there already, and may hold somebody's work", "--force replaces it.")

@@ -26,10 +26,9 @@ class Run(NamedTuple):
 def reduce(p: Prepared, start: int, last: int, need: float) -> dict[int, float]:
     """Take `need` from the places that give way: kind after kind, equally within each."""
     turns: dict[int, list[tuple[float, int]]] = {}
-    soft = p.gives_way(start, last, p.setting.adjust)
-    if sum(most for _turn, most in soft.values()) < need - EPS:
-        soft = p.gives_way(start, last, marks=True)  # a line that would else be very loose
-    for i, (turn, most) in soft.items():
+    # Where marks keep their widths they give way in a line that would else be very loose.
+    marks = p.setting.adjust or p.give(start, last, marks=False) < need - EPS
+    for turn, i, most in p.gives_way(start, last, marks):
         turns.setdefault(turn, []).append((most, i))
     changes: dict[int, float] = {}
     for turn in sorted(turns):
@@ -48,15 +47,16 @@ def expand(p: Prepared, start: int, last: int, slack: float) -> tuple[float, dic
 
     Spaces grow to half an em, Han–Western spacing to a third, in very loose lines to a half.
     """
+    gaps, rigid = between(p.gaps, start, last), between(p.rigid, start, last)
+    spaced = p.kinds.find(kinds.SPACE, start, last) >= 0
+    places = last - start - len(rigid)
+    if places > 0 and not (gaps or spaced):  # as in most lines: nothing but characters
+        spacing = slack / places
+        return spacing, dict.fromkeys(rigid, -spacing)
     changes: dict[int, float] = {}
-    gaps = between(p.gaps, start, last)
-    spaces = []
-    if p.kinds.find(kinds.SPACE, start, last) >= 0:
-        spaces = [i for i in range(start + 2, last + 1) if p.kinds[i - 1] == kinds.SPACE]
+    spaces = [i for i in range(start + 2, last + 1) if p.kinds[i - 1] == kinds.SPACE] if spaced else []
     words = [i for i in spaces if i not in gaps]
     slack = _widen(changes, words, slack, lambda i: 500 - p.clusters[i - 1].advance - p.lead.get(i, 0))
-    rigid = between(p.rigid, start, last)
-    places = last - start - len(rigid)
     loose = places > 0 and slack / places > HAN_WESTERN / 2
     slack = _widen(changes, gaps, slack, lambda _: HAN_WESTERN if loose else HAN_WESTERN / 3)
     if slack <= EPS:

@@ -22,16 +22,6 @@ _OF_PICTURES: Final = model.Caption | model.Credit | model.Image
 Pictures = Mapping[str, tuple[float, float]]  # path -> width and height, in any unit
 
 
-def leading_bylines(article: model.Article) -> list[model.Byline]:
-    """The bylines that stand between an article's titles and its text."""
-    out = []
-    for block in article.blocks:
-        if not isinstance(block, model.Byline):
-            break
-        out.append(block)
-    return out if article.headline else []
-
-
 def head(
     compositor: Compositor, article: model.Article, number: int, measure: float, factor: float
 ) -> tuple[list[Slug], float]:
@@ -48,7 +38,7 @@ def head(
         if text:
             scale = factor if role == "headline" else max(1.0, factor * 0.85)
             slugs += compositor.heading(text, Element(role, number), measure, scale, context)
-    for block in leading_bylines(article):
+    for block in article.leading_bylines:
         slugs += compositor.heading(block.text, Element("byline", number), measure)
     total = sum(slug.height for slug in slugs)
     if not slugs:
@@ -59,6 +49,8 @@ def head(
 
 def _set_apart(before: model.Block | None, block: model.Block) -> bool:
     """Whether a row lies free between two blocks: beside tables and notes, and between text and captions or verse."""
+    if type(before) is type(block) is model.Paragraph:  # as nearly everywhere
+        return False
     if before is None or isinstance(before, model.Crosshead) or isinstance(block, model.Crosshead | model.EndMatter):
         return False
     if isinstance(block, model.EditorsNote) and isinstance(before, model.EditorsNote):
@@ -83,7 +75,7 @@ class Body:
         self._compositor, self._number, self._pictures = compositor, number, pictures
         self._measure = compositor.sheet.measure
         self._dateline = article.dateline or ""  # 电头: set in Hei where a paragraph begins with it
-        self._blocks = article.blocks[len(leading_bylines(article)) :]
+        self._blocks = article.blocks[len(article.leading_bylines) :]
 
     def slugs(self) -> Iterator[Slug]:
         """The slugs of all blocks: captions and credits kept with their picture, a row free where blocks part."""

@@ -7,7 +7,8 @@ from typing import Final, Literal, NamedTuple
 
 from ..style import STYLES, Align, Face, Role
 from . import headline
-from .cluster import Case, Setting, Shaper
+from .case import Case
+from .cluster import Setting, Shaper
 from .lines import Line, break_lines
 from .paragraph import prepare
 from .sheet import Sheet
@@ -17,6 +18,7 @@ _LEAST: Final = 5  # characters in a line of a heading
 _VERTICAL_SIZES: Final[Mapping[Role, float]] = {"title": 1.15, "headline": 1.2, "crosshead": 1.2, "label": 1.15}
 _CONTENTS_KICKER: Final = 0.7  # of a deck's size
 _NEARER: Final = 0.12  # rows that a kicker in the contents stands nearer to its headline
+_SMALLEST_TITLE: Final = 0.5  # of its size: a long title is made smaller before it is broken
 _NARROW: Final = 14.5  # em: in a column no wider, one em of indent does (CLREQ 段首缩排)
 
 
@@ -54,6 +56,7 @@ class Slug(NamedTuple):
     entry: int | None = None
     space: float = 0.0
     rules: tuple[float, float] = (0.0, 0.0)
+    parted: float = 0.0
     picture: str = ""
     extent: tuple[float, float] = (0.0, 0.0)
     shift: float = 0.0
@@ -108,11 +111,14 @@ class Compositor:
         """A paragraph, a row of the grid a line, with no widow or orphan (CLREQ 孤行)."""
         lines, size = self.lines(text, element.role, measure, indent=indent, hang=hang, opening=opening)
         align, height = STYLES[element.role].align, self._rows(size)
-        last = len(lines) - 1
-        return [
-            Slug(line, size, offset(line, size, measure, align), height, n != last and n in (0, last - 1), element)
-            for n, line in enumerate(lines)
+        flush = align in ("justify", "left")
+        slugs = [
+            Slug(line, size, 0.0 if flush else offset(line, size, measure, align), height, False, element)
+            for line in lines
         ]
+        for n in {0, max(0, len(lines) - 2)} if len(lines) > 1 else ():
+            slugs[n] = slugs[n]._replace(keep=True)
+        return slugs
 
     def _rows(self, size: float) -> float:
         return 1.0 if size <= self.sheet.size * 1.12 else ceil(size * 1.25 / self.sheet.row * 2) / 2
@@ -127,6 +133,8 @@ class Compositor:
         size = min(self.sheet.size * style.size * factor, measure / _LEAST)
         case = self.case(style.face)
         if element.role == "title":
+            wide = prepare(text, case, self.setting).x[-1] * size / 1000
+            size *= max(_SMALLEST_TITLE, min(1.0, measure / max(wide, 1.0)))
             lines = headline.nameplate(text, case, self.setting, measure / size * 1000)
         else:
             lines, size = headline.fitted(text, case, self.setting, measure, size, context)

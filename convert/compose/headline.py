@@ -1,12 +1,14 @@
 """Breaking headlines: at their own spaces and at sense, into lines of like length."""
 
 import re
+from functools import cached_property
 from itertools import accumulate
 from math import inf
 from typing import Final
 
 from . import kinds
-from .cluster import Case, Setting
+from .case import Case
+from .cluster import Setting
 from .lines import Line, break_lines, one_line
 from .paragraph import Prepared, prepare
 from .words import COMMON_WORDS
@@ -14,7 +16,9 @@ from .words import COMMON_WORDS
 _SHORT: Final = 6  # characters of a title that is spaced out
 _LONGEST: Final = 120  # characters: what is longer is no headline
 _CLAUSE_END: Final = "PSCDE"
+_FEW: Final = 12  # clusters, of which fewer than two may be characters
 _LINE: Final = 40.0  # the cost of a line, which the others are weighed against
+_STEP: Final = 8.0  # at most, of a line that is longer than the one above it
 _WORD: Final = 120.0  # of parting a number word or a common word
 _SMALLER: Final = (0.96, 0.92, 0.88, 0.84)
 _SMALLER_COST: Final = 300.0  # of type of no size at all
@@ -30,7 +34,7 @@ _LEAN_BACK: Final = frozenset("到率的了着过们个年月日时人元名次�
 
 def balanced(text: str, case: Case, setting: Setting, measure: float, context: str = "") -> list[Line]:
     """The lines of a headline, `measure` 1/1000 em wide at the most, none justified."""
-    return _broken(prepare(text, case, setting), measure, context)[0]
+    return _broken(_Places(prepare(text, case, setting), context), measure)[0]
 
 
 def fitted(
@@ -45,52 +49,78 @@ def fitted(
     bad break, it is set a little smaller.
     """
     prepared = prepare(text, case, setting)
-    lines, cost = _broken(prepared, measure / size * 1000, context)
+    places = _Places(prepared, context)
+    lines, cost = _broken(places, measure / size * 1000)
     chosen = size
     if len(lines) > 1 and len(prepared.clusters) <= _LONGEST:
         for step in _SMALLER:
-            fewer, less = _broken(prepared, measure / (size * step) * 1000, context)
+            fewer, less = _broken(places, measure / (size * step) * 1000)
             less += (1 - step) * _SMALLER_COST
             if less < cost:
                 lines, cost, chosen = fewer, less, size * step
     return lines, chosen
 
 
-def _broken(prepared: Prepared, measure: float, context: str) -> tuple[list[Line], float]:
+class _Places:
+    """Where the lines of a heading may end, and what each place costs, whatever the measure."""
+
+    def __init__(self, prepared: Prepared, context: str) -> None:
+        self.prepared, self._context = prepared, context
+
+    @cached_property
+    def ends(self) -> list[tuple[int, float, float]]:
+        """Each place: the cluster before which it lies, its cost, and what may hang over the measure there."""
+        p, count = self.prepared, len(self.prepared.clusters)
+        depth, within = _depths(p.kinds), _within_words(p)
+        return [
+            (
+                end,
+                _place_cost(p, end, depth, self._context) + (_WORD if end in within else 0.0),
+                p.lead.get(end, 0) + _overhang(p, end),
+            )
+            for end in (*(i for i in range(1, count) if p.allowed[i]), count)
+        ]
+
+
+def _broken(places: _Places, measure: float) -> tuple[list[Line], float]:
     """The best lines of one measure, and what they cost."""
+    prepared = places.prepared
     whole = break_lines(prepared, measure, justify=False)
     if len(prepared.clusters) == 2 and prepared.kinds == "HH":
         return [spaced_out(prepared, whole[0], 1000.0)] if measure >= 3000 else whole, _LINE
     if len(whole) < 2 or len(prepared.clusters) > _LONGEST:
         return whole, _LINE
-    ends, cost = _ends(prepared, measure, len(whole), context)
+    ends, cost = _ends(prepared, places.ends, measure, len(whole))
     ends = ends or [line.end for line in whole]
     return [one_line(prepared, start, end, measure) for start, end in zip([0, *ends], ends, strict=False)], cost
 
 
-def _ends(prepared: Prepared, measure: float, least: int, context: str) -> tuple[list[int], float]:
+def _ends(
+    prepared: Prepared, places: list[tuple[int, float, float]], measure: float, least: int
+) -> tuple[list[int], float]:
     """The cheapest line ends, by dynamic programming over pairs of places where a line may begin and end."""
     count, x = len(prepared.clusters), prepared.x
-    places = [0, *(i for i in range(1, count) if prepared.allowed[i]), count]
-    depth, within = _depths(prepared.kinds), _within_words(prepared)
     target = (x[count] - x[0]) / least
     # end -> start -> cost, and the start of the line above
     best: dict[int, dict[int, tuple[float, int]]] = {0: {-1: (0.0, -1)}}
-    for b in places[1:]:
-        place = _place_cost(prepared, b, depth, context) + (_WORD if b in within else 0.0)
-        room = measure + prepared.lead.get(b, 0) + _overhang(prepared, b)
-        for a in reversed([a for a in places if a < b]):
+    starts = [0]
+    for b, place, over in places:
+        for a in reversed(starts):
             width = x[b] - x[a]
-            if width > room:
+            if width > measure + over:
                 break
             if a not in best:
                 continue
-            short = sum(kind not in "OCPSIDEZ_" for kind in prepared.kinds[a:b]) < 2
+            short = sum(kind not in "OCPSIDEZ_" for kind in prepared.kinds[a:b]) < 2 if b - a < _FEW else False
             cost = _LINE + ((width - target) / target * 10) ** 2 + place + 400 * short
             cheapest = min(
-                (above + cost + _step_cost(x, before, a, width), before) for before, (above, _) in best[a].items()
+                [(above + cost + _step_cost(x, before, a, width), before) for before, (above, _) in best[a].items()]
             )
             best.setdefault(b, {})[a] = cheapest
+        if b in best:  # what is dearer than any step can make good leads nowhere
+            limit = min(best[b].values())[0] + _STEP
+            best[b] = {a: found for a, found in best[b].items() if found[0] <= limit}
+        starts.append(b)
     if count not in best:
         return [], inf
     start, (cost, before) = min(best[count].items(), key=lambda item: item[1])
@@ -104,7 +134,7 @@ def _ends(prepared: Prepared, measure: float, least: int, context: str) -> tuple
 
 def _step_cost(x: list[float], before: int, start: int, width: float) -> float:
     """What it costs that a line is longer than the one above it."""
-    return min(8.0, max(0.0, width - (x[start] - x[before])) / 500) if before >= 0 else 0.0
+    return min(_STEP, max(0.0, width - (x[start] - x[before])) / 500) if before >= 0 else 0.0
 
 
 def _within_words(prepared: Prepared) -> frozenset[int]:

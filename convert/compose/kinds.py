@@ -11,6 +11,7 @@ from typing import Final, Literal
 from .. import chars
 
 ProhibitionLevel = Literal["none", "basic", "gb", "strict"]
+LEVELS: Final[tuple[ProhibitionLevel, ...]] = ("none", "basic", "gb", "strict")
 
 HAN: Final = "H"  # an ideograph, or anything else that fills a square and may be parted from its neighbours
 OPENING: Final = "O"
@@ -71,6 +72,11 @@ for _letter, _members in {
 _WORD_CHARACTERS: Final = (
     r"!-~\u00a1-\u00ac\u00ae\u00af\u00b1-\u00b6\u00b8-\u00d6\u00d8-\u00f6\u00f8-\u052f\u1e00-\u1fff\u20ac\u2116"
 )
+_SQUARES: Final = "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_AFTER_DASH: Final = "(?:(?<=[—―⸺⸻])一)?"  # 一 is set apart from a dash before it
+# What stands between ideographs and kana, which are all alike: each a square of the kind HAN, alone. With what combines
+# with them they are not.
+BETWEEN_SQUARES: Final = re.compile(f"([^{_SQUARES}]+{_AFTER_DASH})")
 # Western words (a curly apostrophe only between letters), and marks that are one though written as two
 # (CLREQ 符号分离禁则). The pattern begins with a plain set of characters, which makes the search quick.
 WORD_OR_PAIR: Final = re.compile(
@@ -84,6 +90,7 @@ COMBINING: Final = re.compile(
     "\ufe00-\ufe0f\ufe20-\ufe2f\U000e0100-\U000e01ef]+"
 )
 COMBINED: Final = re.compile("[^\\s\u200b-\u200f]" + COMBINING.pattern)
+BETWEEN_SQUARES_COMBINING: Final = re.compile(f"((?:[^{_SQUARES}]|.(?={COMBINING.pattern}))+{_AFTER_DASH})")
 # 〔1〕 or [12]: it stays with the character before it.
 NOTE_MARK: Final = re.compile(r"(?:〔[0-9０-９〇一二三四五六七八九十]{1,3}〕|\[[0-9]{1,3}\]|［[0-9０-９]{1,3}］)")
 
@@ -111,6 +118,13 @@ def kind_of(ch: str) -> str:
     if ch[0] < "\u2000" and not "\u1100" <= ch[0] <= "\u11ff":
         return LETTER
     return GLUE if unicodedata.category(ch[0]) in ("Mn", "Me", "Cf") else HAN
+
+
+def kind_of_word(text: str) -> str:
+    """The kind of a cluster of Western text, be it a character or a word."""
+    if len(text) < 2 or not any(ch.isalnum() for ch in text[1:]):
+        return kind_of(text)
+    return LETTER if any(ch.isalpha() for ch in text) else DIGIT
 
 
 def no_line_start(level: ProhibitionLevel) -> str:

@@ -14,7 +14,6 @@ _LOOSE: Final = 150.0  # 1/1000 em between characters, from which a line's neigh
 _BACK: Final = 3  # lines
 _EARLIER: Final = 6  # clusters
 _GAP_LIMIT: Final = HAN_WESTERN  # a line with wider gaps is worse than a word broken at an emergency place
-_TRIMMED_AT_END: Final = frozenset("CPSI")
 _HANGING: Final = frozenset("，、。")
 
 
@@ -41,15 +40,18 @@ def break_lines(
     start, count = 0, len(prepared.clusters)
     while start < count:
         left = hang if out else indent
-        end = breaker.solid_end(start, measure - left)
-        if end:
-            glyphs = runs(prepared, start, end, left + breaker.origin(start), 0.0, None)
-            out.append(Line(glyphs, measure, start, end))
-        else:
-            end = breaker.end_of_line(start, measure - left)
-            out.append(_line(breaker, start, end, measure - left, left, justify))
-            if len(out) > 1 and out[-1].runs[0].spacing > _LOOSE:
-                _tighten(breaker, out, measure, indent, hang)
+        room = measure - left
+        reach, solid = breaker.reach(start, room)
+        if solid:
+            glyphs = runs(prepared, start, reach, left + breaker.origin(start), 0.0, None)
+            out.append(Line(glyphs, measure, start, reach))
+            start = reach
+            continue
+        end = breaker.end_of_line(start, reach, room)
+        line = _line(breaker, start, end, room, left, justify)
+        out.append(line)
+        if len(out) > 1 and line.runs[0].spacing > _LOOSE:
+            _tighten(breaker, out, measure, indent, hang)
         start = end
     return out
 
@@ -91,55 +93,61 @@ def one_line(prepared: Prepared, start: int, end: int, measure: float) -> Line:
 class _Breaker:
     """Measures and chooses line ends in one paragraph."""
 
+    __slots__ = ("clusters", "count", "kinds", "p", "trims", "x")
+
     def __init__(self, prepared: Prepared) -> None:
-        self.p = prepared
+        self.p, self.x, self.kinds, self.clusters = prepared, prepared.x, prepared.kinds, prepared.clusters
         self.count = len(prepared.clusters)
         self.trims = prepared.setting.adjust
 
     def origin(self, start: int) -> float:
         """Where the first cluster's box stands: an opening bracket loses its front half at a line's start."""
-        if self.p.kinds[start] != kinds.OPENING or not self.trims:
+        if self.kinds[start] != kinds.OPENING or not self.trims:
             return 0.0
-        return -self.p.clusters[start].front
+        return -self.clusters[start].front
 
     def last(self, start: int, end: int) -> int:
         """The last cluster of a line that is not a space; `start` - 1 where there is none."""
         last = end - 1
-        while last >= start and self.p.kinds[last] in "_ZB":
+        while last >= start and self.kinds[last] in "_ZB":
             last -= 1
         return last
 
     def width(self, start: int, end: int) -> float:
         """The natural width of a line, trimmed at both ends (CLREQ 行首行尾标点挤压)."""
-        last = self.last(start, end)
-        if last < start:
-            return 0.0
-        p = self.p
-        cluster = p.clusters[last]
-        right = p.x[last] + cluster.advance
-        if cluster.kind in _TRIMMED_AT_END:
+        last = end - 1
+        kind = self.kinds[last]
+        if kind in "_ZB":
+            last = self.last(start, end)
+            if last < start:
+                return 0.0
+            kind = self.kinds[last]
+        cluster = self.clusters[last]
+        right = self.x[last] + cluster.advance
+        if kind in "CPSI":
             right -= cluster.advance if self._hangs(last) else cluster.back if self.trims else 0.0
-        return right - p.x[start] + self.origin(start)
+        return right - self.x[start] + self.origin(start)
 
     def _hangs(self, last: int) -> bool:
         setting = self.p.setting
         if not setting.hanging or (setting.glyphs == "tc" and not setting.vertical):
             return False
-        return self.p.clusters[last].text in _HANGING and self.p.kinds[last - 1 : last] not in tuple("OCPSI")
+        return self.clusters[last].text in _HANGING and self.kinds[last - 1 : last] not in tuple("OCPSI")
 
-    def solid_end(self, start: int, measure: float) -> int:
-        """Where the line ends if it is full without any adjustment, as most are that are whole ems wide; else 0."""
-        p, x = self.p, self.p.x
-        wanted = x[start] - self.origin(start) + measure
-        end = bisect_right(x, wanted + EPS, start) - 1
-        if not start < end < self.count - _TAIL or not p.allowed[end] or p.kinds[end - 1] != kinds.HAN:
-            return 0
-        return end if x[end] - p.lead.get(end, 0.0) >= wanted - EPS else 0
+    def reach(self, start: int, measure: float) -> tuple[int, bool]:
+        """The cluster up to which the line is full if nothing is adjusted, and whether that makes a whole line.
 
-    def end_of_line(self, start: int, measure: float) -> int:
+        So it does in most lines, which are whole ems wide.
+        """
+        wanted = self.x[start] - self.origin(start) + measure
+        end = bisect_right(self.x, wanted + EPS, start) - 1
+        if not start < end < self.count - _TAIL or self.kinds[end - 1] != kinds.HAN or not self.p.allowed[end]:
+            return end, False
+        return end, self.x[end] - self.p.lead.get(end, 0.0) >= wanted - EPS
+
+    def end_of_line(self, start: int, reach: int, measure: float) -> int:
         """The cluster before which the line that begins at `start` ends."""
         p, count, allowed = self.p, self.count, self.p.allowed
-        reach = bisect_right(p.x, p.x[start] - self.origin(start) + measure + EPS, start) - 1
         end = min(reach, count)
         while end > start and not allowed[end]:
             end -= 1
@@ -174,8 +182,7 @@ class _Breaker:
         need = self.width(start, end) - measure
         if need > 500 * (end - start):
             return False
-        soft = self.p.gives_way(start, self.last(start, end), marks or self.trims)
-        return need <= sum(most for _turn, most in soft.values()) + EPS
+        return need <= self.p.give(start, self.last(start, end), marks or self.trims) + EPS
 
     def _emergency(self, start: int, reach: int, measure: float) -> int:
         """Nothing may break where the line is full: part a word at a sensible place, or marks, or anything."""
@@ -200,7 +207,9 @@ class _Breaker:
         return earlier if tight else end
 
     def _characters(self, start: int) -> int:
-        return sum(kind not in _MARKS for kind in self.p.kinds[start:])
+        """The characters of a last line that count, a word's letters each."""
+        rest = zip(self.kinds[start:], self.clusters[start:], strict=True)
+        return sum(len(one.text) if kind in kinds.WESTERN else 1 for kind, one in rest if kind not in _MARKS)
 
 
 def _line(breaker: _Breaker, start: int, end: int, measure: float, left: float, justify: bool) -> Line:

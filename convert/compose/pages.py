@@ -1,15 +1,15 @@
 """Making up pages: galleys into columns, columns into pages, on one grid."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 from math import ceil
 from typing import NamedTuple
 
+from ..errors import GuardError
+from .columns import EPS, Galley
 from .galley import Slug
 from .sheet import Sheet
 
-_EPS = 1e-6
 _NO_RULES = (0.0, 0.0)
 
 
@@ -41,11 +41,21 @@ class Page:
     starts: list[tuple[int, float, float]] = field(default_factory=list)
 
 
+class Module(NamedTuple):
+    """A block of a newspaper's page, some columns wide: a head over them all, and a body that fills `rows` in each."""
+
+    columns: int
+    head: list[Slug]
+    head_rows: float
+    body: list[Slug]
+    rows: float
+
+
 class Band(NamedTuple):
     """What runs across the type area together: a head over all columns, then a body in them.
 
     `head_rows` is the head's height in whole rows, `new_page` begins a page, `rule` parts it from the band above,
-    `balance` makes its last columns equal.
+    `balance` makes its last columns equal. A band of `modules` side by side has nothing else.
     """
 
     head: list[Slug]
@@ -54,28 +64,58 @@ class Band(NamedTuple):
     new_page: bool = False
     rule: bool = True
     balance: bool = True
+    modules: Sequence[Module] = ()
 
 
-def make_up(bands: Iterable[Band], sheet: Sheet) -> Iterator[Page]:
-    """The pages of an edition, each given out when it is full."""
-    maker = _Maker(sheet)
-    for band in bands:
-        yield from maker.run(band)
-    if maker.page.placed or maker.page.number == 1:
-        yield maker.page
+class Maker:
+    """Makes up pages, band after band."""
 
-
-class _Maker:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.page = Page(1)
         self.row = 0.0  # rows of the current page that are taken
         self._seen: set[int] = set()
 
-    def run(self, band: Band) -> Iterator[Page]:
+    def pages(self, bands: Iterable[Band]) -> Iterator[Page]:
+        """The pages of an edition, each given out when it is full; a band is asked for when those before it stand."""
+        for band in bands:
+            yield from self._modules(band) if band.modules else self._run(band)
+        if self.page.placed or self.page.number == 1:
+            yield self.page
+
+    @property
+    def room(self) -> float:
+        """The rows that are left on the page for another band."""
+        return self.sheet.rows - self.row - (1 if self.row else 0)
+
+    def _modules(self, band: Band) -> Iterator[Page]:
+        """Set modules side by side; they are as high as was planned, and fit."""
+        rows = max(module.head_rows + module.rows for module in band.modules)
+        if self.row and rows > self.room:
+            yield self._turn()
+        if self.row:
+            self._part(band)
+        top, first, sheet = self.row, 0, self.sheet
+        bottom = (top + rows) * sheet.row - (sheet.row - sheet.size)
+        for module in band.modules:
+            u = first * (sheet.measure + sheet.gap)
+            if first:
+                self.page.rules.append(Rule(u - sheet.gap / 2, top * sheet.row, u - sheet.gap / 2, bottom, 0.25))
+            self.row = top
+            self._head(module.head, module.head_rows, u)
+            galley = Galley.ready(module.body)
+            self._columns(galley, module.rows, module.rows, first, module.columns)
+            if galley.slugs:
+                raise GuardError(f"{len(galley.slugs)} lines of a module have no place on the page")
+            first += module.columns
+        self.row = top + rows
+        if self.row >= sheet.rows:
+            yield self._turn()
+
+    def _run(self, band: Band) -> Iterator[Page]:
         sheet = self.sheet
         head, head_rows = band.head, band.head_rows
-        galley = _Galley(band.body)
+        galley = Galley(band.body, sheet.rows - head_rows)
         if head_rows + 3 > sheet.rows:  # a head that no page can hold goes with the text
             galley.slugs[:0] = [slug._replace(keep=False) for slug in head]
             head, head_rows = [], 0.0
@@ -92,12 +132,10 @@ class _Maker:
         if galley.slugs:
             yield from self._close(galley, band.balance)
 
-    def _close(self, galley: "_Galley", balance: bool) -> Iterator[Page]:
+    def _close(self, galley: Galley, balance: bool) -> Iterator[Page]:
         """Set what is left of a band; it fits on this page, or its breaks push a little on to the next."""
         left = self.sheet.rows - self.row
-        rows = min(left, max(1.0, ceil(galley.rows() / self.sheet.columns - _EPS))) if balance else left
-        while rows < left and not self._fits(galley, rows):
-            rows += 1
+        rows = galley.balanced(self.sheet.columns, left) if balance else left
         used = self._columns(galley, rows, left)
         self.row += used
         if galley.slugs:
@@ -116,21 +154,21 @@ class _Maker:
             self.page.rules.append(Rule(0, v, self.sheet.along, v, 0.4))
         self.row += 1
 
-    def _head(self, head: list[Slug], rows: float) -> None:
+    def _head(self, head: list[Slug], rows: float, u: float = 0.0) -> None:
         if not head:
             return
         used = sum(slug.height for slug in head)
         at = self.row + (rows - used) / 2
         for slug in head:
-            self._place(slug, 0.0, at)
+            self._place(slug, u, at)
             at += slug.height
         self.row += rows
 
     def _place(self, slug: Slug, u: float, at: float) -> None:
-        sheet = self.sheet
-        gap = sheet.row - sheet.size
+        sheet, row = self.sheet, self.sheet.row
+        gap = row - sheet.size
         height = slug.height or 1.0  # nothing is high that stands beside the slug after it
-        v = at * sheet.row + (height * sheet.row - gap - slug.size) / 2 + slug.shift * sheet.row
+        v = at * row + (height * row - gap - slug.size) / 2 + slug.shift * row
         self.page.placed.append(Placed(slug, u + slug.x, v))
         if slug.rules != _NO_RULES:
             above, below = at * sheet.row - gap / 2, (at + min(height, 1.0)) * sheet.row - gap / 2
@@ -142,81 +180,32 @@ class _Maker:
             self._seen.add(article)
             self.page.starts.append((article, u, v))
 
-    def _fits(self, galley: "_Galley", rows: float) -> bool:
-        at = 0
-        for _ in range(self.sheet.columns):
-            at, _used = galley.column(at, rows)
-            if at < len(galley.slugs) and galley.slugs[at - 1].keep:
-                return False  # too low for what is kept together
-        return at == len(galley.slugs)
-
-    def _columns(self, galley: "_Galley", rows: float, room: float) -> float:
-        """Fill the columns to a height; the rows that the longest took."""
+    def _columns(self, galley: Galley, rows: float, room: float, first: int = 0, count: int = 0) -> float:
+        """Fill columns to a height, all or `count` from the `first` on; the rows that the longest took."""
         sheet, longest = self.sheet, 0.0
         at = filled = 0
-        for n in range(sheet.columns):
+        for n in range(first, first + (count or sheet.columns)):
             end, used = galley.column(at, rows)
-            row = self.row
+            row, u = self.row, n * (sheet.measure + sheet.gap)
             for k in range(at, end):
                 slug = galley.slugs[k]
-                row += slug.space if k > at else 0.0
-                self._place(slug, n * (sheet.measure + sheet.gap), row)
+                if k > at and slug.space:
+                    row += slug.space
+                    self._part_stories(slug, u, row)
+                self._place(slug, u, row)
                 row += slug.height
             longest, at = max(longest, used), end
             filled += used > 0
         del galley.slugs[:at]
-        bottom = (self.row + min(room, ceil(longest - _EPS))) * sheet.row - (sheet.row - sheet.size)
-        for n in range(1, filled if at else 0):
+        bottom = (self.row + min(room, ceil(longest - EPS))) * sheet.row - (sheet.row - sheet.size)
+        for n in range(first + 1, first + filled if at else 0):
             u = n * (sheet.measure + sheet.gap) - sheet.gap / 2
             self.page.rules.append(Rule(u, self.row * sheet.row, u, bottom, 0.25))
-        return float(ceil(longest - _EPS))
+        return float(ceil(longest - EPS))
 
-
-class _Galley:
-    """The slugs of a band that are not placed yet, set only as far as they are needed."""
-
-    def __init__(self, body: Iterable[Slug]) -> None:
-        self._more = iter(body)
-        self.slugs: list[Slug] = []
-
-    def fill_up(self, rows: float) -> bool:
-        """Set type for more than so many rows, whatever space may fall away; False where the text ends before."""
-        while (missing := rows - sum(slug.height for slug in self.slugs)) >= 0:
-            fresh = list(islice(self._more, max(1, ceil(missing))))
-            if not fresh:
-                return False
-            self.slugs += fresh
-        return True
-
-    def rows(self, first: int | None = None) -> float:
-        """The height of what is set, or of its first slugs."""
-        if first is not None and len(self.slugs) < first:
-            self.slugs += islice(self._more, first - len(self.slugs))
-        return sum(slug.height + slug.space for slug in self.slugs[:first])
-
-    def together(self) -> float:
-        """The height of what is kept together at the beginning."""
-        n = 1
-        while self.rows(n) and n <= len(self.slugs) and self.slugs[n - 1].keep:
-            n += 1
-        return self.rows(n)
-
-    def column(self, start: int, rows: float) -> tuple[int, float]:
-        """Where a column of so many rows that begins with slug `start` ends, and the rows it takes."""
-        used, heights, end, count = 0.0, [], start, len(self.slugs)
-        while end < count:
-            slug = self.slugs[end]
-            height = slug.height + (slug.space if end > start else 0.0)
-            if used + height > rows + _EPS:
-                break
-            used += height
-            heights.append(height)
-            end += 1
-        cut = end
-        while start < cut < count and self.slugs[cut - 1].keep:
-            cut -= 1
-        if cut > start or end == start == count:
-            return cut, sum(heights[: cut - start])
-        if end == start and start < count and rows + _EPS >= 1:
-            return start + 1, min(rows, self.slugs[start].height)  # taller than any column
-        return end, used
+    def _part_stories(self, slug: Slug, u: float, row: float) -> None:
+        """The printed line in the middle of the rows that are free before an article."""
+        sheet = self.sheet
+        if slug.parted:
+            v = (row - slug.space / 2) * sheet.row - (sheet.row - sheet.size) / 2
+            self.page.rules.append(Rule(u, v, u + sheet.measure, v, slug.parted))

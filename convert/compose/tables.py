@@ -7,6 +7,7 @@ from ..style import STYLES
 from .galley import Compositor, Element, Slug, offset
 
 _HAIR: Final = 0.4  # points
+_WHOLE: Final = 10  # rows of a table that is never parted
 _GAPS: Final = (1.0, 0.6)  # em between columns: where the table has room, and where it has not
 
 
@@ -21,6 +22,7 @@ def set_table(compositor: Compositor, rows: Sequence[Sequence[str]], article: in
     widths = _widths(needed, measure - (count - 1) * gap)
     table = Element("table", article, part="table")
     out: list[Slug] = []
+    whole = len(rows) <= _WHOLE
     for n, row in enumerate(rows):
         slugs = _row(compositor, row, widths, gap, size, Element("table", article, part="row", parent=table))
         if not slugs:
@@ -28,7 +30,8 @@ def set_table(compositor: Compositor, rows: Sequence[Sequence[str]], article: in
         if not n:
             slugs[0] = slugs[0]._replace(rules=(2 * _HAIR, 0.0))
         below = 2 * _HAIR if n == len(rows) - 1 else _HAIR if not n else 0.0
-        slugs[-1] = slugs[-1]._replace(rules=(slugs[-1].rules[0], below), keep=not n)
+        keep = not n or (whole and n < len(rows) - 1)
+        slugs[-1] = slugs[-1]._replace(rules=(slugs[-1].rules[0], below), keep=keep)
         out += slugs
     return out
 

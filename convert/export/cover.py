@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from ..chars import NO_LINE_END, NO_LINE_START
-from ..fonts import covers, fallbacks, font_file
+from ..fonts import fallbacks, font_file, has
 from ..model import Article, Issue
 from ..style import Edition, Face, region_of
 from .drawing import Drawing, Ink
@@ -158,5 +158,5 @@ class _Sheet:
             self.faces[face] = (font_file(face, self.glyphs, self.own), *fallbacks(face, self.glyphs, self.own))
         if (ch, face) not in self.files:
             paths = self.faces[face]
-            self.files[ch, face] = next((path for path in paths if ord(ch) in covers(path)), paths[0])
+            self.files[ch, face] = next((path for path in paths if has(path, ch)), paths[0])
         return self.files[ch, face]

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
-from ..fonts import open_face
+from ..fonts import open_font
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 Colour = tuple[int, int, int]
 Ink = Literal[0, 1]
 _STEPS: Final = 128  # shades of each ink in the palette
+_PLACES: Final = tuple(  # in the palette, by ink and coverage
+    bytes(value // 2 and ink * _STEPS + value // 2 for value in range(256)) for ink in (0, 1)
+)
 
 
 class Drawing:
@@ -24,19 +27,16 @@ class Drawing:
         self.width, self.height, self.paper, self.inks = width, height, paper, inks
         self._layers = (uharfbuzz.RasterDraw(), uharfbuzz.RasterDraw())
         self._boxes: tuple[list[tuple[int, int, int, int]], ...] = ([], [])
-        self._fonts: dict[Path, uharfbuzz.Font] = {}
-        for layer in self._layers:
-            layer.extents = uharfbuzz.RasterExtents(x_origin=0, y_origin=0, width=width, height=height, stride=0)
 
     def advance(self, path: Path, ch: str) -> float:
         """Width of a character in em."""
-        font = self._font(path)
+        font = open_font(path)
         width: float = font.get_glyph_h_advance(font.get_nominal_glyph(ord(ch)) or 0) / font.face.upem
         return width
 
     def character(self, ink: Ink, path: Path, ch: str, size: float, x: float, baseline: float, upright: bool) -> None:
         """Draw a character from a font file at a size in pixels; `upright` is the form for vertical lines."""
-        font = self._font(path)
+        font = open_font(path)
         glyph = _vertical_form(font, ch) if upright else font.get_nominal_glyph(ord(ch)) or 0
         scale = size / font.face.upem
         self._layers[ink].transform = (scale, 0, 0, -scale, x, baseline)  # rows come from the bottom: draw head down
@@ -46,20 +46,23 @@ class Drawing:
         """Fill a rectangle; right and bottom lie outside it."""
         self._boxes[ink].append((left, top, right, bottom))
 
-    def _font(self, path: Path) -> "uharfbuzz.Font":
-        import uharfbuzz
-
-        if path not in self._fonts:
-            self._fonts[path] = uharfbuzz.Font(open_face(path))
-        return self._fonts[path]
-
-    def _pixels(self, ink: Ink) -> bytes:
-        """The coverage of an ink as places in the palette, row by row from the top."""
-        rows, width = bytearray(self._layers[ink].render().buffer), self.width
-        for left, top, right, bottom in self._boxes[ink]:
-            for at in range(top * width, bottom * width, width):
-                rows[at + left : at + right] = b"\xff" * (right - left)
-        return bytes(rows.translate(bytes(value // 2 and ink * _STEPS + value // 2 for value in range(256))))
+    def _rows(self) -> bytearray:
+        """Places in the palette, a byte a pixel, row by row from the top; before each row PNG's mark of no filter."""
+        stride = self.width + 1
+        rows = bytearray(stride * self.height)
+        for ink, layer in enumerate(self._layers):
+            image = layer.render()  # no larger than what was drawn
+            shades, area = image.buffer.translate(_PLACES[ink]), image.extents
+            left, right = max(area.x_origin, 0), min(area.x_origin + area.width, self.width)
+            for y in range(max(area.y_origin, 0), min(area.y_origin + area.height, self.height)):
+                at = (y - area.y_origin) * area.stride - area.x_origin
+                shown, place = shades[at + left : at + right], y * stride + 1
+                rows[place + left : place + right] = _either(shown, rows[place + left : place + right])
+        for ink, boxes in enumerate(self._boxes):
+            for left, top, right, bottom in boxes:
+                for at in range(top * stride + 1, bottom * stride, stride):
+                    rows[at + left : at + right] = _PLACES[ink][-1:] * (right - left)
+        return rows
 
     def png(self) -> bytes:
         """The sheet as PNG: a byte a pixel, colours by palette."""
@@ -73,12 +76,18 @@ class Drawing:
             for step in range(_STEPS)
             for paper, colour in zip(self.paper, ink, strict=True)
         )
-        both = int.from_bytes(self._pixels(0), "big") | int.from_bytes(self._pixels(1), "big")
-        pixels = both.to_bytes(self.width * self.height, "big")
-        rows = b"".join(b"\0" + pixels[at : at + self.width] for at in range(0, len(pixels), self.width))
         header = struct.pack(">IIBBBBB", self.width, self.height, 8, 3, 0, 0, 0)
-        body = chunk(b"IHDR", header) + chunk(b"PLTE", palette) + chunk(b"IDAT", zlib.compress(rows, 2))
+        packer = zlib.compressobj(1, strategy=zlib.Z_RLE)  # for type, smaller and quicker than the usual one
+        data = packer.compress(self._rows()) + packer.flush()
+        body = chunk(b"IHDR", header) + chunk(b"PLTE", palette) + chunk(b"IDAT", data)
         return b"\x89PNG\r\n\x1a\n" + body + chunk(b"IEND", b"")
+
+
+def _either(new: bytes, old: bytearray) -> bytes:
+    """What is drawn in one of two stretches of pixels, in neither of which the other has anything."""
+    if old.count(0) == len(old):
+        return new
+    return (int.from_bytes(new, "big") | int.from_bytes(old, "big")).to_bytes(len(new), "big")
 
 
 def _vertical_form(font: "uharfbuzz.Font", ch: str) -> int:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from ..chars import is_han
-from ..fonts import covers, fallbacks, font_file, subset
+from ..fonts import fallbacks, font_file, has, subset
 from ..model import Article, Issue
 from ..report import Finding
 from ..style import STYLES, Edition, Face, Glyphs, Role, region_of
@@ -82,7 +82,7 @@ def by_file(
     """The characters by the first font file for a face that has them, and those with a shape that no file has."""
     rest, files = set(characters), dict[Path, set[str]]()
     for path in (font_file(face, glyphs, own), *fallbacks(face, glyphs, own)):
-        if here := {ch for ch in rest if ord(ch) in covers(path)}:
+        if here := {ch for ch in rest if has(path, ch)}:
             files[path] = here
             rest -= here
     return files, set(filter(has_shape, rest))
@@ -105,21 +105,27 @@ def characters_by_face(issue: Issue, vertical: bool) -> dict[Face, set[str]]:
     out["hei"].update(issue.title or "", region.contents)
     for article in issue.articles:
         out["song"].update(entry(article, issue), article.kicker or "")  # the contents
-        for role, text in role_texts(article):
-            out[STYLES[role].face].update(text)
+        for face, text in face_texts(article):
+            out[face].update(text)
     kept = {ch for ch in out["kai"] if ch not in _NOT_KAI and (not vertical or is_han(ch) or ch.isalnum())}
     out["song"] |= out["kai"] - kept
     out["kai"] = kept
     return {face: characters - {"\n", "\t"} for face, characters in out.items()}
 
 
-def role_texts(article: Article) -> Iterator[tuple[Role, str]]:
-    """Each text of an article with the role that it is set in."""
+def face_texts(article: Article) -> Iterator[tuple[Face, str]]:
+    """Each text of an article with the face that it is set in."""
+    yield "hei", article.dateline or ""
+    yield "kai", "".join(article.bylines)
+    for role, text in _role_texts(article):
+        yield STYLES[role].face, text
+
+
+def _role_texts(article: Article) -> Iterator[tuple[Role, str]]:
     yield "label", article.label or ""
     yield "kicker", article.kicker or ""
     yield "headline", article.headline or ""
     yield "deck", "".join(article.deck)
-    yield "byline", article.dateline or ""
     for block in article.blocks:
         if block.kind == "paragraph":
             yield "body", block.text

@@ -16,11 +16,13 @@ from ..chars import NOT_XML_CLASS
 from ..errors import OutputError
 from ..model import Issue, issue_from_json, issue_to_json
 from ..report import Finding
+from ..style import region_of
 from ..text import Confidence
 
 _EPOCH: Final = datetime(1980, 1, 1, tzinfo=UTC)  # zip knows nothing earlier
 _LAST: Final = datetime(2107, 12, 31, tzinfo=UTC)  # nor later
 _NAMESPACE: Final = uuid.UUID("6a1f0d5e-2f0c-5c8e-9a53-6b616e62656e")
+_TAG: Final = re.compile("[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 _NOT_XML: Final = re.compile(f"[{NOT_XML_CLASS}\r]")  # XML would read U+000D as U+000A
 
 
@@ -107,6 +109,11 @@ def write_zip(
             archive.writestr(info, data)
 
 
+def escape(text: str) -> str:
+    """The text with every character that markup could take for its own written as an entity."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
 def xml_text(text: str) -> str:
     """The text with U+FFFD for every character that XML cannot hold, lone surrogates among them."""
     return _NOT_XML.sub("\ufffd", text)
@@ -115,15 +122,18 @@ def xml_text(text: str) -> str:
 def xml_issue(issue: Issue) -> tuple[Issue, list[Finding]]:
     """The Issue with every text as `xml_text` gives it, and a finding for each character replaced.
 
-    Page furniture is left out: no edition that asks here prints it, and a form feed in it is no loss.
+    Names that are blank and a language that is no tag (BCP 47) are none, since checkers refuse them. Page furniture is
+    left out: no edition that asks here prints it, and a form feed in it is no loss.
     """
-    issue = replace(issue, furniture=())
+    language = issue.language if _TAG.fullmatch(issue.language) else region_of(issue.language).language
+    issue = replace(issue.without_blanks(), furniture=(), language=language)
     lost: set[str] = set()
 
     def walk(value: Any) -> Any:
         if isinstance(value, str):
-            lost.update(_NOT_XML.findall(value))
-            return xml_text(value)
+            found = _NOT_XML.findall(value)
+            lost.update(found)
+            return xml_text(value) if found else value
         if isinstance(value, dict):
             return {key: walk(item) for key, item in value.items()}
         return [walk(item) for item in value] if isinstance(value, list) else value

@@ -10,13 +10,15 @@ from ..style import Edition, region_of
 from .cover import HEIGHT, WIDTH, draw_cover
 from .css import body_family, text_css
 from .embedding import Embedding, embed
-from .files import xml_issue
-from .markup import Setting, article_markup, contents_markup, contents_title, escape, nameplate_markup
+from .files import escape, xml_issue
+from .markup import Setting, article_markup, contents_markup, contents_title, nameplate_markup
 from .nameplate import entry, issue_name
 from .pictures import load_pictures
 
 # The page asks nobody for anything and runs nothing, whatever its text says.
 _POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:"
+# A page that runs to the left is not shrunk to fit, else a phone opens it in the middle.
+_RIGHT_EDGE: Final = ", minimum-scale=1"
 _SHEET: Final = Path(__file__).with_name("page.css")
 
 
@@ -38,12 +40,13 @@ def _data(media_type: str, data: bytes) -> str:
 
 
 def _cover(issue: Issue, data: bytes | None) -> str:
-    """The cover at the head of the page. Its size is given, so that nothing moves when it is shown."""
+    """The cover at the head of the page, a region that readers can skip. Its size is given, so that nothing moves."""
     if data is None:
         return ""
-    name = escape(f"封面：{issue_name(issue)}")
+    name = escape(issue_name(issue))
     source, size = _data("image/png", data), f'width="{WIDTH}" height="{HEIGHT}"'
-    return f'<div class="cover"><img src="{source}" alt="{name}" role="doc-cover" {size}/></div>'
+    image = f'<img src="{source}" alt="{name}" role="doc-cover" {size}/>'
+    return f'<section class="cover" aria-label="封面">{image}</section>'
 
 
 def _style(issue: Issue, edition: Edition, carried: Embedding) -> str:
@@ -63,7 +66,7 @@ def _page(issue: Issue, setting: Setting, cover: str, style: str) -> str:
 <html lang="{escape(issue.language)}"{' class="vertical"' if setting.vertical else ""}>
 <head>
 <meta charset="utf-8"/>
-<meta name="viewport" content="width=device-width, initial-scale=1"/>
+<meta name="viewport" content="width=device-width, initial-scale=1{_RIGHT_EDGE if setting.vertical else ""}"/>
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}"/>
 <title>{escape(issue_name(issue))}</title>
 <style>

@@ -6,22 +6,19 @@ Every text passes `escape`; nothing of the source is ever taken for markup.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final, assert_never
 
 from .. import model
 from ..chars import SHORT_NUMBER
 from ..model import Article, Block, Issue, Table
 from ..style import region_of
+from .files import escape
 from .nameplate import entry, issue_line
 from .notes import Notes
+from .run_in import RunIn
 
-_RUN_IN: Final = 80  # characters after a dateline in which a run-in byline stands
 _UPRIGHT: Final = re.compile(SHORT_NUMBER)
-
-
-def escape(text: str) -> str:
-    """The text with every character that markup could take for its own written as an entity."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +78,8 @@ class _Article:
 
     def __init__(self, article: Article, number: int, setting: Setting) -> None:
         self.article, self.number, self.setting = article, number, setting
-        self.notes = Notes(article)
+        self.notes, self.run_in = Notes(article), RunIn(article)
         self.note_number = 0
-        self.dateline = article.dateline or ""
-        lines = [block.text for block in article.blocks if isinstance(block, model.Byline)]
-        self.run_in = [name for name in article.bylines if name and not any(name in line for line in lines)]
 
     def lines(self, name: str) -> Iterator[str]:
         article, element = self.article, "section" if self.setting.epub else "article"
@@ -98,7 +92,7 @@ class _Article:
             yield "<header>"
             yield from self.titles()
             yield "</header>"
-        yield from self.blocks(article.blocks)
+        yield from self.blocks(article.blocks[len(article.leading_bylines) :])
         yield f"</{element}>"
 
     def titles(self) -> Iterator[str]:
@@ -115,6 +109,8 @@ class _Article:
         for deck in article.deck:
             if deck:
                 yield self.paragraph("deck", deck, self.setting.role("subtitle"))
+        for byline in article.leading_bylines:
+            yield self.paragraph("byline", byline.text)
 
     def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
         """Blocks in their order; the captions and credits that follow a picture stand in its figure."""
@@ -134,14 +130,14 @@ class _Article:
 
     def block(self, block: Block) -> Iterator[str]:
         match block:
-            case model.Paragraph():
-                yield self.body(block.text)
+            case model.Paragraph() | model.Brief():
+                yield self.body(block)
             case model.Crosshead():
                 level = self.setting.level + (1 if self.article.headline else 0)
                 yield f'<h{level} class="crosshead">{self.inline(block.text)}</h{level}>'
             case model.EditorsNote():
                 yield self.paragraph(block.kind, block.text, ' role="note"')
-            case model.Byline() | model.Caption() | model.Credit() | model.Verse() | model.Brief() | model.EndMatter():
+            case model.Byline() | model.Caption() | model.Credit() | model.Verse() | model.EndMatter():
                 yield self.paragraph(block.kind, block.text)
             case model.ListBlock():
                 items = "".join(f"<li>{self.inline(item)}</li>" for item in block.text.split("\n"))
@@ -155,27 +151,17 @@ class _Article:
             case _:
                 assert_never(block)
 
-    def body(self, text: str) -> str:
-        """A paragraph; the first that begins with the article's dateline shows it, and the bylines run in with it."""
-        dateline, head = self.dateline, ""
-        # Brackets may open before a dateline: 〔記者王大明／台北報導〕
-        start = text.find(dateline, 0, len(dateline) + 1) if dateline else -1
-        if start >= 0:
-            self.dateline = ""
-            head = f'{self.inline(text[:start])}<span class="dateline">{self.named(dateline)}</span>'
-            text = text[start + len(dateline) :]
-            head, text = head + self.named(text[:_RUN_IN]), text[_RUN_IN:]
-        return f'<p class="body">{head}{self.inline(text)}</p>'
-
-    def named(self, text: str) -> str:
-        """Text with those bylines marked that have no line of their own, each once."""
-        out, at = [], 0
-        for name in [*self.run_in]:
-            if (start := text.find(name, at)) >= 0:
-                out += [self.inline(text[at:start]), f'<span class="byline_run">{self.inline(name)}</span>']
-                at = start + len(name)
-                self.run_in.remove(name)
-        return "".join([*out, self.inline(text[at:])])
+    def body(self, block: model.Paragraph | model.Brief) -> str:
+        """A paragraph; dateline and bylines that are run in are marked in it."""
+        text = ""
+        for dateline, stretches in groupby(self.run_in.stretches(block.text), key=lambda stretch: stretch.dateline):
+            inside = "".join(
+                f'<span class="byline_run">{self.inline(part)}</span>' if byline else self.inline(part)
+                for part, _, byline in stretches
+            )
+            text += f'<span class="dateline">{inside}</span>' if dateline else inside
+        role = "body" if isinstance(block, model.Paragraph) else block.kind
+        return f'<p class="{role}">{text}</p>'
 
     def paragraph(self, role: str, text: str, more: str = "") -> str:
         return f'<p class="{role}"{more}>{self.inline(text)}</p>'

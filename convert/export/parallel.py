@@ -4,7 +4,6 @@ Where the system cannot fork safely (Windows, macOS, a program with threads) the
 """
 
 import os
-import pickle
 import sys
 import threading
 import time
@@ -61,6 +60,8 @@ def _end_with(parent: int) -> None:
 
 
 def _packed(result: tuple[list[T], BaseException | None]) -> bytes:
+    import pickle
+
     try:
         return pickle.dumps(result)
     except Exception:
@@ -73,5 +74,7 @@ def _collect(child: int, here: int) -> tuple[list[T], BaseException | None]:
     _, status = os.waitpid(child, 0)
     if not data:
         return [], GuardError(f"a process that wrote editions ended unexpectedly (status {status})")
+    import pickle
+
     result: tuple[list[T], BaseException | None] = pickle.loads(data)
     return result

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar, Final, Literal
 
 FurnitureKind = Literal["folio", "running_head", "nameplate", "rule", "form_feed", "jump_line"]
@@ -21,66 +21,65 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
-    """A paragraph of the body; a run-in dateline and byline stay in its text."""
+class _Text:
+    """A block that is all text. Blocks of two kinds are never equal."""
 
     text: str
+
+
+class Paragraph(_Text):
+    """A paragraph of the body; a run-in dateline and byline stay in its text."""
+
+    __slots__ = ()
     kind: ClassVar[Literal["paragraph"]] = "paragraph"
 
 
-@dataclass(frozen=True, slots=True)
-class Byline:
+class Byline(_Text):
     """署名 on a line of its own."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["byline"]] = "byline"
 
 
-@dataclass(frozen=True, slots=True)
-class Crosshead:
+class Crosshead(_Text):
     """小标题: a heading within an article."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["crosshead"]] = "crosshead"
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(_Text):
     """图片说明: the text of a picture."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["caption"]] = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Credit:
+class Credit(_Text):
     """Who took a picture or gave a text: 李广友 摄."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["credit"]] = "credit"
 
 
-@dataclass(frozen=True, slots=True)
-class Verse:
+class Verse(_Text):
     r"""Lines of verse, parted by `\n`; stanzas by an empty line."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["verse"]] = "verse"
 
 
-@dataclass(frozen=True, slots=True)
-class ListBlock:
+class ListBlock(_Text):
     r"""A list, its items parted by `\n`, each with its mark as printed."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["list"]] = "list"
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(_Text):
     """简讯: one of several short items under one headline."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["brief"]] = "brief"
 
 
@@ -96,19 +95,17 @@ class Table:
         return "\n".join("\t".join(row) for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class EditorsNote:
+class EditorsNote(_Text):
     """编者按."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["editors_note"]] = "editors_note"
 
 
-@dataclass(frozen=True, slots=True)
-class EndMatter:
+class EndMatter(_Text):
     """What closes an article: （完）, 责任编辑 …, （据新华社电）."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["end_matter"]] = "end_matter"
 
 
@@ -125,11 +122,10 @@ class Image:
         return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(_Text):
     """The text of a note 〔1〕, with its mark."""
 
-    text: str
+    __slots__ = ()
     kind: ClassVar[Literal["note"]] = "note"
 
 
@@ -181,6 +177,16 @@ class Article:
             if value:
                 yield value
 
+    @property
+    def leading_bylines(self) -> tuple[Byline, ...]:
+        """The bylines between the titles and the text, which belong to the head."""
+        out: list[Byline] = []
+        for block in self.blocks if any(self.titles()) else ():
+            if not isinstance(block, Byline):
+                break
+            out.append(block)
+        return tuple(out)
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -194,9 +200,32 @@ class Issue:
     language: str = "zh-Hans"
     furniture: tuple[Furniture, ...] = ()
 
+    def without_blanks(self) -> "Issue":
+        """The issue with nothing where a title, name or page is white space alone: formats ask for words there."""
+        articles = (
+            replace(
+                article,
+                headline=_words(article.headline),
+                kicker=_words(article.kicker),
+                label=_words(article.label),
+                dateline=_words(article.dateline),
+                section=_words(article.section),
+                page=_words(article.page),
+                deck=tuple(filter(_words, article.deck)),
+                bylines=tuple(filter(_words, article.bylines)),
+            )
+            for article in self.articles
+        )
+        title, number, publisher = map(_words, (self.title, self.number, self.publisher))
+        return replace(self, title=title, number=number, publisher=publisher, articles=tuple(articles))
+
     def texts(self) -> Iterator[str]:
         """All that the articles print, in reading order."""
         for article in self.articles:
             yield from article.titles()
             for block in article.blocks:
                 yield block.text
+
+
+def _words(text: str | None) -> str | None:
+    return text if text and text.strip() else None

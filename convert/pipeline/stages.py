@@ -111,7 +111,7 @@ def prepare(
     pages = None if isinstance(source, (str, Path)) else Pages.read(source, encoding)
     content = pages.content if pages else read(first, encoding=encoding, stdin=stdin)
     if isinstance(content, Issue):
-        issue = _named(_worded(content), config)
+        issue = _named(content.without_blanks(), config)
         language = issue.language or _language("\n".join(issue.texts()))
         return Prepared(first, config, replace(issue, language=language), pages=pages)
     return replace(_of_text(content, first, config), pages=pages)
@@ -128,28 +128,6 @@ def _of_text(content: Text, source: str, config: Config) -> Prepared:
     parsed.findings.extend(unfit)
     issue = replace(parsed.issue, language=_language(text.value))
     return Prepared(source, config, issue, cleaned, parsed)
-
-
-def _worded(issue: Issue) -> Issue:
-    """The issue without title fields that hold white space alone: formats ask for words where there is a name."""
-    articles = (
-        replace(
-            article,
-            headline=_words(article.headline),
-            kicker=_words(article.kicker),
-            label=_words(article.label),
-            dateline=_words(article.dateline),
-            deck=tuple(filter(_words, article.deck)),
-            bylines=tuple(filter(_words, article.bylines)),
-        )
-        for article in issue.articles
-    )
-    title, number, publisher = map(_words, (issue.title, issue.number, issue.publisher))
-    return replace(issue, title=title, number=number, publisher=publisher, articles=tuple(articles))
-
-
-def _words(text: str | None) -> str | None:
-    return text if text and text.strip() else None
 
 
 def _named(issue: Issue, config: Config) -> Issue:

@@ -4,7 +4,8 @@ import io
 import re
 import zipfile
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 from itertools import groupby
 from typing import Any, Final
 
@@ -35,7 +36,10 @@ _ROLES: Final = {
     "editor's note": "editors_note", "end matter": "end_matter", "footnote text": "note", "folio": "",
     "toc heading": "", "header": "", "footer": "",
 }  # fmt: skip
-_RUNS: Final = {"Dateline": "dateline", "BylineRun": "run-in byline"}
+_VIEWS: Final = {  # of an article's fields, and the styles of runs that show them
+    "dateline": ("Dateline", "DatelineByline"),
+    "run-in byline": ("BylineRun", "DatelineByline"),
+}
 _BY_LINES: Final = ("verse", "list")  # of which a paragraph is a line
 
 
@@ -91,9 +95,10 @@ class _Walk:
         text = "".join(self.strings(element, called)).strip(chars.BLANKS + "\n")
         if role in TEXT_KINDS and any(map(_is_article, element.iter(f"{_W}bookmarkStart"))):
             self.outline.add("article", "")
-        for view, runs in groupby(element.iter(f"{_W}r"), _view):
-            if view:
-                self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
+        for view, styles in _VIEWS.items():
+            for shown, runs in groupby(element.iter(f"{_W}r"), partial(_is_styled, styles)):
+                if shown:
+                    self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
         if role == "verse" or (text and role in _BY_LINES):
             self.outline.extend(role, text)
         elif text and role:
@@ -188,10 +193,10 @@ def _is_article(bookmark: Any) -> bool:
     return re.fullmatch(r"_Toc\d{8}", bookmark.get(f"{_W}name", "")) is not None
 
 
-def _view(run: Any) -> str | None:
-    """The field of an article that a run shows, as files by kanben mark it."""
+def _is_styled(styles: Collection[str], run: Any) -> bool:
+    """Whether a run is in one of some character styles."""
     style = run.find(f"{_W}rPr/{_W}rStyle")
-    return None if style is None else _RUNS.get(style.get(f"{_W}val", ""))
+    return style is not None and style.get(f"{_W}val") in styles
 
 
 def _role(style: Any) -> str | None:

@@ -33,14 +33,14 @@ def choices(text: str, script: Script) -> Iterator[Choice]:
     for match in _scan(script).finditer(text):
         at, char = match.start(), match[0]
         entry = table.get(char)
-        if entry and entry.words:
+        if entry and (text[at : at + 2] in entry.pairs or text[max(0, at - 1) : at + 1] in entry.pairs):
             found = _by_words(text, at, entry)
             if found:
                 yield found
                 continue
         for context in contexts.get(char, ()):
             if context.pattern.match(text, at):
-                yield Choice(at, context.form)
+                yield Choice(at, context.form or None)
                 break
         else:
             if entry:
@@ -52,7 +52,7 @@ def _by_words(text: str, at: int, entry: Entry) -> Choice | None:
     best, form, doubt = 0, "", ""
     words = entry.words
     for length in entry.lengths:
-        for start in range(at, max(-1, at - length), -1):
+        for start in range(min(at, len(text) - length), max(-1, at - length), -1):
             found = words.get(text[start : start + length])
             if found and found[1] > best:
                 form, best, doubt = found[0], found[1], ""

@@ -32,7 +32,10 @@ HEAD: Final = "(?<![^、，。；：！？（“”「」《》…\\s者任记�
 OPENING: Final = "、，。；：！？（“”「」《》…\\s"
 TAIL: Final = "[、，。；：（）“”「」《》\\s等说称]|表示|告诉|认为|指出|介绍|$"
 # What is counted with 隻.
-ANIMALS: Final = "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬貂鸵獾猩蛙蚁鳄"
+ANIMALS: Final = (
+    "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬貂鸵獾猩蛙蚁鳄"
+    "鹦鹉燕鹭鹳鸦鹊雁鸥鹑驼驴骡牛羚鹿犀獭鼬鲨豚蝎蝉蟋蚕蜗蛛鲍蚝兽"
+)
 CREATURES: Final = ANIMALS + "船眼手脚耳鞋袜箱碗瓶股基小大老白黑流怪幼雏母公雄雌"
 # Characters of spoken Cantonese, and within how many characters of one a clause is spoken.
 CANTONESE: Final = "嘅咗佢哋嚟喺啲嗰𠮶冇咁㗎嘢俾乜唔嗌睇啱攞畀咩噃喎"
@@ -43,3 +46,11 @@ AUXILIARY: Final = "有是能会要需可够为用占剩差得供限在准许允
 # Characters of the names of Taiwan's wards; and of what is a field, a stock or a system and has its 系.
 VILLAGE: Final = "仁爱信义和平正光复忠孝建国民生权族福德安康乐新兴永成明溪湖港埔厝竹松柏龙凤西门文山美"
 FIELDS: Final = "学文语理机工历化济法数物生医体艺美哲政社音护院直母父派星水世谱山河旁嫡语关联维体语同银阳一本全支色"
+# What Taiwan counts with 只, not 隻, though an animal would be 隻.
+THINGS: Final = (
+    "戒指|表|皮箱|行李箱|木箱|碗|[酒茶]杯|马克杯|杯子|瓶|袋|锅|壶|盒|手镯|玉镯|耳环|皮夹|皮包|公文包|缸|罐|烟斗|桶"
+)
+# What may be salted.
+SALTED: Final = (
+    "鱼菜水蛋鸭肉猪骨鸡酸甜辣味香鲜淡盐酱酥粥汤饼饭豆花柠虾蟹糕粽粿卤苦湿涩口度潮牛羊蒜葱奶萝笋瓜茶点食糖鹅蚬蛤"
+)

@@ -8,14 +8,13 @@ from typing import Final, NamedTuple
 from ..style import Script
 from .choose import choices
 from .contexts import contexts_of
+from .glyphs import pressed
 from .lexicon import entries
 from .native import kept, native_lines
 from .opencc import convert_evenly, converter
 from .vocabulary import vocabulary
 
 _CONFIG: Final[Mapping[Script, str]] = {"hans": "t2s", "hant": "s2tw", "tw": "s2tw", "hk": "s2hk"}
-# OpenCC's Hong Kong holds to the official character list in these; the press there writes the others.
-_PRESS: Final = str.maketrans("羣峯麪牀説税脱鋭悦閲温兑蜕户揾啓蔘藴", "群峰麵床說稅脫銳悅閱溫兌蛻戶搵啟參蘊")
 _PRESS_FORMS: Final = {"洩": "洩"}  # the list has 泄 alone
 
 
@@ -50,9 +49,7 @@ class Converter:
         self.doubts = []
         if self.script == "keep" or not text:
             return text
-        out = convert_evenly(text, _CONFIG[self.script])
-        if self.script == "hk":
-            out = out.translate(_PRESS)
+        out = pressed(convert_evenly(text, _CONFIG[self.script]), self.script)
         changes = list(self._forms(text, out))
         return _spliced(out, self._with_own(text, changes))
 
@@ -72,12 +69,14 @@ class Converter:
 
         To Traditional the lines are looked at that are not Traditional yet, to Simplified those that are.
         """
-        glyphs, table, to_hans = _glyphs(self.script), entries(self.script), self.script == "hans"
-        native, nowhere = native_lines(text), (len(text), len(text))
+        glyphs, alone, table = _glyphs(self.script), _alone(self.script), entries(self.script)
+        to_hans = self.script == "hans"
+        native = native_lines(text, "著" if to_hans else "")  # rare on the mainland, in every second line elsewhere
+        nowhere = (len(text), len(text))
         start, end = next(native, nowhere)
         for at, form, doubt, by_default in choices(text, self.script):
             while at >= end:
-                yield from () if to_hans else kept(text, out, start, end)
+                yield from () if to_hans else kept(text, out, start, end, self.script)
                 start, end = next(native, nowhere)
             if (at >= start) != to_hans:
                 continue
@@ -86,11 +85,13 @@ class Converter:
                 yield at, at + 1, taken
                 if by_default and not table[text[at]].firm:
                     doubt = doubt or "OpenCC decides otherwise"
+            elif form is None and taken != alone[text[at]]:
+                doubt = ""  # a phrase that OpenCC knows
             if doubt:
                 others = dict.fromkeys([*(glyphs[other] for other in table[text[at]].forms), out[at]])
                 self.doubts.append(Doubt(at, taken, tuple(o for o in others if o != taken), doubt))
         for line in () if to_hans else ((start, end), *native):
-            yield from kept(text, out, *line)
+            yield from kept(text, out, *line, self.script)
 
 
 def _spliced(out: str, changes: list[tuple[int, int, str]]) -> str:
@@ -103,13 +104,21 @@ def _spliced(out: str, changes: list[tuple[int, int, str]]) -> str:
 
 
 @cache
+def _alone(script: Script) -> dict[str, str]:
+    """The characters of the word list as OpenCC has them where no phrase decides."""
+    chars = list(entries(script))
+    alone: str = converter(_CONFIG[script]).convert("\n".join(chars))
+    return dict(zip(chars, pressed(alone, script).split("\n"), strict=True))
+
+
+@cache
 def _glyphs(script: Script) -> dict[str, str]:
     """The forms of the word list and the rules, as a region writes them."""
     forms = {form for entry in entries(script).values() for form in entry.forms}
-    forms |= {context.form for contexts in contexts_of(script).values() for context in contexts}
+    forms |= {context.form for contexts in contexts_of(script).values() for context in contexts if context.form}
     given = sorted(forms)
     if script != "hk":
         return dict(zip(given, given, strict=True))
     apart = "\n".join(given)  # or neighbours would make a word
     standard = converter("t2hk").convert(converter("tw2t").convert(apart))
-    return {**dict(zip(given, standard.translate(_PRESS).split("\n"), strict=True)), **_PRESS_FORMS}
+    return {**dict(zip(given, pressed(standard, script).split("\n"), strict=True)), **_PRESS_FORMS}

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import Final
 
 from ..style import Script
@@ -15,8 +16,9 @@ LONGEST: Final = 6  # characters of the longest word read
 class Entry:
     """One character: the form it takes in no listed word (None: as OpenCC has it), and its words.
 
-    `words` gives for each word its form and its weight; `lengths` the lengths that occur, longest first; `forms` all
-    forms that are listed. Where no word stands about it, the character could as well be another if it is `open`; if
+    `words` gives for each word its form and its weight; `lengths` the lengths that occur, longest first; `pairs` the
+    character with a neighbour, as words have them, so that most places are passed over quickly; `forms` all forms that
+    are listed. Where no word stands about it, the character could as well be another if it is `open`; if
     `firm`, OpenCC's own opinion raises no doubt.
     """
 
@@ -25,6 +27,7 @@ class Entry:
     firm: bool
     words: dict[str, tuple[str, int]] = field(default_factory=dict)
     lengths: tuple[int, ...] = ()
+    pairs: frozenset[str] = frozenset()
     forms: tuple[str, ...] = ()
 
 
@@ -47,6 +50,7 @@ def entries(script: Script) -> dict[str, Entry]:
                     raise ValueError(f"forms.txt: {word} is no word with {char}")
                 entry.words[plain] = here, len(word)
         entry.lengths = tuple(sorted({len(word) for word in entry.words}, reverse=True))
+        entry.pairs = frozenset(pair for word in entry.words for a, b in pairwise(word) if char in (pair := a + b))
         listed = (entry.default, *(form for form, _ in entry.words.values()))
         entry.forms = tuple(form for form in dict.fromkeys(listed) if form)
     return {char: entry for char, entry in out.items() if entry.forms or script != "hans"}

@@ -1,27 +1,26 @@
-"""Lines that are Traditional already: only what is Simplified in them is converted."""
+"""Lines that are Traditional already: only what is Simplified in them is converted, and the region's glyphs put in."""
 
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
+from ..style import Script
+from .choose import choices
+from .glyphs import TRADITIONAL
 from .opencc import converter
 
-_HAN = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
-
-
-# Glyphs that are one character everywhere, which each region writes in its own way.
-_REGIONAL = "裏爲羣麪着衆峯綫説啓僞喫"
+_HAN: Final = [chr(code) for code in (*range(0x3400, 0x4DC0), *range(0x4E00, 0xA000))]
 
 
 @cache
 def _classes() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """Characters that are Traditional only, that are Simplified only, and what may change in a Traditional line."""
+    """Characters that are Traditional only, that are Simplified only, and the latter as a set."""
     to_hans = _by_character("t2s")
     to_hant = _by_character("s2t")
     traditional = [ch for ch in _HAN if to_hans[ch] != ch and not _in_charset(ch, "gb2312")]
     simplified = [ch for ch in _HAN if to_hant[ch] != ch and not _in_charset(ch, "big5")]
-    changing = frozenset([*simplified, *_REGIONAL])
-    return re.compile(f"[{''.join(traditional)}]"), re.compile(f"[{''.join(simplified)}]"), changing
+    return re.compile(f"[{''.join(traditional)}]"), re.compile(f"[{''.join(simplified)}]"), frozenset(simplified)
 
 
 def _by_character(config: str) -> dict[str, str]:
@@ -36,9 +35,14 @@ def _in_charset(ch: str, charset: str) -> bool:
     return True
 
 
-def native_lines(text: str) -> Iterator[tuple[int, int]]:
-    """The spans of the lines that are Traditional: Traditional-only characters outnumber Simplified-only ones."""
+def native_lines(text: str, also: str = "") -> Iterator[tuple[int, int]]:
+    """The spans of the lines that are Traditional: Traditional-only characters outnumber Simplified-only ones.
+
+    `also` are characters that are to speak for Traditional too.
+    """
     traditional, simplified, _ = _classes()
+    if also:
+        traditional = re.compile(f"{traditional.pattern[:-1]}{also}]")
     at = 0
     while match := traditional.search(text, at):
         start = text.rfind("\n", 0, match.start()) + 1
@@ -48,9 +52,16 @@ def native_lines(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def kept(text: str, out: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """What of a Traditional line must stay as it is though OpenCC changed it."""
-    changing = _classes()[2]
-    for at in range(start, end):
-        if out[at] != text[at] and text[at] not in changing:
-            yield at, at + 1, text[at]
+def kept(text: str, out: str, start: int, end: int, script: Script) -> Iterator[tuple[int, int, str]]:
+    """What a Traditional line has, in the region's glyphs, where OpenCC made it something else."""
+    simplified, line = _classes()[2], text[start:end]
+    wanted = line.translate(TRADITIONAL[script])
+    if script == "hk" and "著" in line:  # Hong Kong has its 着 where the mainland has it
+        chars = list(wanted)
+        for choice in choices(line, "hans"):
+            if line[choice.at] == "著" and choice.form:
+                chars[choice.at] = choice.form
+        wanted = "".join(chars)
+    for at, (have, want) in enumerate(zip(line, wanted, strict=True), start):
+        if want != out[at] and (want != have or have not in simplified):
+            yield at, at + 1, want

@@ -187,7 +187,12 @@ def _close(mark: _Mark, carried: list[str]) -> int:
 
 
 def _in_western(unit: _Unit, i: int) -> bool:
-    """Whether a quotation stands within a Western sentence, or in a paragraph without any Chinese."""
+    """Whether a quotation stands within a Western sentence, or in a paragraph without any Chinese.
+
+    Corner brackets are Chinese wherever they stand.
+    """
+    if unit.marks[i].char in "「『":
+        return False
     if i not in unit.partner:
         return not unit.chinese
     start, end = unit.marks[i].at, unit.marks[unit.partner[i]].at

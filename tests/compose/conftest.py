@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from convert.compose import Line, Setting, Shaped, break_lines, prepare
-from convert.compose.cluster import Case
+from convert.compose.case import Case
 from convert.compose.kinds import kind_of
 
 _BASIC = Setting()

@@ -3,7 +3,7 @@
 import pytest
 
 from convert.compose import Setting
-from convert.compose.cluster import Case
+from convert.compose.case import Case
 from convert.compose.headline import balanced, fitted, nameplate
 
 from .conftest import EmShaper

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convert.compose import Line, Setting, break_lines, prepare
-from convert.compose.cluster import Case
+from convert.compose.case import Case
 from convert.compose.kinds import kind_of
 
 from .conftest import EmShaper

@@ -202,3 +202,94 @@ def test_type_that_fits_no_page_is_refused() -> None:
 
 def test_an_empty_issue_is_one_page(composition: Callable[..., Composition] = composed) -> None:
     assert len(list(composition([], Edition(), title=None).pages)) == 1
+
+
+SHORT = st.tuples(st.booleans(), st.lists(st.integers(1, 250), min_size=1, max_size=4))
+
+
+@given(st.lists(SHORT, min_size=1, max_size=30), st.integers(2, 5), st.sampled_from(["a4", "a3"]))
+@settings(max_examples=25, deadline=None)
+def test_nothing_is_lost_or_out_of_order_in_modules(
+    given_articles: list[tuple[bool, list[int]]], count: int, paper: str
+) -> None:
+    articles = [
+        Article(headline=f"{TEXT[: n % 20 + 2]}" if headed else None, blocks=paragraphs(*lengths))
+        for n, (headed, lengths) in enumerate(given_articles)
+    ]
+    composition = composed(articles, Edition(columns=count, paper=paper), title=None)
+    sheet = composition.sheet
+    drawn: dict[int, str] = {}
+    order: list[int] = []
+    for page in composition.pages:
+        boxes = set()
+        for placed in page.placed:
+            element = placed.slug.element
+            if element.article is None or element.role == "contents":
+                continue
+            order.append(element.article)
+            runs = placed.slug.line.runs if placed.slug.line else []
+            text = "".join(piece for run in runs for piece in run.pieces if isinstance(piece, str))
+            drawn[element.article] = drawn.get(element.article, "") + text
+            box = round(placed.u - placed.slug.x, 3), round(placed.v, 3)
+            assert box not in boxes and placed.v + placed.slug.size <= sheet.across + 1e-6
+            boxes.add(box)
+    assert order == sorted(order), "articles are drawn in their order"
+    assert [drawn[n] for n in range(len(articles))] == [
+        (article.headline or "") + "".join(block.text for block in article.blocks) for article in articles
+    ]
+
+
+def weights(*counts: int) -> list[Article]:
+    lead = Article(headline="头条新闻在此", blocks=paragraphs(700))
+    return [lead, *(Article(headline=f"{TEXT[n : n + 8]}", blocks=paragraphs(c)) for n, c in enumerate(counts))]
+
+
+def test_an_article_of_middling_weight_has_two_columns_beside_short_ones() -> None:
+    composition = composed(weights(300, 51, 51), Edition())
+    (page,) = composition.pages
+    sheet = composition.sheet
+    headline = next(p for p in page.placed if p.slug.element.article == 1 and p.slug.element.role == "headline")
+    assert headline.slug.line
+    middle = headline.u + headline.slug.line.width * headline.slug.size / 2000
+    assert middle == pytest.approx(sheet.measure + sheet.gap / 2, abs=1)
+    text = [p for p in body(page) if p.slug.element.article == 1]
+    beside = [p for p in body(page) if p.slug.element.article in (2, 3)]
+    assert {round(p.u / (sheet.measure + sheet.gap)) for p in beside} == {2}
+    assert max(p.v for p in text) == pytest.approx(max(p.v for p in beside), abs=2 * sheet.row)
+
+
+def test_a_heading_that_a_low_column_cannot_hold_goes_to_the_next_page() -> None:
+    for rows in range(30, 60):
+        first = Article(headline="头条", blocks=paragraphs(*[17] * (3 * rows)))
+        second = Article(headline=TEXT + TEXT, kicker=TEXT, blocks=paragraphs(60))
+        composition = composed([first, second], Edition())
+        pages = {
+            page.number
+            for page in composition.pages
+            for placed in page.placed
+            if placed.slug.element.article == 1 and placed.slug.element.role in ("kicker", "headline")
+        }
+        assert len(pages) == 1, "a heading is parted"
+
+
+def test_a_long_title_is_made_smaller_before_it_is_broken() -> None:
+    for title, lines in (("湖区日报", 1), (TEXT[:18], 1), (TEXT * 2, 2)):
+        composition = composed([Article(headline="题", blocks=paragraphs(60))], Edition(), title=title)
+        page = next(iter(composition.pages))
+        assert sum(p.slug.element.role == "title" for p in page.placed) == lines
+
+
+def test_a_short_table_is_not_parted() -> None:
+    rows = tuple((TEXT[:5], str(n)) for n in range(8))
+    for before in range(20, 400, 20):
+        article = Article(headline="题", blocks=(*paragraphs(before), Table(rows), *paragraphs(100)))
+        composition = composed([article], Edition())
+        cells = [p for page in composition.pages for p in page.placed if p.slug.element.part == "cell"]
+        assert len({int(p.u / (composition.sheet.measure + composition.sheet.gap)) for p in cells}) == 1
+
+
+def test_short_articles_of_a_book_follow_each_other_on_a_page() -> None:
+    articles = [Article(headline=f"题{n}", blocks=paragraphs(count)) for n, count in enumerate((250, 60, 60, 400))]
+    pages = list(composed(articles, Edition(layout="book")).pages)
+    began = {article: page.number for page in pages for article, _u, _v in page.starts}
+    assert began[0] == began[1] == began[2] < began[3]

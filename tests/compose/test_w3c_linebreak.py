@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from convert.compose import Setting, break_lines, prepare
-from convert.compose.cluster import Case
+from convert.compose.case import Case
 
 from .conftest import EmShaper
 

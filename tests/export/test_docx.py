@@ -86,13 +86,13 @@ def test_paragraphs_stand_in_their_roles(written: Path) -> None:
         ("Label", "本报特写"),
         ("Kicker", "春到松江"),
         ("LeadHeadline", "江堤上的杏花开了"),
-        ("ColumnHeadline", "读者来信"),
+        ("OpeningColumnHeadline", "读者来信"),
         ("Deck", "——城西杏园见闻"),
         ("Byline", "本报记者 何苇"),
         ("Crosshead", "一树一树"),
         ("Verse", "满江春水生"),
         ("ListItem", "二、听水"),
-        ("Caption", "图为杏园一角。"),
+        ("OpeningCreditedCaption", "图为杏园一角。"),
         ("Credit", "何苇 摄"),
         ("EditorsNote", "编者按：来信照登。"),
     } <= found
@@ -161,8 +161,8 @@ def test_a_short_article_between_long_ones_has_its_titles_over_all_columns(tmp_p
         "甲": "LeadHeadline",
         "乙": "Headline",
         "丙": "Headline",
-        "丁": "ColumnHeadline",
-        "戊": "ColumnHeadline",
+        "丁": "OpeningColumnHeadline",
+        "戊": "OpeningColumnHeadline",
         "己": "Headline",
     }
 
@@ -170,7 +170,7 @@ def test_a_short_article_between_long_ones_has_its_titles_over_all_columns(tmp_p
 def test_articles_of_a_book_begin_on_new_pages(tmp_path: Path) -> None:
     path = tmp_path / "a.docx"
     write(ISSUE, path, Edition(layout="book"))
-    opened = [p.text for p in docx.Document(str(path)).paragraphs if p.paragraph_format.page_break_before]
+    opened = [p.text for p in docx.Document(str(path)).paragraphs if p.style.paragraph_format.page_break_before]
     assert opened == ["本报特写", "图为杏园一角。", "读者来信"]
 
 

@@ -1,11 +1,6 @@
 """What the Word edition carries beside its text: notes, pictures, tables, fonts; and that all of it is shown."""
 
 import io
-import re
-import subprocess
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -137,26 +132,3 @@ def test_a_font_that_fills_in_for_another_face_carries_the_characters_of_both(tm
     assert write(issue, tmp_path / "a.docx", Edition(embed_fonts=True)) == []
     kai = uharfbuzz.Face(carried(parts(tmp_path / "a.docx"))["LXGW WenKai", "embedRegular"])
     assert set(map(ord, "江堤䷀")) <= set(kai.unicodes)
-
-
-@pytest.mark.parametrize(
-    "edition", [Edition(), Edition(layout="book", embed_fonts=True), Edition(vertical=True)], ids=str
-)
-def test_libreoffice_shows_every_word(
-    tmp_path: Path, full_issue: Issue, pictures: Path, edition: Edition, tool: Callable[[str], str]
-) -> None:
-    soffice, pdftotext = tool("soffice"), tool("pdftotext")
-    path = tmp_path / "issue.docx"
-    write(
-        replace(full_issue, articles=full_issue.articles + ISSUE.articles),
-        path,
-        replace(edition, pictures=str(pictures)),
-    )
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    command = [pdftotext, "-raw", str(tmp_path / "issue.pdf"), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
-    shown = Counter(re.findall(r"\w", text))
-    wanted = Counter(re.findall(r"\w", "".join(p.text for p in docx.Document(str(path)).paragraphs)))
-    assert not wanted - shown

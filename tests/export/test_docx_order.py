@@ -27,6 +27,7 @@ ORDER = {
     "personal personalCompose personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr",
     "tblPr": "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing "
     "tblInd tblBorders shd tblLayout tblCellMar tblLook tblCaption tblDescription",
+    "tcPr": "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark",
     "tblBorders": "top left start bottom right end insideH insideV",
     "font": "altName panose1 charset family notTrueType pitch sig embedRegular embedBold embedItalic embedBoldItalic",
     "settings": "writeProtection view zoom removePersonalInformation removeDateAndTime embedTrueTypeFonts "

@@ -10,6 +10,7 @@ import pytest
 from lxml import etree
 
 from convert.export import write
+from convert.export.epub.metadata import collection
 from convert.model import Article, Issue, Paragraph
 from convert.style import Edition
 
@@ -61,6 +62,7 @@ def test_contents_name_kicker_and_headline_for_new_and_old_readers(book: Book) -
     shown = ["".join(a.itertext()) for a in toc.iter(f"{{{NS['x']}}}a")]
     assert shown[:3] == ["走基层 春到山乡 溪水解冻", "图片新闻", "简讯"]
     assert [t.text for t in ncx.findall(".//n:navPoint//n:text", NS)] == shown
+    assert ncx.xpath("//n:meta[@name='dtb:depth']/@content", namespaces=NS) == ["1"]
     landmarks, pages = nav.findall("x:body/x:nav[@hidden]", NS)
     assert [a.get(f"{EPUB}type") for a in landmarks.iter(f"{{{NS['x']}}}a")] == ["cover", "toc", "bodymatter"]
     assert [a.text for a in pages.iter(f"{{{NS['x']}}}a")] == ["2", "3"]
@@ -84,6 +86,15 @@ def test_metadata_say_what_is_known(book: Book) -> None:
     assert known["dcterms:modified"] == "2024-03-06T00:00:00Z"
     assert (known["belongs-to-collection"], known["group-position"]) == ("山乡日报", "128")
     assert known["schema:accessibilityHazard"] == "none"
+
+
+@pytest.mark.parametrize(
+    ("number", "position"),
+    [("128", "128"), ("第128期", "128"), ("2024年第3期（总第128期）", "128"), ("2024年第3期", "3"), ("3版8页", None)],
+)
+def test_place_in_the_series_is_the_number_that_counts_issues(number: str, position: str | None) -> None:
+    said = {attributes["property"]: value for value, attributes in collection(Issue(title="山乡日报", number=number))}
+    assert said.get("group-position") == position
 
 
 def test_accessibility_metadata_are_true(full_issue: Issue, pictures: Path, tmp_path: Path) -> None:
@@ -111,7 +122,9 @@ def test_vertical_book_turns_its_pages_from_the_right(full_issue: Issue, tmp_pat
     write(full_issue, tmp_path / "v.epub", Edition(vertical=True))
     book = Book(tmp_path / "v.epub")
     assert book.xml("content.opf").find("o:spine", NS).get("page-progression-direction") == "rtl"
-    assert b"vertical-rl" in book.files["EPUB/edition.css"]
+    css = book.files["EPUB/edition.css"].decode()
+    assert "writing-mode: vertical-rl" in css and "-epub-writing-mode: vertical-rl" in css
+    assert "max-height: 100%; max-width: 84vw" in css  # of pictures, which nothing else would end on the left
 
 
 def test_embedded_fonts_are_named_in_manifest_and_style_sheet(full_issue: Issue, tmp_path: Path) -> None:
@@ -157,7 +170,9 @@ def test_epubcheck_finds_nothing(
         issue, edition = replace(issue, language="zh-Hant-TW"), replace(edition, vertical=True, embed_fonts=True)
     elif variant == "bare":
         blocks = (Paragraph("\x0b" * 3), Paragraph("甲\u2028\u200e\U0001fffe乙"))
-        issue = Issue((Article(headline="\ud800\x00\ufffe", blocks=blocks), Article()), date=datetime.date(1949, 10, 1))
+        blank = Article(headline=" ", kicker="\n", page="\t", deck=("\u3000",))
+        articles = (Article(headline="\ud800\x00\ufffe", blocks=blocks), Article(), blank)
+        issue = Issue(articles, title=" ", date=datetime.date(1949, 10, 1), language='"><x')
     path = tmp_path / f"{variant}.epub"
     write(issue, path, edition)
     assert EpubCheck(str(path)).messages == []

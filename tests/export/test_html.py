@@ -60,7 +60,14 @@ def test_cover_heads_the_page_and_says_what_it_is(full_issue: Issue, tmp_path: P
     root = page(full_issue, tmp_path)
     (cover,) = root.xpath("//img[@role='doc-cover']")
     assert root.find("body")[0] is cover.getparent() and cover.get("src").startswith("data:image/png;base64,")
+    assert cover.getparent().get("aria-label") == "封面"  # else it would stand in no landmark
     assert "山乡日报" in cover.get("alt") and cover.get("width") and cover.get("height")
+
+
+def test_a_vertical_page_opens_at_its_right_edge_on_a_phone(full_issue: Issue, tmp_path: Path) -> None:
+    (level,) = page(full_issue, tmp_path).xpath("//meta[@name='viewport']/@content")
+    (vertical,) = page(full_issue, tmp_path, vertical=True).xpath("//meta[@name='viewport']/@content")
+    assert vertical == f"{level}, minimum-scale=1"
 
 
 def test_cover_is_no_picture_of_the_issue_and_run_in_bylines_come_back(tmp_path: Path) -> None:

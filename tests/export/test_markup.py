@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from convert.export.files import xml_text
-from convert.export.markup import Setting, article_markup, escape
-from convert.model import Article, Caption, Crosshead, Image, Issue, Note, Paragraph, Table, Verse
+from convert.export.files import escape, xml_text
+from convert.export.markup import Setting, article_markup
+from convert.model import Article, Byline, Caption, Crosshead, Image, Issue, Note, Paragraph, Table, Verse
 
 EPUB = "{http://www.idpf.org/2007/ops}"
 
@@ -108,3 +108,10 @@ def test_short_numbers_stand_upright_in_vertical_lines(text: str, upright: list[
 
 def test_escape_leaves_nothing_that_markup_reads() -> None:
     assert escape('</script>&"]]>') == "&lt;/script&gt;&amp;&quot;]]&gt;"
+
+
+def test_bylines_below_the_titles_stand_in_the_header() -> None:
+    article = Article(headline="题", blocks=(Byline("张三"), Paragraph("好。"), Byline("王五")))
+    root = tree(article)
+    assert [p.text for p in root.findall("header/p[@class='byline']")] == ["张三"]
+    assert [p.text for p in root.findall("p[@class='byline']")] == ["王五"]

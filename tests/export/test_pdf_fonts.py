@@ -10,6 +10,7 @@ import uharfbuzz
 from convert import fonts
 from convert.export import write
 from convert.export.pdf.composite import Part, glyph_count, with_composites
+from convert.export.pdf.outlines import _Tracer, truetype
 from convert.export.pdf.shaper import PdfShaper
 from convert.model import Article, Issue, Paragraph
 from convert.style import Edition
@@ -79,3 +80,80 @@ def test_vertical_numbers_are_copied_in_their_place(tmp_path: Path, tool: Callab
     write(issue, tmp_path / "issue.pdf", Edition(vertical=True))
     done = subprocess.run([tool("pdftotext"), str(tmp_path / "issue.pdf"), "-"], capture_output=True, check=True)
     assert "今天是2023年11月28日，第100期。" in done.stdout.decode().replace(" ", "")
+
+
+MIXED = (
+    "春天来了，湖水解冻，OpenAI 与 Microsoft 在 San Francisco 宣布，GPT-4 Turbo 每 1,000 个 token 为 0.01 美元，较此前"
+    "下降 66.7%。小船出港，渔民满载而归，详见 https://example.org/a/long/path?x=1 所载，气温 -5℃，今年收成比去年好。"
+)
+
+
+def _vertical(tmp_path: Path) -> Path:
+    path = tmp_path / "vertical.pdf"
+    blocks = (Paragraph(MIXED), Paragraph("“今年”的渔民满载而归，小船出港。"), Paragraph(MIXED))
+    write(Issue((Article(blocks=blocks),), language="zh-Hans"), path, Edition(vertical=True))
+    return path
+
+
+def test_words_and_numbers_of_vertical_lines_are_copied_whole(tmp_path: Path, tool: Callable[[str], str]) -> None:
+    path = _vertical(tmp_path)
+    run = subprocess.run([tool("pdftotext"), str(path), "-"], capture_output=True, check=True)
+    text = run.stdout.decode()
+    for word in ("OpenAI", "Microsoft", "Francisco", "GPT-4", "1,000", "0.01", "66.7%", "https://", "-5"):
+        assert word in text, f"{word} is parted"
+
+
+def test_pdfium_copies_vertical_lines_in_their_order(tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    (page,) = pdfium.PdfDocument(str(_vertical(tmp_path)))
+    text = "".join(page.get_textpage().get_text_range().split())
+    assert "".join(MIXED.split()) + "“今年”的渔民满载而归，小船出港。" + "".join(MIXED.split()) in text
+
+
+def test_a_font_of_drawn_outlines_has_the_same_glyphs() -> None:
+    face = fonts.open_face(fonts.font_file("song", "sc"))
+    font = uharfbuzz.Font(face)
+    numbers = [font.get_nominal_glyph(ord(ch)) or 0 for ch in "永，A 一"]
+    data, new = truetype(face, numbers)
+    made = uharfbuzz.Font(uharfbuzz.Face(data))
+    assert glyph_count(data) == len(new) == 6
+    for number in numbers:
+        assert font.get_glyph_h_advance(number) == made.get_glyph_h_advance(new[number])
+        was, now = font.get_glyph_extents(number), made.get_glyph_extents(new[number])
+        assert (
+            was
+            and now
+            and (was.x_bearing, was.y_bearing, was.width, was.height)
+            == (
+                now.x_bearing,
+                now.y_bearing,
+                now.width,
+                now.height,
+            )
+        )
+
+
+def test_a_cubic_curve_is_met_within_a_unit() -> None:
+    tracer = _Tracer(0.4)
+    tracer.move(0, 0)
+    tracer.cubic(0, 552, 448, 1000, 1000, 1000)  # a quarter of a circle
+    (contour,) = tracer.contours
+    assert contour[0] == (0, 0, True) and contour[-1] == (1000, 1000, True) and len(contour) < 12
+    for x, y, on in contour:
+        away = ((x - 1000) ** 2 + y**2) ** 0.5 - 1000
+        assert abs(away) < 1 if on else 0 < away < 60
+
+
+@pytest.mark.parametrize("vertical", [False, True])
+def test_the_users_own_font_may_have_postscript_outlines(
+    vertical: bool, tmp_path: Path, tool: Callable[[str], str]
+) -> None:
+    own = next(Path("/usr/share/fonts").glob("**/*.otf"), None)
+    if own is None or "CFF " not in fonts.open_face(own).table_tags:
+        pytest.skip("no .otf file on this system")
+    path = tmp_path / "issue.pdf"
+    issue = Issue((Article(headline="题", blocks=(Paragraph("春天来了，Spring 2023 came。"),)),))
+    assert write(issue, path, Edition(fonts={"body": str(own)}, vertical=vertical)) == []
+    subprocess.run([tool("qpdf"), "--check", str(path)], check=True, capture_output=True)
+    done = subprocess.run([tool("pdftotext"), str(path), "-"], capture_output=True, check=True)
+    assert "春天来了，Spring2023came。" in "".join(done.stdout.decode().split())

@@ -1,5 +1,6 @@
 """Editions read back: what was written is accepted, and any other text is refused."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -51,6 +52,28 @@ def test_cells_of_several_lines_are_read_one_after_the_other(tmp_path: Path) -> 
     assert verify(issue, path, "pdf") == []
 
 
+@pytest.mark.parametrize("vertical", [False, True])
+def test_cells_that_run_over_several_pages_are_read_one_after_the_other(vertical: bool, tmp_path: Path) -> None:
+    rows = (("时间", "地点"), ("三月五日上午湖水解冻。" * 300, "湖区东岸老码头旁边的候船大厅里。" * 300))
+    issue = Issue((Article(headline="题", blocks=(Table(rows), Paragraph("春天来了。"))),))
+    path = tmp_path / "a.pdf"
+    write(issue, path, Edition(vertical=vertical))
+    assert verify(issue, path, "pdf") == []
+    assert path.read_bytes().count(b"/Type /Page\n") > 1
+
+
+def test_words_that_no_tag_holds_are_refused(tmp_path: Path) -> None:
+    """A screen reader would not say them."""
+    issue = Issue((Article(headline="题", blocks=(Paragraph("春天来了。"), Paragraph("湖水解冻。"))),))
+    path = tmp_path / "a.pdf"
+    write(issue, path)
+    data = path.read_bytes()
+    path.write_bytes(re.sub(rb"/K\[1\]", b"/K[9]", data, count=1))
+    assert path.read_bytes() != data
+    with pytest.raises(GuardError, match="differs"):
+        verify(issue, path, "pdf")
+
+
 def changed(issue: Issue, text: str) -> Issue:
     first = issue.articles[0]
     blocks = tuple(Paragraph(text) if isinstance(block, Paragraph) else block for block in first.blocks)
@@ -74,6 +97,28 @@ def test_other_text_is_refused(name: str, full_issue: Issue, tmp_path: Path) -> 
     for other in others:
         with pytest.raises(GuardError):
             verify(other, path, name)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_differs_is_shown(name: str, tmp_path: Path) -> None:
+    def issue(*texts: str) -> Issue:
+        return Issue((Article(headline="题", blocks=tuple(map(Paragraph, texts))),))
+
+    write(issue("春天来了。", "湖水解冻。"), tmp_path / f"a.{name}")
+    for other, message in (
+        (
+            issue("春天来了。", "江水解冻。"),
+            f"the {name} edition differs from the issue: '湖水解冻。' stands for '江水解冻。'",
+        ),
+        (
+            issue("春天来了。", "湖水解冻。", "山青。"),
+            f"the {name} edition differs from the issue: '山青。' is missing",
+        ),
+        (issue("春天来了。"), f"the {name} edition differs from the issue: '湖水解冻。' stands beyond its end"),
+    ):
+        with pytest.raises(GuardError) as refused:
+            verify(other, tmp_path / f"a.{name}", name)
+        assert refused.value.message == message
 
 
 @pytest.mark.parametrize("name", ["docx", "epub", "html"])

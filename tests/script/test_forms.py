@@ -4,9 +4,11 @@ import pytest
 
 from convert.model import Article, Issue, Paragraph
 from convert.script import convert_script, convert_text, weak_decisions
-from convert.script.contexts import CONTEXTS, Context
+from convert.script.choose import choices
+from convert.script.context import Context
+from convert.script.contexts import CONTEXTS
 from convert.script.lexicon import entries
-from convert.style import REGIONS
+from convert.style import REGIONS, Script
 from convert.text import Text
 
 
@@ -16,6 +18,13 @@ def test_rules_decide_their_examples_and_leave_the_others(context: Context) -> N
         assert any(context.pattern.match(text, at) for at in range(len(text)) if text[at] == context.char), text
     for text in context.leaves:
         assert not any(context.pattern.match(text, at) for at in range(len(text))), text
+
+
+@pytest.mark.parametrize("script", ["hans", "hant", "tw", "hk"])
+def test_every_listed_word_takes_its_form_where_it_stands_alone(script: Script) -> None:
+    for char, entry in entries(script).items():
+        for word, (form, _) in entry.words.items():
+            assert form in [choice.form for choice in choices(word, script) if word[choice.at] == char], word
 
 
 @pytest.mark.parametrize("script", ["hant", "tw", "hk"])
@@ -43,7 +52,7 @@ def test_the_word_list_reads(script: str) -> None:
         ("卷入试卷风波的龙卷风", "捲入試卷風波的龍捲風"),
         ("西班牙签署，牙签和标签", "西班牙簽署，牙籤和標籤"),
         ("必须发展，必须根据，均须生产", "必須發展，必須根據，均須生產"),
-        ("并网上公布，并计划，并科学合理", "並網上公佈，並計劃，並科學合理"),
+        ("并网上公布，并计划，并科学合理", "並網上公布，並計劃，並科學合理"),
         ("引发质疑，出发丝绸之路，头发丝", "引發質疑，出發絲綢之路，頭髮絲"),
         ("返回路线，降低回报，新一轮回升", "返回路線，降低回報，新一輪回升"),
         ("城里许多人，城里约有，县里正在，社里长期", "城裡許多人，城裡約有，縣裡正在，社裡長期"),
@@ -68,6 +77,22 @@ def test_the_word_list_reads(script: str) -> None:
         ("打拼图也打拼，拼经济", "打拼圖也打拚，拚經濟"),
         ("被卷到机器里，问卷到手", "被捲到機器裡，問卷到手"),
         ("停电后复电，号志与志愿，回复电话", "停電後復電，號誌與志願，回覆電話"),
+        ("各方克制，别着急，合家在洋面上", "各方克制，別著急，合家在洋面上"),
+        ("加热面与热面，世界面包大赛", "加熱面與熱麵，世界麵包大賽"),
+        ("收复苏区，复苏迹象，疗愈与愈合", "收復蘇區，復甦跡象，療癒與癒合"),
+        ("登山向导说，方向导致", "登山嚮導說，方向導致"),
+        ("雇主解雇雇员，雇用与受雇员工", "雇主解僱雇員，僱用與受僱員工"),
+        ("坑道里不可以道里计，沉在海里，十海里", "坑道裡不可以道里計，沉在海裡，十海里"),
+        ("被卷走的试卷，浪花往上卷", "被捲走的試卷，浪花往上捲"),
+        ("咸猪肉与咸阳，喂饲，喂，你好", "鹹豬肉與咸陽，餵飼，喂，你好"),
+        ("衣服晾不干，他干了三年", "衣服晾不乾，他幹了三年"),
+        ("点赞、赞助与梅尔赞特", "點讚、贊助與梅爾贊特"),
+        ("号志异常，《聊斋志异》", "號誌異常，《聊齋志異》"),
+        ("编制预算，事业编制", "編製預算，事業編制"),
+        ("都市计划由他计划，糖类与糖果", "都市計畫由他計劃，醣類與糖果"),
+        ("狗只受伤，该只科技股，只剩一只皮箱", "狗隻受傷，該隻科技股，只剩一只皮箱"),
+        ("一哄而散，起哄，大声念给人听，念书", "一哄而散，起鬨，大聲唸給人聽，念書"),
+        ("太合适了，克服，马克扣篮，克扣工资", "太合適了，克服，馬克扣籃，剋扣工資"),
         # names
         ("艺人余慧明、于女士、赵于敏，属于女士", "藝人余慧明、于女士、趙于敏，屬於女士"),
         ("范仲淹、于右任、沈阳的沈先生", "范仲淹、于右任、瀋陽的沈先生"),
@@ -107,6 +132,8 @@ def test_glyphs_of_each_region() -> None:
         ("笑晒口，甩晒石屎，防晒，晒恩爱", "笑晒口，甩晒石屎，防曬，曬恩愛"),
         ("泄漏消息，排泄，水泄不通", "洩漏消息，排泄，水洩不通"),
         ("四面台布满花，写字台", "四面台布滿花，寫字枱"),
+        ("杂货铺与地铺，铺满；锻炼，艰巨，抵触", "雜貨舖與地舖，鋪滿；鍛煉，艱巨，抵觸"),
+        ("霉菌，项链，一只皮箱，唔系好信", "霉菌，項鏈，一隻皮箱，唔係好信"),
     ],
 )
 def test_hong_kong_press(before: str, after: str) -> None:
@@ -119,11 +146,19 @@ def test_traditional_text_stays(script: str) -> None:
     assert convert_text(text, script).replace("裡", "裏") == text
 
 
+def test_traditional_text_takes_the_glyphs_of_the_region() -> None:
+    taiwan = "衛生所的人看著裡面著名的著作，線上說，皇后喝完麵湯"
+    hong_kong = "衞生所的人看着裏面著名的著作，線上說，皇后喝完麵湯"
+    assert convert_text(taiwan, "hk") == convert_text(hong_kong, "hk") == hong_kong
+    assert convert_text(hong_kong, "tw") == convert_text(taiwan, "tw") == taiwan
+
+
 def test_to_simplified() -> None:
     text = "走著看名著，意味著甚麼，妳和牠在義大利的衞生所編著土著"
     assert convert_text(text, "hans") == "走着看名著，意味着什么，你和它在意大利的卫生所编著土著"
     accounts = "賬戶與帳戶，蚊帳與帳篷，揹著鍾馗，覆核覆蓋"
     assert convert_text(accounts, "hans") == "账户与账户，蚊帐与帐篷，背着钟馗，复核覆盖"
+    assert convert_text("隨著文學，為著名，乾德四年，藉著砲火", "hans") == "随着文学，为著名，乾德四年，借着炮火"
     assert convert_text("著手写，这是已经简化的文字，着手", "hans") == "著手写，这是已经简化的文字，着手"
 
 

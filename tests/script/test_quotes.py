@@ -41,6 +41,7 @@ def test_to_corner_brackets(before: list[str], after: list[str] | None) -> None:
         ("他說：「好。」", "他說：“好。”"),
         ("「他說『好』了」", "“他說‘好’了”"),
         ("『獨立的』標題", "“獨立的”標題"),
+        ("It’s 「fine」 here.", "It’s “fine” here."),
         ("「甲“原有”乙」", "“甲“原有”乙”"),
     ],
 )

@@ -1,24 +1,44 @@
 """Articles as paragraphs in the styles of their roles."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final, assert_never
 
 from ... import model
 from ...model import Article, Block
 from ...style import STYLES, Role
 from ..notes import Notes
+from ..run_in import RunIn
 from .drawings import Drawings
 from .footnotes import Footnotes, mark_run
 from .markup import el, paragraph
-from .names import BYLINE_RUN, COLUMN_HEADLINE, DATELINE, HEADLINE, LEAD_HEADLINE, NAMES, TABLE
-from .page import Page
+from .names import (
+    BYLINE_RUN,
+    CLOSING_BYLINE,
+    COLUMN_HEADLINE,
+    CREDITED_CAPTION,
+    DATELINE,
+    DATELINE_BYLINE,
+    HEADLINE,
+    LEAD_HEADLINE,
+    NAMES,
+    OPENING,
+)
+from .page import Page, twips
 from .runs import Runs
-from .styles import spacing
+from .tables import table
 from .titling import Titling
 
-_RUN_IN: Final = 80  # characters at a paragraph's beginning in which a run-in byline stands
-_MOST_CELLS: Final = 63  # in a row, for Word
+# The character style of what shows the dateline, a byline, both or neither.
+_RUN_IN: Final = {
+    (False, False): "",
+    (True, False): DATELINE,
+    (False, True): BYLINE_RUN,
+    (True, True): DATELINE_BYLINE,
+}
+_STYLE: Final = re.compile(r'^<w:p><w:pPr><w:pStyle w:val="(?P<id>\w+)"')
 # Characters from which a newspaper's article has its titles over all columns; the same for one between such articles.
 _LONG, _ALONE = 600, 150
 
@@ -65,6 +85,7 @@ class Typesetter:
     titling: Titling
     footnotes: Footnotes
     drawings: Drawings
+    openings: set[str] = field(default_factory=set)  # the styles of paragraphs that begin an article
 
     def typeset(self, number: int, article: Article) -> Typeset:
         """The paragraphs of an article; articles are numbered from 1."""
@@ -76,9 +97,10 @@ class _Article:
 
     def __init__(self, typesetter: Typesetter, number: int, article: Article) -> None:
         self.article, self.page, self.runs = article, typesetter.page, typesetter.runs
+        self.openings = typesetter.openings
         self.footnotes, self.drawings = typesetter.footnotes, typesetter.drawings
         self.titling = typesetter.titling
-        self.notes = Notes(article)
+        self.notes, self.run_in = Notes(article), RunIn(article)
         self.note_texts = [block.text for block in article.blocks if isinstance(block, model.Note)]
         self.note_number = 0
         self.wide = number in typesetter.wide
@@ -90,56 +112,51 @@ class _Article:
 
     def typeset(self) -> Typeset:
         """Bylines that follow the titles at once belong to the head."""
-        article, blocks = self.article, list(self.article.blocks)
+        article, bylines = self.article, self.article.leading_bylines
+        blocks = article.blocks[len(bylines) :]
         titles: list[tuple[Role, str | None]] = [("label", article.label), ("kicker", article.kicker)]
         titles += [("headline", article.headline), *(("deck", text) for text in article.deck)]
-        while any(text for _, text in titles) and blocks and isinstance(blocks[0], model.Byline):
-            titles.append(("byline", blocks.pop(0).text))
+        titles += [("byline", byline.text) for byline in bylines]
         out = Typeset(self.wide, self.head([(role, text) for role, text in titles if text]))
-        first = next((block for block in blocks if isinstance(block, model.Paragraph)), None)
-        for block in blocks:
-            out.text.extend([self.opening(block.text)] if block is first else self.block(block))
-        if not out.head and out.text and out.text[0].startswith("<w:p>"):
-            out.text[0] = out.text[0].replace("</w:pPr>", f"{self.above(0)}</w:pPr>", 1)
+        for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+            out.text.extend(self.block(block, before, after))
+        first = out.head or out.text
+        if first and not self.wide:  # a rule stands above a wide head
+            first[0] = _STYLE.sub(self.opening, first[0], count=1)
         return out
 
+    def opening(self, style: re.Match[str]) -> str:
+        """The beginning of an article's first paragraph, in the style that parts it from the article before."""
+        self.openings.add(style["id"])
+        return style[0].replace(style["id"], OPENING + style["id"])
+
     def head(self, titles: list[tuple[Role, str]]) -> list[str]:
-        """The titles, of which the first and the last keep the distance that a headline alone would keep."""
+        """The titles; those of several lines are indented where they break best."""
         out = []
-        for n, (role, text) in enumerate(titles):
-            after = STYLES["headline"].lines_after if n == len(titles) - 1 else 0
-            properties = spacing(0, after, self.page.pitch) if n else self.above(after)
+        for role, text in titles:
             style, size = NAMES[role].id, self.page.size(role)
             if role == "headline":
                 style, size = self.headline, self.page.headline_sizes[self.headline]
-            properties += self.titling.indents(text, self.measure, size)
-            out.append(paragraph(style, self.inline(role, text), properties))
+            out.append(paragraph(style, self.inline(role, text), self.titling.indents(text, self.measure, size)))
         return out
 
-    def above(self, lines_after: float) -> str:
-        """What parts the first paragraph from the article before: a rule that stands there already, a page, a line."""
-        if self.page.edition.layout == "book":
-            return el("pageBreakBefore") + spacing(0, lines_after, self.page.pitch)
-        return spacing(0 if self.wide else STYLES["headline"].lines_before, lines_after, self.page.pitch)
+    def body(self, block: model.Paragraph | model.Brief) -> str:
+        """A paragraph; dateline and bylines that are run in take their own character styles."""
+        role: Role = "body" if isinstance(block, model.Paragraph) else block.kind
+        stretches = self.run_in.stretches(block.text)
+        runs = (self.inline(role, text, _RUN_IN[dateline, byline]) for text, dateline, byline in stretches)
+        return paragraph(NAMES[role].id, "".join(runs))
 
-    def opening(self, text: str) -> str:
-        """The first paragraph; its run-in dateline and byline take their own character styles."""
-        article, out, at = self.article, "", 0
-        if article.dateline and text.startswith(article.dateline):
-            at = len(article.dateline)
-            out = self.inline("body", article.dateline, DATELINE)
-        for name in article.bylines:
-            start = text.find(name, at, at + _RUN_IN)
-            if start >= 0:
-                out += self.inline("body", text[at:start]) + self.inline("body", name, BYLINE_RUN)
-                at = start + len(name)
-        return paragraph(NAMES["body"].id, out + self.inline("body", text[at:]))
-
-    def block(self, block: Block) -> list[str]:
+    def block(self, block: Block, before: Block | None, after: Block | None) -> list[str]:
+        """The paragraphs of a block between two others."""
         match block:
-            case model.Paragraph(text):
-                return [self.styled("body", text)]
-            case model.Byline() | model.Crosshead() | model.Caption() | model.Credit() | model.Brief():
+            case model.Byline() if before and not isinstance(before, model.Crosshead):
+                return [self.styled(block.kind, block.text, CLOSING_BYLINE)]
+            case model.Caption() if isinstance(after, model.Credit):
+                return [self.styled(block.kind, block.text, CREDITED_CAPTION)]
+            case model.Paragraph() | model.Brief():
+                return [self.body(block)]
+            case model.Byline() | model.Crosshead() | model.Caption() | model.Credit():
                 return [self.styled(block.kind, block.text)]
             case model.EditorsNote() | model.EndMatter():
                 return [self.styled(block.kind, block.text)]
@@ -154,8 +171,8 @@ class _Article:
             case _:
                 assert_never(block)
 
-    def styled(self, role: Role, text: str, properties: str = "") -> str:
-        return paragraph(NAMES[role].id, self.inline(role, text), properties)
+    def styled(self, role: Role, text: str, style: str = "") -> str:
+        return paragraph(style or NAMES[role].id, self.inline(role, text))
 
     def inline(self, role: Role, text: str, style: str = "") -> str:
         """Text as runs, the marks of its notes as calls of footnotes."""
@@ -176,15 +193,6 @@ class _Article:
         return [] if number in self.notes.called else [self.runs.styled("note", text)]
 
     def table(self, rows: tuple[tuple[str, ...], ...]) -> list[str]:
-        """A table as wide as the column; short rows are filled up, the first is repeated on every page."""
-        width = max(map(len, rows), default=0)
-        if not 0 < width <= _MOST_CELLS:
-            return [self.styled("table", "\t".join(row)) for row in rows if row]
-        look = el("tblPr", el("tblStyle", val=TABLE), el("tblW", w=5000, type="pct"), el("tblLook", val="0000"))
-        out = [look, el("tblGrid", *[el("gridCol")] * width)]
-        for n, row in enumerate(rows):
-            texts = (*row, *[""] * (width - len(row)))
-            cells = (el("tc", el("tcPr", el("tcW", w=0, type="auto")), self.styled("table", text)) for text in texts)
-            head = el("tblHeader") if n == 0 and len(rows) > 1 else ""
-            out.append(el("tr", el("trPr", el("cantSplit"), head), *cells))
-        return [el("tbl", *out)]
+        """A table; the text of one that is too wide for Word keeps its tabs."""
+        made = table(rows, twips(self.page.sheet.measure), self.page.edition.vertical, partial(self.styled, "table"))
+        return made or [self.styled("table", "\t".join(row)) for row in rows if row]

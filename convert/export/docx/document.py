@@ -13,7 +13,8 @@ from .page import Page
 from .runs import Runs
 
 # Headlines alone, as links, without page numbers; those of its styles that Word would not find by their level.
-_TOC: Final = r'TOC \o "1-1" \n \h \z \u \t "Headline,1,Lead Headline,1,Column Headline,1"'
+_NAMES: Final = ("Headline", "Lead Headline", "Column Headline", "Opening Headline", "Opening Column Headline")
+_TOC: Final = r'TOC \o "1-1" \n \h \z \u \t "' + ",".join(f"{name},1" for name in _NAMES) + '"'
 
 
 def document(issue: Issue, articles: Sequence[Typeset], page: Page, runs: Runs, references: str) -> bytes:

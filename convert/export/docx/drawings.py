@@ -61,6 +61,8 @@ class Drawings:
             Twips(max(1, round(placed.height * scale))),
         )
         inline.docPr.set("descr", image.alt)
+        for side in "TBLR":  # else LibreOffice keeps the text at a distance, and the picture out of its column
+            inline.set(f"dist{side}", "0")
         return [paragraph(PICTURE, el("r", el("drawing", etree.tostring(inline, encoding="unicode"))))]
 
 

@@ -13,8 +13,8 @@ from docx.package import Package
 from ... import fonts
 from ...model import Issue
 from ...report import Finding
-from ...style import STYLES, Edition, Face, region_of
-from ..embedding import by_file, has_shape, missing_glyph, role_texts
+from ...style import Edition, Face, region_of
+from ..embedding import by_file, face_texts, has_shape, missing_glyph
 from ..files import identifier
 from ..nameplate import entry, issue_line, running_head
 from .faces import FACES, Faces
@@ -95,10 +95,7 @@ def _signs(issue: Issue) -> dict[Face, set[str]]:
     out["song"].update(issue_line(issue), running_head(issue))
     for article in issue.articles:
         out["song"].update(entry(article, issue))
-        out["hei"].update(article.dateline or "")
-        for name in article.bylines:
-            out["kai"].update(name)
-        for role, text in role_texts(article):
-            out[STYLES[role].face].update(text)
+        for face, text in face_texts(article):
+            out[face].update(text)
     out["song"].update(out["hei"], out["kai"])
     return out

@@ -7,6 +7,8 @@ all attribute values pass through `escape`, so that nothing of a source becomes 
 import re
 from typing import Final
 
+from ..files import escape
+
 DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 NAMESPACES: Final = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -16,14 +18,8 @@ NAMESPACES: Final = (
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"'
 )
 
-_ESCAPES: Final = {ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord('"'): "&quot;"}
 _BREAKS: Final = re.compile("([\t\n]+)")
 _CONTROL: Final = {"\t": "<w:tab/>", "\n": "<w:br/>"}
-
-
-def escape(text: str) -> str:
-    """The text as it stands between tags and in attribute values."""
-    return text.translate(_ESCAPES)
 
 
 def el(name: str, /, *inside: str, **attributes: str | int) -> str:

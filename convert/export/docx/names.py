@@ -44,6 +44,9 @@ NAMES: Final[Mapping[Role, Name]] = {
     "contents": Name("TOC1", "toc 1"),
 }
 SECTION_END: Final = "SectionEnd"  # a paragraph without height that holds a section's settings
-DATELINE, BYLINE_RUN, SONG_MARKS, NOTE_MARK = "Dateline", "BylineRun", "SongMarks", "FootnoteReference"
+DATELINE, DATELINE_BYLINE, BYLINE_RUN = "Dateline", "DatelineByline", "BylineRun"
+SONG_MARKS, NOTE_MARK = "SongMarks", "FootnoteReference"
+CLOSING_BYLINE, CREDITED_CAPTION = "ClosingByline", "CreditedCaption"
+OPENING: Final = "Opening"  # before the id of a style: the style of a paragraph like that which begins an article
 PICTURE, TABLE = "Picture", "IssueTable"
 HEAD, FOOT, BAND_RULE = "Header", "Footer", "BandRule"

@@ -66,7 +66,7 @@ def build(issue: Issue, edition: Edition) -> tuple[Package, list[Finding]]:
     titling = Titling(vertical=edition.vertical)
     typesetter = Typesetter(page, wide_heads(issue.articles, page), runs, titling, footnotes, drawings)
     articles = [typesetter.typeset(number, article) for number, article in enumerate(issue.articles, 1)]
-    add("styles", "STYLES", styles(page, chosen, issue.title or ""))
+    add("styles", "STYLES", styles(page, chosen, issue.title or "", sorted(typesetter.openings)))
     add("settings", "SETTINGS", settings(edition, region, footnotes=bool(footnotes)))
     if footnotes:
         add("footnotes", "FOOTNOTES", footnotes.part())

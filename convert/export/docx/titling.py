@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from ...compose.cluster import Case, Setting, Shaped
+from ...compose.case import Case
+from ...compose.cluster import Setting, Shaped
 from ...compose.headline import balanced
 from ...compose.kinds import SPACE, kind_of
 from ...compose.lines import break_lines

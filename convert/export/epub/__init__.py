@@ -11,8 +11,8 @@ from ...report import Finding
 from ...style import Edition
 from ..cover import draw_cover
 from ..embedding import embed
-from ..files import identifier, stamp, write_zip, xml_issue
-from ..markup import Setting, escape
+from ..files import escape, identifier, stamp, write_zip, xml_issue
+from ..markup import Setting
 from ..nameplate import entry, issue_name
 from ..pictures import load_pictures
 from .documents import chapter, chapter_name, contents_page, cover_page, pages_of, style_sheet
@@ -114,12 +114,15 @@ def _entries(book: "epub.EpubBook", issue: Issue) -> list[tuple[str, bytes]]:
     options = {"mtime": stamp(issue), "raise_exceptions": True, "compresslevel": 0}
     epub.write_epub(packed, book, options)
     with zipfile.ZipFile(packed) as archive:
-        return [(name, _with_language(name, archive.read(name), issue.language)) for name in archive.namelist()]
+        return [(name, _completed(name, archive.read(name), issue.language)) for name in archive.namelist()]
 
 
-def _with_language(name: str, data: bytes, language: str) -> bytes:
-    """Say what language the book's titles are in, which EbookLib leaves out of the package and the old contents."""
+def _completed(name: str, data: bytes, language: str) -> bytes:
+    """What EbookLib leaves out: the language of the book's titles, and how deep the old contents are."""
     tag = f'"{escape(language)}"'.encode()
     if name.endswith(".opf"):
         return data.replace(b"<package ", b"<package xml:lang=" + tag + b" ", 1)
-    return data.replace(b"<ncx ", b"<ncx xml:lang=" + tag + b" ", 1) if name.endswith(".ncx") else data
+    if name.endswith(".ncx"):
+        data = data.replace(b'content="0" name="dtb:depth"', b'content="1" name="dtb:depth"', 1)
+        return data.replace(b"<ncx ", b"<ncx xml:lang=" + tag + b" ", 1)
+    return data

@@ -7,7 +7,8 @@ from ...model import Issue
 from ...style import Edition, region_of
 from ..css import body_family, physical, text_css
 from ..embedding import Embedding
-from ..markup import Setting, article_markup, contents_markup, contents_title, escape, nameplate_markup
+from ..files import escape
+from ..markup import Setting, article_markup, contents_markup, contents_title, nameplate_markup
 from ..nameplate import entry, issue_name
 
 _SHEET: Final = Path(__file__).with_name("book.css")

@@ -9,6 +9,7 @@ from ...style import region_of
 from ..nameplate import issue_name
 from ..pictures import Picture
 
+_POSITIONS: Final = ("[总總]第?([0-9]+)", "第([0-9]+)[期号號]", "^[^0-9]*([0-9]+)[^0-9]*$")
 Meta = tuple[str, dict[str, str]]  # value and attributes of a meta element
 
 _SUMMARY: Final = {
@@ -23,8 +24,20 @@ def collection(issue: Issue) -> Iterator[Meta]:
     if issue.title:
         yield issue.title, {"property": "belongs-to-collection", "id": "paper"}
         yield "series", {"refines": "#paper", "property": "collection-type"}
-        if len(numbers := re.findall("[0-9]+", issue.number or "")) == 1:
-            yield numbers[0], {"refines": "#paper", "property": "group-position"}
+        if position := _position(issue.number or ""):
+            yield position, {"refines": "#paper", "property": "group-position"}
+
+
+def _position(number: str) -> str:
+    """The place in the series that an issue's number tells: that of all issues, else of its year, else the only one.
+
+    >>> _position("2024年第3期（总第128期）"), _position("第3期"), _position("3版8页")
+    ('128', '3', '')
+    """
+    for pattern in _POSITIONS:
+        if len(found := re.findall(pattern, number)) == 1:
+            return str(found[0])
+    return ""
 
 
 def accessibility(issue: Issue, pictures: Mapping[str, Picture]) -> Iterator[Meta]:
@@ -41,7 +54,7 @@ def accessibility(issue: Issue, pictures: Mapping[str, Picture]) -> Iterator[Met
         yield _schema("accessMode", "visual")
     if described:
         yield _schema("accessModeSufficient", "textual")
-    features = ["tableOfContents", "structuralNavigation", "readingOrder"]
+    features = ["tableOfContents", "structuralNavigation", "readingOrder", "displayTransformability"]
     if described:
         features.append("alternativeText")  # the cover's, if no other's
     if any(article.page for article in issue.articles):

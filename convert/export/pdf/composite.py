@@ -58,7 +58,7 @@ def with_composites(data: bytes, recipes: Sequence[Sequence[Part]]) -> bytes:
         "head": bytes(head),
         "maxp": bytes(maxp),
     }
-    return _font(tables)
+    return sfnt(tables)
 
 
 def glyph_count(data: bytes) -> int:
@@ -108,7 +108,7 @@ def _tables(data: bytes) -> dict[str, bytes]:
     return out
 
 
-def _font(tables: dict[str, bytes]) -> bytes:
+def sfnt(tables: dict[str, bytes]) -> bytes:
     """The tables as a font file."""
     count = len(tables)
     power = 1 << (count.bit_length() - 1)

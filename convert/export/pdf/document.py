@@ -2,6 +2,7 @@
 
 import io
 from pathlib import Path
+from queue import SimpleQueue
 from typing import NamedTuple
 
 from reportlab.lib.utils import ImageReader
@@ -13,7 +14,7 @@ from ...style import Edition
 from ..nameplate import entry, issue_line
 from ..pictures import load_pictures
 from .booklet import sheet_size, sides
-from .canvas import Canvas
+from .canvas import Canvas, Packer, packed
 from .draw import draw_page
 from .furniture import Furniture
 from .metadata import describe
@@ -30,9 +31,10 @@ def open_pictures(issue: Issue, edition: Edition) -> tuple[dict[str, ImageReader
 
 
 class _Drawn(NamedTuple):
-    """A page's description, and what can be added only when all pages are made up."""
+    """A page's description, packed where it is complete, and what can be added only when all pages are made up."""
 
     code: str
+    packed: SimpleQueue[bytes] | None
     entries: list[Placed]
     pictures: list[Placed]
     starts: list[tuple[int, float, float]]
@@ -52,34 +54,41 @@ class Document:
 
     def save(self, path: Path) -> list[Finding]:
         """Compose, draw and write the document. What could not be shown is returned."""
-        drawn: list[_Drawn] = []
+        with Packer() as packer:
+            self._write(path, packer)
+        return self.findings
+
+    def _write(self, path: Path, packer: Packer) -> None:
+        drawn: list[_Drawn | None] = []
         numbers: dict[int, int] = {}
         running = ""
         for page in self.composition.pages:
-            drawn.append(self._draw(page, running))
+            drawn.append(self._draw(page, running, packer))
             for article, _u, _v in page.starts:
                 numbers[article] = page.number
                 running = self.titles[article]
+        packer.done()
         pdf = Canvas(str(path), self._sheet_size(), invariant=1, lang=self.issue.language, pdfVersion=(1, 7))
         for n, side in enumerate(self._sides(len(drawn))):
-            self._emit(pdf, n, [(at, x, drawn[at]) for at, x in side], numbers)
+            pages = [(at, x, one) for at, x in side if (one := drawn[at])]
+            pdf.finish_page(self._finished(pdf, pages, numbers), n + 1)
             for at, _x in side:
-                drawn[at] = _Drawn("", [], [], [])
+                drawn[at] = None
         for article in sorted(numbers):
             pdf.addOutlineEntry(self.titles[article], f"article-{article}", 0)
         pdf.embed(self.shaper.faces)
         self.tags.write(pdf._doc)
         describe(pdf, self.issue, self.titles)
         pdf.save()
-        return self.findings
 
-    def _draw(self, page: Page, running: str) -> _Drawn:
+    def _draw(self, page: Page, running: str, packer: Packer) -> _Drawn:
         self.tags.begin_page()
-        code = draw_page(page, self.composition.sheet, self.tags)
-        code += self.furniture.on(page, running)
+        code = "\n".join([*draw_page(page, self.composition.sheet, self.tags), *self.furniture.on(page, running)])
         entries = [placed for placed in page.placed if placed.slug.entry is not None]
         pictures = [placed for placed in page.placed if placed.slug.picture]
-        return _Drawn("\n".join(code), entries, pictures, page.starts)
+        if entries or pictures or self.edition.booklet:
+            return _Drawn(code, None, entries, pictures, page.starts)
+        return _Drawn("", packer.pack(f"q\n{code}\nQ"), [], [], page.starts)
 
     def _sheet_size(self) -> tuple[float, float]:
         width, height = self.composition.sheet.width, self.composition.sheet.height
@@ -94,18 +103,20 @@ class Document:
         pairs = sides(count, self.edition.vertical)
         return [[(n, x) for n, x in zip(pair, places, strict=True) if n is not None] for pair in pairs]
 
-    def _emit(self, pdf: Canvas, n: int, side: list[tuple[int, float, _Drawn]], numbers: dict[int, int]) -> None:
-        """Write the nth page of the document, with what could not be known when its pages were drawn."""
+    def _finished(self, pdf: Canvas, side: list[tuple[int, float, _Drawn]], numbers: dict[int, int]) -> bytes:
+        """The packed description of a page of the document, with what could not be known when its pages were drawn."""
         sheet = self.composition.sheet
         code: list[str] = []
         for page, x, drawn in side:
+            for article, u, v in drawn.starts:
+                _x, y = sheet.place(u, v)
+                pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=int(x))
+            if drawn.packed:
+                return drawn.packed.get()
             code.append(f"q 1 0 0 1 {x:.2f} 0 cm" if x else "q")
             if self.edition.booklet:  # so that a reader can put them in order
                 code.append(f"/Page<</Number {page + 1}>>BDC")
             code.append(drawn.code)
-            for article, u, v in drawn.starts:
-                _x, y = sheet.place(u, v)
-                pdf.bookmarkHorizontalAbsolute(f"article-{article}", min(sheet.height, y + 6), left=int(x))
             for placed in drawn.entries:
                 target = placed.slug.entry
                 if target is not None and target in numbers:
@@ -114,7 +125,7 @@ class Document:
             for placed in drawn.pictures:
                 code += [self.tags.open(placed.slug.element, page), *self._picture(pdf, placed), "EMC"]
             code.append("EMC Q" if self.edition.booklet else "Q")
-        pdf.finish_page(code, n + 1)
+        return packed("\n".join(code))
 
     def _picture(self, pdf: Canvas, placed: Placed) -> list[str]:
         sheet, slug = self.composition.sheet, placed.slug

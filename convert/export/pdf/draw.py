@@ -1,7 +1,6 @@
 """Drawing: composed pages as PDF page descriptions."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import groupby
 from typing import Final
 
@@ -12,6 +11,9 @@ from .tags import Tags
 _BASELINE: Final = 0.88  # of an em below the top of a character's square
 _WIDE: Final = 80  # 1/1000 em; wider gaps are built into the glyphs, or viewers take them for spaces
 _STEP: Final = 50
+_CODE: Final = 2  # characters
+_APART: Final = 4  # characters at the head of a vertical line
+_KEPT: Final = 20_000  # numbers
 
 
 class Pen:
@@ -19,12 +21,12 @@ class Pen:
 
     def __init__(self) -> None:
         self.code: list[str] = []
-        self._font = ""
+        self._font: tuple[str, float] = ("", 0.0)
         self._spacing = ""
 
     def begin(self) -> None:
         self.code.append("BT")
-        self._font = self._spacing = ""
+        self._font, self._spacing = ("", 0.0), ""
 
     def end(self) -> None:
         if self._spacing not in ("", "0"):
@@ -33,56 +35,75 @@ class Pen:
 
     def line(self, line: Line, size: float, x: float, y: float, vertical: bool) -> None:
         """Draw a line whose first square's corner, at the line's start, stands at a point of the page."""
+        # In vertical lines the pen moves down: what widens there is negative (ISO 32000-1, 9.3.2 and 9.4.4).
+        sign = -1 if vertical else 1
         for run in line.runs:
             face = run.font
             assert isinstance(face, Face)
             face.used.add(vertical)
-            # In vertical lines the pen moves down: what widens there is negative (ISO 32000-1, 9.3.2 and 9.4.4).
-            sign = -1 if vertical else 1
-            if abs(run.spacing) > _WIDE:
+            if not -_WIDE <= run.spacing <= _WIDE:
                 run = _widely_set(face, run)
-            self._select(face.names[vertical], size, sign * run.spacing * size / 1000)
+            self._select((face.names[vertical], size), run.spacing and sign * run.spacing * size / 1000)
             along = run.x * size / 1000
             if vertical:
                 place = f"1 0 0 1 {_n(x - size / 2)} {_n(y - along)} Tm"
             else:
                 place = f"1 0 0 1 {_n(x + along)} {_n(y - _BASELINE * size)} Tm"
             self.code.append(place)
-            self._show(face, run, sign)
+            pieces = run.pieces
+            for some in _parted(pieces) if vertical else (pieces,):
+                shown = f"({some[0]}) Tj" if len(some) == 1 else _shown(face, some, run.spacing, sign)
+                self.code.append(shown)
 
-    def _select(self, name: str, size: float, spacing: float) -> None:
-        font = f"{name} {_n(size)} Tf"
+    def _select(self, font: tuple[str, float], spacing: float) -> None:
         if font != self._font:
-            self.code.append(font)
+            self.code.append(f"{font[0]} {_n(font[1])} Tf")
             self._font = font
-        wanted = _n(spacing, 4)
+        wanted = _SPACINGS[spacing] if spacing else "0"
         if wanted != (self._spacing or "0"):
             self.code.append(f"{wanted} Tc")
         self._spacing = wanted
 
-    def _show(self, face: Face, run: Run, sign: int) -> None:
-        pieces = run.pieces
-        if len(pieces) == 1:
-            self.code.append(f"({pieces[0]}) Tj")
-            return
-        parts: list[str] = []
-        owed = 0.0
-        for piece in pieces:
-            if isinstance(piece, str):
-                parts.append(piece)
-                continue
-            extra = piece + owed
-            if abs(extra + run.spacing) > _WIDE and parts[-1] and parts[-1][0] != "\0":
-                built_in = round((extra + run.spacing) / _STEP) * _STEP
-                wider = face.widened(parts[-1][-2:], built_in)
-                if wider:
-                    parts[-1] = parts[-1][:-2] + wider
-                    extra -= built_in
-            number = round(extra)
-            owed = extra - number
-            if number:
-                parts.append(f"\0{-sign * number}")
-        self.code.append(_array(parts))
+
+def _parted(pieces: list[str | float]) -> Iterator[list[str | float]]:
+    """The pieces of a run, the first few characters apart.
+
+    PDFium puts pieces of text that begin at one height in the order from left to right, as is right in horizontal lines
+    only. A piece between them that begins elsewhere, at no line's indent, keeps it from that.
+    """
+    count = sum([len(piece) for piece in pieces if isinstance(piece, str)]) // _CODE
+    apart = _CODE * (_APART if count > _APART + 1 else 1)
+    for n, piece in enumerate(pieces):
+        if isinstance(piece, str):
+            if len(piece) >= apart and count > 1:
+                yield [*pieces[:n], piece[:apart]]
+                pieces = [piece[apart:], *pieces[n + 1 :]]
+                break
+            apart -= len(piece)
+    yield pieces
+
+
+def _shown(face: Face, pieces: list[str | float], spacing: float, sign: int) -> str:
+    """The operator that shows text with extra space between its pieces, and `spacing` after every character."""
+    out: list[str] = []
+    text, owed = "", 0.0
+    for piece in pieces:
+        if isinstance(piece, str):
+            text += piece
+            continue
+        extra = piece + owed
+        if text and not -_WIDE <= extra + spacing <= _WIDE:
+            built_in = round((extra + spacing) / _STEP) * _STEP
+            wider = face.widened(text[-2:], built_in)
+            if wider:
+                text = text[:-2] + wider
+                extra -= built_in
+        number = round(extra)
+        owed = extra - number
+        if number:
+            out.append(f"({text}){-sign * number}")
+            text = ""
+    return f"[{''.join(out)}({text})] TJ" if out else f"({text}) Tj"
 
 
 def _widely_set(face: Face, run: Run) -> Run:
@@ -97,20 +118,6 @@ def _widely_set(face: Face, run: Run) -> Run:
             piece = "".join(filter(None, codes))
         pieces.append(piece)
     return run._replace(pieces=pieces, spacing=run.spacing - built_in)
-
-
-def _array(parts: list[str]) -> str:
-    out: list[str] = []
-    text = ""
-    for part in parts:
-        if part[:1] == "\0":
-            out.append(f"({text}){part[1:]}")
-            text = ""
-        else:
-            text += part
-    if len(out) == 0:
-        return f"({text}) Tj"
-    return f"[{''.join(out)}({text})] TJ"
 
 
 def draw_page(page: Page, sheet: Sheet, tags: Tags) -> list[str]:
@@ -156,8 +163,20 @@ def artifact(code: list[str]) -> list[str]:
     return ["/Artifact BMC", *code, "EMC"] if code else []
 
 
-@cache
-def _n(value: float, digits: int = 2) -> str:
-    """A number as PDF writes it, without needless digits."""
-    text = f"{value:.{digits}f}".rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+class _Numbers(dict[float, str]):
+    """Numbers as PDF writes them, without needless digits; the same ones come on every page."""
+
+    def __init__(self, digits: int) -> None:
+        super().__init__()
+        self._digits = digits
+
+    def __missing__(self, value: float) -> str:
+        text = f"{value:.{self._digits}f}".rstrip("0").rstrip(".")
+        if len(self) > _KEPT:
+            self.clear()
+        self[value] = text = "0" if text in ("-0", "") else text
+        return text
+
+
+_PLACES, _SPACINGS = _Numbers(2), _Numbers(4)
+_n = _PLACES.__getitem__

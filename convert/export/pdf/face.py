@@ -6,6 +6,7 @@ as what it was, and space beside a glyph can be part of it. Two bytes of 7 bits 
 escaping in a PDF string.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -17,6 +18,7 @@ from reportlab.pdfbase import pdfdoc
 from ...errors import MissingError
 from ...fonts import open_face
 from .composite import Part, glyph_count, with_composites
+from .outlines import truetype
 
 _BYTES: Final = [b for b in (*range(0x21, 0x7F), *range(1, 0x21)) if chr(b) not in "()\\\r\n"]
 _DROPPED: Final = (
@@ -44,10 +46,8 @@ class Face:
     def __init__(self, path: Path, number: int) -> None:
         self.path = path
         self.font = open_face(path)
-        if "glyf" not in self.font.table_tags:
-            raise MissingError(
-                f"{path}: no TrueType outlines", "Name a .ttf file; .otf files cannot go into a PDF yet."
-            )
+        if not {"glyf", "CFF ", "CFF2"} & set(self.font.table_tags):
+            raise MissingError(f"{path}: no outlines that print", "Name a .ttf or .otf file that is no bitmap font.")
         self.scale = _EM / self.font.upem
         self.names = {False: f"/K{number}", True: f"/K{number}v"}
         self.used: set[bool] = set()
@@ -110,7 +110,8 @@ class Face:
         for code, glyph in order:
             at = 2 * _cid(code)
             to_glyph[at : at + 2] = places[glyph.parts].to_bytes(2, "big")
-        widths = [(_cid(code), (glyph.advance,)) for code, glyph in order if glyph.advance != _EM]
+        usual = Counter(glyph.advance for _code, glyph in order).most_common(1)[0][0]
+        widths = [(_cid(code), (glyph.advance,)) for code, glyph in order if glyph.advance != usual]
         uprights = [(_cid(code), glyph.vertical) for code, glyph in order if glyph.vertical]
         more = {"W2": _ranges(uprights)} if True in self.used else {}
         return _dictionary(
@@ -121,7 +122,7 @@ class Face:
                 Registry=pdfdoc.PDFString("Adobe"), Ordering=pdfdoc.PDFString("Identity"), Supplement=0
             ),
             FontDescriptor=doc.Reference(self._descriptor(doc, base, data), f"{base}-descriptor"),
-            DW=_EM,
+            DW=usual,
             W=_ranges(widths),
             CIDToGIDMap=doc.Reference(_stream(bytes(to_glyph)), f"{base}-glyphs"),
             **more,
@@ -129,8 +130,20 @@ class Face:
 
     def _subset(self, wanted_parts: set[tuple[Part, ...]]) -> tuple[bytes, dict[tuple[Part, ...], int]]:
         """The font with what is wanted alone, glyphs that are made of others added, and the numbers of all."""
+        numbers = {part.number for parts in wanted_parts for part in parts}
+        data, new = self._outlines(numbers) if "glyf" in self.font.table_tags else truetype(self.font, sorted(numbers))
+        made = sorted(parts for parts in wanted_parts if parts != (Part(parts[0].number),))
+        places = {parts: new[parts[0].number] for parts in wanted_parts}
+        if made:
+            first = glyph_count(data)
+            places |= {parts: first + n for n, parts in enumerate(made)}
+            data = with_composites(data, [[part._replace(number=new[part.number]) for part in parts] for parts in made])
+        return data, places
+
+    def _outlines(self, numbers: set[int]) -> tuple[bytes, dict[int, int]]:
+        """The font with these glyphs alone, and their numbers in it."""
         wanted = uharfbuzz.SubsetInput()
-        wanted.glyph_set.update({part.number for parts in wanted_parts for part in parts})
+        wanted.glyph_set.update(numbers)
         wanted.flags = (
             uharfbuzz.SubsetFlags.NO_HINTING
             | uharfbuzz.SubsetFlags.NOTDEF_OUTLINE
@@ -140,14 +153,7 @@ class Face:
         if self.font.has_var_data:
             wanted.pin_all_axes_to_default(self.font)
         plan = uharfbuzz.SubsetPlan(self.font, wanted)
-        data, new = bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
-        made = sorted(parts for parts in wanted_parts if parts != (Part(parts[0].number),))
-        places = {parts: new[parts[0].number] for parts in wanted_parts}
-        if made:
-            first = glyph_count(data)
-            places |= {parts: first + n for n, parts in enumerate(made)}
-            data = with_composites(data, [[part._replace(number=new[part.number]) for part in parts] for parts in made])
-        return data, places
+        return bytes(plan.execute().blob.data), dict(plan.old_to_new_glyph_mapping)
 
     def _descriptor(self, doc: Any, base: str, data: bytes) -> Any:
         file = _stream(data)
@@ -172,16 +178,16 @@ def _cid(code: str) -> int:
     return ord(code[0]) << 8 | ord(code[1])
 
 
-def _ranges(values: list[tuple[int, Any]]) -> Any:
+def _ranges(values: list[tuple[int, Any]]) -> bytes:
     """The W or W2 array: runs of consecutive CIDs with their values."""
-    out: list[Any] = []
+    out: list[str] = []
     last = -2
     for cid, row in values:
         if cid != last + 1:
-            out += [cid, []]
-        out[-1] += row
+            out.append(f"{']' if out else ''}\n{cid}[")
+        out.append(" ".join(map(str, row)) + " ")
         last = cid
-    return pdfdoc.PDFArray([pdfdoc.PDFArray(item) if isinstance(item, list) else item for item in out])
+    return f"[{''.join(out)}{']' if out else ''}]".encode()
 
 
 def _to_unicode(order: list[tuple[str, Glyph]]) -> str:

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
 from ...compose import Composition, Compositor, Line, Page, Placed, Run, Setting
 from ...model import Issue
-from ...style import Edition
+from ...style import STYLES, Edition
 from ..nameplate import issue_line
 from .draw import Pen, artifact, rule_between
 from .face import Face
@@ -24,6 +25,8 @@ class Furniture:
         self._sheet = composition.sheet
         setting = composition.compositor.setting
         self._compositor = Compositor(shaper, Setting(setting.glyphs, setting.adjust), self._sheet)
+        self._date = issue_line(replace(issue, number=None, publisher=None))
+        self._cut = cache(self._cut_short)  # the same words on page after page
 
     def on(self, page: Page, running: str) -> list[str]:
         """The furniture of a page, `running` being the article that runs on to it; the first has its nameplate."""
@@ -34,8 +37,7 @@ class Furniture:
         title, number = self._issue.title or "", str(page.number)
         begun = next((article for article, _u, v in page.starts if v < sheet.row), None)
         if self._layout == "newspaper":
-            date = issue_line(replace(self._issue, number=None, publisher=None))
-            parts = [(title, 0.0, True), (date, 0.5, True), (number, 1.0, True)]
+            parts = [(title, 0.0, True), (self._date, 0.5, True), (number, 1.0, True)]
         elif begun is not None and self._layout == "book":
             return artifact(self._written([(number, 0.5, False)]))  # no running head where a chapter begins
         else:
@@ -55,7 +57,7 @@ class Furniture:
         for text, at, head in parts:
             if not text:
                 continue
-            line, size = self._cut_short(text, width * 0.62)
+            line, size = self._cut(text, width * 0.62)
             top = sheet.height - sheet.top
             y = top + 0.75 * sheet.row + size if head else top - height - 1.2 * sheet.row
             pen.line(line, size, sheet.left + (width - line.width * size / 1000) * at, y, vertical=False)
@@ -64,11 +66,19 @@ class Furniture:
 
     def _cut_short(self, text: str, measure: float) -> tuple[Line, float]:
         """A text as one line and the size of its type; what is too long ends in an ellipsis."""
+        if text.isdecimal():  # another on every page
+            return self._figures(text), self._sheet.size * STYLES["folio"].size
         lines, size = self._compositor.lines(text, "folio", measure, indent=0)
         if len(lines) > 1:
             fits = self._compositor.lines(text, "folio", measure - 2 * size, indent=0)[0][0].end
             lines, size = self._compositor.lines(text[:fits].rstrip() + "……", "folio", measure * 2, indent=0)
         return lines[0], size
+
+    def _figures(self, number: str) -> Line:
+        """A number as a line, put together from its figures."""
+        figures = [self._compositor.case(STYLES["folio"].face)[figure] for figure in number]
+        run = Run(0.0, figures[0].font, 0.0, ["".join(figure.code for figure in figures)])
+        return Line([run], sum(figure.advance for figure in figures), 0, len(figures))
 
     def _double_rule(self, page: Page) -> list[str]:
         """文武线: the thick and the thin rule under the nameplate."""

@@ -1,8 +1,9 @@
 """The shaper of a PDF: HarfBuzz over the edition's faces, falling back character by character."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
+from math import ceil
 from pathlib import Path
 from typing import Final, Literal
 
@@ -17,7 +18,7 @@ from .composite import Part
 from .face import Face, Glyph
 
 # In vertical lines curly quotes are drawn as corner brackets, the text staying what it is: mainland text takes
-# the double ones first (GB/T 15834-2011, 竖排), Traditional text the single ones.
+# double ones for double ones (GB/T 15834-2011, 5.2.3), Traditional text the single ones first.
 _VERTICAL_QUOTES: Final[Mapping[Glyphs, Mapping[int, int]]] = {
     "sc": str.maketrans("“”‘’", "『』「」"),
     "tc": str.maketrans("“”‘’", "「」『』"),
@@ -30,6 +31,10 @@ _Manner = Literal["along", "down", "turned"]
 _MIDDLE: Final = 370  # 1/1000 em: half the height of Western text, which lies centred on a vertical line
 # Where glyphs made for vertical lines have their origin: the same for all, or viewers part the text between them.
 _ORIGIN: Final = (500, 880)
+# Widths do nothing in vertical lines, but PDFium takes text that begins within half of one for the same line.
+_ACROSS: Final = 500
+_LONGEST: Final = 8  # letters in one glyph of a vertical line: mupdf copies no more
+_WORD: Final = 24
 _WIDEST: Final = 1020  # 1/1000 em: what may stand in one square
 
 
@@ -70,7 +75,7 @@ class PdfShaper:
             return Shaped(ch, face.code(Glyph((Part(number),), ch, advance, None)), face, advance, 0.0, 0.0)
         down = -round(font.get_glyph_v_advance(number) * face.scale)
         x, y = font.get_glyph_v_origin(number)
-        glyph = Glyph((Part(number),), ch, advance, (-down, round(x * face.scale), round(y * face.scale)))
+        glyph = Glyph((Part(number),), ch, _ACROSS, (-down, round(x * face.scale), round(y * face.scale)))
         return Shaped(ch, face.code(glyph), face, down, 0.0, 0.0)
 
     def _runs(self, text: str, face: FaceName) -> Iterator[tuple[Path, str]]:
@@ -140,24 +145,32 @@ class PdfShaper:
 
     def _shape(self, text: str, path: Path, western: bool, manner: _Manner) -> Iterator[Shaped]:
         face, font = self.face(path), self._font(path)
-        for piece, glyphs in self._clusters(text, path, western, manner == "down"):
-            if manner == "down":
-                yield self._down(face, font, piece, glyphs)
-                continue
-            parts, advance = _along(glyphs)
-            length = round(advance * face.scale)
-            if manner == "turned":
-                x, y = _ORIGIN[0] - _MIDDLE, _ORIGIN[1]
-                parts = tuple(
-                    Part(p.number, round(x / face.scale) + p.dy, round(y / face.scale) - p.dx, True) for p in parts
-                )
-                code = face.code(Glyph(parts, piece, 1000, (-length, *_ORIGIN)))
-            else:
-                code = face.code(Glyph(parts, piece, length, None))
-            extents = font.get_glyph_extents(glyphs[0][0].codepoint)
-            left = extents.x_bearing if extents and extents.width else advance
-            right = advance - left - (extents.width if extents and extents.width else 0)
-            yield Shaped(piece, code, face, length, left * face.scale, right * face.scale)
+        clusters = self._clusters(text, path, western, manner == "down")
+        if manner == "down":
+            yield from (self._down(face, font, piece, glyphs) for piece, glyphs in clusters)
+        elif manner == "turned":
+            yield from (self._turned(face, word) for word in _words(clusters))
+        else:
+            yield from (self._upright(face, font, piece, glyphs) for piece, glyphs in clusters)
+
+    def _upright(self, face: Face, font: uharfbuzz.Font, text: str, glyphs: _Glyphs) -> Shaped:
+        """A cluster of a horizontal line."""
+        parts, advance = _along(glyphs)
+        length = round(advance * face.scale)
+        extents = font.get_glyph_extents(glyphs[0][0].codepoint)
+        left = extents.x_bearing if extents and extents.width else advance
+        right = advance - left - (extents.width if extents and extents.width else 0)
+        code = face.code(Glyph(parts, text, length, None))
+        return Shaped(text, code, face, length, left * face.scale, right * face.scale)
+
+    def _turned(self, face: Face, word: list[tuple[str, _Glyphs]]) -> Shaped:
+        """A word of Western letters turned for a vertical line: one glyph, or viewers part narrow letters."""
+        text = "".join(piece for piece, _glyphs in word)
+        parts, advance = _along([glyph for _piece, glyphs in word for glyph in glyphs])
+        x, y = round((_ORIGIN[0] - _MIDDLE) / face.scale), round(_ORIGIN[1] / face.scale)
+        parts = tuple(Part(p.number, x + p.dy, y - p.dx, True) for p in parts)
+        length = round(advance * face.scale)
+        return Shaped(text, face.code(Glyph(parts, text, _ACROSS, (-length, *_ORIGIN))), face, length, 0.0, 0.0)
 
     def _down(self, face: Face, font: uharfbuzz.Font, text: str, glyphs: _Glyphs) -> Shaped:
         """A cluster upright in a vertical line, its origin in the middle of its top."""
@@ -170,8 +183,7 @@ class PdfShaper:
             pen += position.y_advance
         advance = round(-pen * face.scale)
         origin = (-advance, round(-first.x_offset * face.scale), round(-first.y_offset * face.scale))
-        across = round(font.get_glyph_h_advance(parts[0].number) * face.scale)
-        code = face.code(Glyph(tuple(parts), text, across, origin))
+        code = face.code(Glyph(tuple(parts), text, _ACROSS, origin))
         extents = font.get_glyph_extents(parts[0].number)
         if not extents or not extents.width:
             return Shaped(text, code, face, advance, float(advance), 0.0)
@@ -190,7 +202,35 @@ class PdfShaper:
         x = (_ORIGIN[0] - width * scale / 2) / own.scale
         y = (_ORIGIN[1] - 500 - _MIDDLE * scale) / own.scale
         parts = tuple(Part(p.number, round(x + p.dx * scale), round(y + p.dy * scale), False, scale) for p in parts)
-        return Shaped(text, own.code(Glyph(parts, text, 1000, (-1000, *_ORIGIN))), own, 1000, 0.0, 0.0)
+        return Shaped(text, own.code(Glyph(parts, text, _ACROSS, (-1000, *_ORIGIN))), own, 1000, 0.0, 0.0)
+
+
+def _words(clusters: Iterable[tuple[str, _Glyphs]]) -> Iterator[list[tuple[str, _Glyphs]]]:
+    """Western words and numbers in pieces of like length, none so long that it could not be copied.
+
+    What is longer than any word can be parted between all its letters.
+    """
+    rest = list(clusters)
+    while rest:
+        end = 1
+        while end < len(rest) and _belongs(rest[end - 1][0], rest[end][0], end + 1 == len(rest)):
+            end += 1
+        word, rest = rest[:end], rest[end:]
+        size = ceil(end / ceil(end / _LONGEST)) if end <= _WORD else 1
+        yield from (word[n : n + size] for n in range(0, end, size))
+
+
+def _belongs(before: str, after: str, last: bool) -> bool:
+    """Whether a letter, figure or mark goes on with what stands before it, as in GPT-4, $1,000 and 66.7%.
+
+    A mark at the very end does not, nor what follows a mark within letters, where a line may break.
+    """
+    left, right = before[-1], after[0]
+    if right.isalnum():
+        return before[0].isalnum() or (left in ".,:-+$£€¥#" and right.isdecimal())
+    if last:
+        return right == "%" and before.isdecimal()
+    return right in ".,:;/?&=-_%@'’~" and (before[0].isalnum() or left in ".:/?&=")
 
 
 def _along(glyphs: _Glyphs) -> tuple[tuple[Part, ...], int]:

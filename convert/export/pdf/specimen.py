@@ -10,7 +10,7 @@ from ...fonts import family, font_file
 from ...model import Issue
 from ...style import MM, PAPERS, REGIONS, STYLES, Edition, Face, Role
 from ..files import stamp
-from .canvas import Canvas
+from .canvas import Canvas, packed
 from .draw import Pen, artifact, rule_between
 from .face import Face as FontFace
 from .samples import MARKS, SAMPLES, Sample
@@ -99,7 +99,7 @@ def write_specimen(path: Path) -> None:
     pdf.dated(stamp(Issue()))
     pdf.setTitle("刊本：字体与排版样张")
     pdf.setCreator(f"kanben {__version__}")
-    pdf.finish_page(board.code, 1)
+    pdf.finish_page(packed("\n".join(board.code)), 1)
     pdf.embed(board.faces)
     pdf.save()
 

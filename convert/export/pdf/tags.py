@@ -9,6 +9,7 @@ from reportlab.pdfbase import pdfdoc
 
 from ...compose import Element
 from ...style import Role
+from .canvas import Raw, register
 
 _TYPES: Final[dict[Role, str]] = {
     "title": "H1",
@@ -34,37 +35,18 @@ def _string(text: str) -> str:
     return f"<FEFF{text.encode('utf-16-be', 'replace').hex().upper()}>"
 
 
-class _Raw(pdfdoc.PDFObject):
-    """An object whose bytes are known before the document is put together."""
-
-    __RefOnly__ = 1
-    __slots__ = ("__InternalName__", "data")
-
-    def __init__(self) -> None:
-        self.data = b""
-
-    def format(self, _document: Any) -> bytes:
-        return self.data
-
-
 class _Group:
     """A structure element that holds others: the document, an article, the contents."""
 
     def __init__(self, doc: Any, kind: str, parent: int | None) -> None:
-        self.raw, self.kind, self.parent = _Raw(), kind, parent
-        self.number = _register(doc, self.raw)
+        self.raw, self.kind, self.parent = Raw(), kind, parent
+        self.number = register(doc, self.raw)
         self.kids: list[int] = []
 
     def finish(self, tree: int) -> None:
         """Write the object, its kids being complete."""
         kids = " ".join(f"{kid} 0 R" for kid in self.kids)
         self.raw.data = f"<</S/{self.kind}/P {self.parent or tree} 0 R/K[{kids}]>>".encode()
-
-
-def _register(doc: Any, raw: _Raw) -> int:
-    doc.Reference(raw, f"tag-{doc.objectcounter}")
-    number: int = doc.objectcounter
-    return number
 
 
 class Tags:
@@ -103,8 +85,8 @@ class Tags:
         groups: dict[object, _Group] = {}
         for element in self._elements:
             group = self._holder(doc, element, root, groups)
-            raw = _Raw()
-            number = _register(doc, raw)
+            raw = Raw()
+            number = register(doc, raw)
             group.kids.append(number)
             first = element.marks[0][0]
             kids = [
@@ -117,14 +99,14 @@ class Tags:
             )
             for page, mark in element.marks:
                 owners[page][mark] = number
-        parents, tree = _Raw(), _Raw()
+        parents, tree = Raw(), Raw()
         rows = " ".join(f"{n}[{' '.join(f'{number} 0 R' for number in row)}]" for n, row in enumerate(owners))
         parents.data = f"<</Nums[{rows}]>>".encode()
         tree.data = (
-            f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {_register(doc, parents)} 0 R"
+            f"<</Type/StructTreeRoot/K {root.number} 0 R/ParentTree {register(doc, parents)} 0 R"
             f"/ParentTreeNextKey {len(owners)}>>"
         ).encode()
-        tree_number = _register(doc, tree)
+        tree_number = register(doc, tree)
         for each in (root, *groups.values()):
             each.finish(tree_number)
         doc.Catalog.StructTreeRoot = tree

@@ -106,10 +106,16 @@ def _match(want: str, pieces: list[str], added: list[bool], name: str) -> None:
 
 
 def _differs(name: str, want: str, got: str) -> GuardError:
+    """The error that says where the text of an edition leaves the Issue's, with what stands around the place."""
     same = next((n for n, (a, b) in enumerate(zip(want, got, strict=False)) if a != b), min(len(want), len(got)))
-    start = max(0, same - _AROUND)
+    wanted, found = (text[max(0, same - _AROUND) : same + _AROUND].strip("\n") for text in (want, got))
+    if not found:
+        what = f"{wanted!r} is missing"
+    elif not wanted:
+        what = f"{found!r} stands beyond its end"
+    else:
+        what = f"{found!r} stands for {wanted!r}"
     return GuardError(
-        f"the {name} edition differs from the issue: {got[start : same + _AROUND]!r} "
-        f"stands for {want[start : same + _AROUND]!r}",
+        f"the {name} edition differs from the issue: {what}",
         "This is a bug of kanben's own: please report it. Without --verify the edition is written.",
     )

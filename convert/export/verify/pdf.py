@@ -6,12 +6,14 @@ It reads what kanben writes, a plain table of objects and two-byte codes, and is
 import re
 import zlib
 from base64 import a85decode
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
 _TOKEN: Final = re.compile(
-    rb"\((?P<text>(?:[^\\()]|\\.)*)\)|<(?P<hex>[0-9A-Fa-f\s]*)>|/(?P<name>[^\s/<>\[\]()]+)|(?P<operator>[A-Za-z'\"*]+)",
+    rb"\((?P<text>(?:[^\\()]|\\.)*)\)|<(?P<hex>[0-9A-Fa-f\s]*)>|/MCID (?P<mark>\d+)|/(?P<name>[^\s/<>\[\]()]+)"
+    rb"|(?P<operator>[A-Za-z'\"*]+)",
     re.DOTALL,
 )
 _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
@@ -19,55 +21,94 @@ _ESCAPED: Final[Mapping[bytes, bytes]] = {b"n": b"\n", b"r": b"\r", b"t": b"\t",
 _CHARACTER: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
 _HALF: Final = re.compile(rb"(?=/Page<</Number )")  # a page of a booklet, on a sheet with another
 _HALF_NUMBER: Final = re.compile(rb"/Page<</Number (\d+)>>BDC")
+_KID: Final = re.compile(rb"/Pg (?P<page>\d+) 0 R/MCID (?P<there>\d+)>>|(?P<element>\d+) 0 R|(?P<here>\d+)")
+_ENDS: Final = frozenset((b"Tm", b"Td", b"TD", b"T*", b"ET", b"BDC", b"BMC", b"EMC"))  # of a piece
 Codes = Mapping[bytes, str]
+Mark = tuple[int, int]  # the number of a page's object, and of a marked piece on that page
 
 
 def pdf_pieces(path: Path) -> Iterator[str]:
-    """The pieces of text in the order in which they are drawn; what is marked as an artifact is left out.
+    """The pieces of text in the order of the tags, as a screen reader has them; what no tag holds comes last.
 
-    The halves of a booklet's sheets are put in the order of their pages.
+    What is marked as an artifact is left out. The sheets of a booklet, which have no tags, are read as they are
+    drawn, their halves in the order of their pages.
     """
-    halves: dict[int, list[str]] = {}
     file = _File(path.read_bytes())
-    fonts: dict[bytes, Codes] = {}
-    for page in file.pages(file.reference(file.object(file.root), b"Pages")):
-        resources = file.value(page, b"Font")
-        for name, number in re.findall(rb"/([^\s/<>]+)\s+(\d+) 0 R", resources):
-            if name not in fonts:
-                fonts[name] = file.codes(int(number))
-        for content in re.findall(rb"(\d+) 0 R", file.value(page, b"Contents")):
-            for code in _HALF.split(file.stream(int(content))):
-                half = _HALF_NUMBER.match(code)
-                if half:
-                    halves[int(half[1])] = list(_shown(code, fonts))
-                else:
-                    yield from _shown(code, fonts)
+    if tree := file.reference(file.object(file.root), b"StructTreeRoot"):
+        yield from _tagged(file, tree)
+        return
+    halves: dict[int, list[str]] = {}
+    for _, code, fonts in _pages(file):
+        for half in _HALF.split(code)[1:]:
+            found = _HALF_NUMBER.match(half)
+            assert found is not None
+            halves[int(found[1])] = [piece for _, piece in _shown(half, fonts)]
     for number in sorted(halves):
         yield from halves[number]
 
 
-def _shown(code: bytes, fonts: Mapping[bytes, Codes]) -> Iterator[str]:
-    """What a page description shows: one piece from one placing of text to the next."""
+def _tagged(file: "_File", tree: int) -> Iterator[str]:
+    """The pieces of a tagged document."""
+    pieces: defaultdict[Mark | None, list[str]] = defaultdict(list)
+    for page, code, fonts in _pages(file):
+        for mark, piece in _shown(code, fonts):
+            pieces[None if mark is None else (page, mark)].append(piece)
+    for place in _marks(file, file.reference(file.object(tree), b"K")):
+        yield from pieces.pop(place, [])
+    for rest in pieces.values():
+        yield from rest
+
+
+def _marks(file: "_File", number: int) -> Iterator[Mark]:
+    """The marked pieces below a structure element, in order."""
+    element = file.object(number)
+    page = file.reference(element, b"Pg")
+    for kid in _KID.finditer(element, element.index(b"/K[")):
+        if kid["element"]:
+            yield from _marks(file, int(kid["element"]))
+        else:
+            yield (int(kid["page"]), int(kid["there"])) if kid["page"] else (page, int(kid["here"]))
+
+
+def _pages(file: "_File") -> Iterator[tuple[int, bytes, Mapping[bytes, Codes]]]:
+    """Number, description and fonts of each page."""
+    fonts: dict[bytes, Codes] = {}
+    for number in file.pages(file.reference(file.object(file.root), b"Pages")):
+        page = file.object(number)
+        for name, font in re.findall(rb"/([^\s/<>]+)\s+(\d+) 0 R", file.value(page, b"Font")):
+            if name not in fonts:
+                fonts[name] = file.codes(int(font))
+        for content in re.findall(rb"(\d+) 0 R", file.value(page, b"Contents")):
+            yield number, file.stream(int(content)), fonts
+
+
+def _shown(code: bytes, fonts: Mapping[bytes, Codes]) -> Iterator[tuple[int | None, str]]:
+    """What a page description shows: one piece from one placing of text to the next, with the mark it stands under."""
     codes: Codes = {}
     piece, name = "", b""
-    marks: list[bytes] = []
+    mark: int | None = None
+    opened: list[tuple[bytes, int | None]] = []
     for token in _TOKEN.finditer(code):
         kind = token.lastgroup
         if kind == "name":
-            name = name if token["name"] == b"MCID" else token["name"]
+            name = token["name"]
+        elif kind == "mark":
+            mark = int(token["mark"])
         elif kind in ("text", "hex"):
             data = _unescape(token["text"]) if kind == "text" else bytes.fromhex(token["hex"].decode())
-            if b"Artifact" not in marks:
+            if all(tag != b"Artifact" for tag, _ in opened):
                 piece += "".join(codes.get(data[at : at + 2], "\ufffd") for at in range(0, len(data), 2))
-        elif token["operator"] in (b"BDC", b"BMC"):
-            marks.append(name)
-        elif token["operator"] == b"EMC":
-            marks.pop()
+            continue
         elif token["operator"] == b"Tf":
             codes = fonts.get(name, {})
-        elif token["operator"] in (b"Tm", b"Td", b"TD", b"T*", b"ET") and piece:
-            yield piece
+        elif token["operator"] in _ENDS and piece:
+            yield next((number for _, number in reversed(opened) if number is not None), None), piece
             piece = ""
+        if token["operator"] in (b"BDC", b"BMC"):
+            opened.append((name, mark))
+            mark = None
+        elif token["operator"] == b"EMC":
+            opened.pop()
 
 
 def _unescape(text: bytes) -> bytes:
@@ -96,8 +137,9 @@ class _File:
     def object(self, number: int) -> bytes:
         """An object's text, without its stream."""
         start = self.places[number]
-        ends = (self.data.find(end, start) for end in (b"stream", b"endobj"))
-        return self.data[start : min(end for end in ends if end > 0)]
+        end = self.data.find(b"endobj", start)
+        stream = self.data.find(b"stream", start, end)
+        return self.data[start : end if stream < 0 else stream]
 
     def value(self, text: bytes, key: bytes) -> bytes:
         """An entry that is an array, a dictionary or a reference to one, as text."""
@@ -112,12 +154,11 @@ class _File:
         found = re.search(rb"/" + key + rb"\s+(\d+) 0 R", text)
         return int(found[1]) if found else 0
 
-    def pages(self, number: int) -> Iterator[bytes]:
-        """The pages below a node of the page tree, in order."""
-        node = self.object(number)
-        kids = re.search(rb"/Kids\s*\[(.*?)\]", node, re.DOTALL)
+    def pages(self, number: int) -> Iterator[int]:
+        """The pages below a node of the page tree, in order, by the numbers of their objects."""
+        kids = re.search(rb"/Kids\s*\[(.*?)\]", self.object(number), re.DOTALL)
         if kids is None:
-            yield node
+            yield number
             return
         for kid in re.findall(rb"(\d+) 0 R", kids[1]):
             yield from self.pages(int(kid))

@@ -1,0 +1,126 @@
+"""Rules for names: surnames, transliterations, villages."""
+
+from typing import Final
+
+from .classes import (
+    ALSO_GIVEN,
+    ANY,
+    DIGIT,
+    FAMILY,
+    FOREIGN,
+    GIVEN,
+    HEAD,
+    MAYBE_FOREIGN,
+    NUMERAL,
+    OPENING,
+    TAIL,
+    VILLAGE,
+)
+from .context import Context, context
+
+
+def _foreign(char: str, form: str, decides: str, leaves: str) -> Context:
+    """A character that stands for a sound in a foreign name takes its plain form."""
+    near = f"(?<=[{FOREIGN}]){char}(?=[{ANY}·])|(?<=[{MAYBE_FOREIGN}]){char}(?=[{FOREIGN}])"
+    far = f"(?<=[{FOREIGN}][{ANY}]){char}(?=[{MAYBE_FOREIGN}])|(?<=[{FOREIGN}][{FOREIGN}{MAYBE_FOREIGN}]){char}"
+    farther = f"(?<=[{FOREIGN}][{ANY}][{ANY}]){char}|(?<=[·・•][{ANY}]){char}"
+    return context(char, form, f"{near}|{far}|{farther}|(?<=[·・•]){char}|{char}(?=[·・•])", decides, leaves)
+
+
+def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
+    """A surname with its given name, where a person may be named."""
+    name = f"[{GIVEN}]|[{GIVEN}{ALSO_GIVEN}]{{2}}"
+    tail = f"{TAIL}|[与及和是在将已曾获亦也则因就对向昨今]|出席|担任|出任"
+    head = f"(?:{HEAD}|(?<=[与和及由获理席监导官授练秘]))"
+    if char == "于":  # 于国家在… begins a sentence, 由于 is a word
+        head, name, tail = HEAD, f"[{GIVEN}][{GIVEN}{ALSO_GIVEN}]?", TAIL
+    title = "女士|先生|小姐|老师|教授|教练|律师|医生|师傅|大爷|大妈|阿姨|书记|主任|经理|博士|董事|某"
+    title += "|[会县市镇乡村省校院部局处科队所站厂班社]长|副[会县市省校院部局主书经]"
+    return context(char, form, f"{head}{char}(?=(?:{name})(?:{tail})|{title})", decides, leaves)
+
+
+def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
+    """A surname with a given name of two characters, of whom it is told that he said something."""
+    says = "表示|指出|认为|强调|透露|介绍|坦言|补充|回应|批评|呼吁|解释|说|称|指"
+    name = f"[{GIVEN}{ALSO_GIVEN}]{{2}}"
+    return context(char, form, f"(?<![{NUMERAL}])(?<!有){char}(?={name}(?:{says}))", decides, leaves)
+
+
+NAMES: Final = (
+    _foreign("里", "里", "克里斯 埃里克 弗里茨 伊克苏佩里， 哈利里德 塔·里德 沙里宁", "手里拿着 这里特别"),
+    context(
+        "里",
+        "里",
+        "(?<![县城市家村镇乡区省校厂队社这那哪屋院会心手眼嘴山田地])里(?=[村乡镇庄](?![民人里上中子]))",
+        "太平里乡 坂里村",
+        "县里村干部 村里村外 家里镇上",
+    ),
+    context("里", "里", f"{HEAD}里(?=[{ANY}][{ANY}多·・])", "里卡多·卡佩利 ，里夫林", "里面 里应外合"),
+    context("里", "里", f"(?<=[区镇市乡、括及][{VILLAGE}]{{2}})里(?![面头边])", "东区仁爱里、复兴里", "社区家里"),
+    _foreign("干", "干", "坦干伊加 巴拉干人", "葡萄干"),
+    context(
+        "钟",
+        "鍾",
+        f"(?<![分秒点时闹警敲撞编丧座挂古铜大鸣刻金石木洪晚晨个半打小只口响{NUMERAL}{DIGIT}])钟(?=[{GIVEN}]{{2}})",
+        "爱上钟丽芳",
+        "五点钟宁静 分钟",
+    ),
+    context(
+        "钟",
+        "鍾",
+        "(?<![古座口台个只的])(?<=[老阿])钟(?![头表声楼摆，。])",
+        "匠人老钟在街上修表",
+        "古老钟声 那座老钟，",
+    ),
+    context(
+        "于",
+        "于",
+        "(?<![属对位由关等在忠限利善基归始源处服从有急敢终至])于(?=女士|先生|小姐|太太|姓)",
+        "专栏作家于女士在文中",
+        "属于先生 对于女士",
+    ),
+    context(
+        "于",
+        "于",
+        f"(?<![^{OPENING}].)(?<=[{FAMILY}])于(?=[{GIVEN}](?:[、，。；：（）]|$))",
+        "赵于敏，山西人",
+        "高于明清，",
+    ),
+    _surname("于", "于", "演员于魁智、李胜素 于右任， ，于女士 ，于会长", "于2023年 位于明德路 对于女士"),
+    _surname("余", "余", "导演余秀华。", "三十余家 其余国家"),
+    _surname("钟", "鍾", "，钟志强说 歌手钟欣怡出席", "分钟。 敲响此钟，"),
+    _surname("涂", "涂", "主任涂建国。", "涂料 涂上油漆"),
+    context(
+        "余",
+        "余",
+        f"(?<![其剩多业残盈结节公课工富积之有扫空刑零数{NUMERAL}{DIGIT}])(?<![{NUMERAL}{DIGIT}].)余(?=[{GIVEN}]{{2}})",
+        "艺人余慧明",
+        "十余杰出青年 三年余文风一变",
+    ),
+    context("余", "余", f"{HEAD}余(?![的皆均者则此尚亦下额波])", "、余天和 ，余若海大律师", "其余 ，余皆不论"),
+    context("余", "余", "(?<=[叫名])余(?=..)", "名叫余家升", "其余"),
+    context(
+        "钟",
+        "鍾",
+        f"(?<![分秒点时闹警敲撞座挂响{NUMERAL}{DIGIT}])钟(?=老师|先生|小姐|女士|太太|医[生师]|教授|博士|校长|主任|经理|律师|法官|警官)",
+        "直到钟老师打电话来",
+        "五分钟老师就来了",
+    ),
+    context(
+        "里",
+        "里",
+        "(?<![^，。；！？、])里(?![面头边侧间屋外应层圈衬子衣三五])",
+        "，里夫山区",
+        "，里面 ，里应外合 《后记》里",
+    ),
+    context("后", "后", f"{HEAD}后(?=里(?![面头边外]))", "，后里的产业", "，后里面 之后里", "hant", "tw"),
+    context("余", "余", "(?<=[（(])余(?=..?摄[）)])", "（余睿菁摄）", "其余摄影者"),
+    context("钟", "鍾", "(?<=[（(])钟(?=..?摄[）)])", "（钟伟茵摄）", "古钟摄影"),
+    _speaker("余", "余", "金管局余伟文表示", "三十余国家表示 余下"),
+    _speaker("钟", "鍾", "保安局钟国强指出", "分钟"),
+    context("里", "里", f"{HEAD}里德(?![国语文军意法裔系式甲比])", "里德试图再度当选", "这里德国人多"),
+    _foreign("赞", "贊", "梅尔赞特 ·赞恩", "他赞同 齐声赞叹"),
+    context("于", "于", "(?<=[·・•])于", "伊莎贝·于贝", "位于贝"),
+    context("范", "范", "(?<=[·・•])范|范(?=[·・•])", "安东尼·范·戴克", "示范"),
+    context("钟", "鐘", "钟(?=[，。、；！？」』”）的形声])", "敲响此钟，", "钟先生"),
+)
