@@ -8,8 +8,7 @@ from .. import chars
 from ..lines import width
 from ..patterns import regex
 from . import signs
-from .title_signs import DECK_START as DECK_START
-from .title_signs import signs_of
+from .title_signs import DECK_START, signs_of
 
 _MARKED_KICKER: Final = ("：", ":", "——", "──")
 # 黎永昌主持 魏长林出席并讲话: who did what at the occasion that the line above tells of.
@@ -21,8 +20,9 @@ _NO_COUPLET: Final = frozenset(
     {"says", "time", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
 )
 _LEADS_UP: Final = frozenset({"says", "event", "occasion", "convenes"})  # to all that was called for there
-_COLUMN: Final = 3  # characters, or more where the name of a series is known
-_SERIES: Final = 4
+_COLUMN: Final = 4  # characters
+# Columns speak, or are places that people look or talk from: 快评, 大家谈, 民声, 望海楼, 茶座.
+_SPEAKS: Final = regex(".{1,2}[谈评论语声台楼座亭阁轩坛窗]")
 _NO_COLUMN: Final = frozenset(
     {"says", "time", "issues", "occasion", "subject", "contest"}
     | {"place", "country", "event", "exhorts", "result", "counted"}
@@ -167,12 +167,16 @@ def evidence_of(titles: Sequence[str]) -> dict[str, float]:
 
 
 def names_column(title: str) -> bool:
-    """Whether a title line above a headline, its signs made plain, is too short to be but the name of a column."""
+    """Whether a title line above a headline, its signs made plain, is the name of a column.
+
+    Such names are short and tell of a series, speak, or are set apart as wide as longer ones: 和 音.
+    """
     words = signs.closed_up(title)
-    if len(words) > _SERIES or not all(map(chars.is_han, words)):
+    if len(words) > _COLUMN or not all(map(chars.is_han, words)):
         return False
     shown = signs_of(words)
-    return (len(words) <= _COLUMN or "series" in shown) and shown.isdisjoint(_NO_COLUMN)
+    marked = "series" in shown or _SPEAKS.fullmatch(words) or len(words) < len(title)
+    return bool(marked) and shown.isdisjoint(_NO_COLUMN)
 
 
 def told_again(title: str, lead: str) -> float:
