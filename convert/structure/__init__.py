@@ -21,7 +21,14 @@ from .fixes import mark_roles
 from .imprint import mark_folios, read_imprint
 from .jumps import join_jumps
 from .labels import Labelled, label_lines
-from .neighbours import label_authors, label_captions, label_notes, label_salutations, label_signatures
+from .neighbours import (
+    label_authors,
+    label_captions,
+    label_columns,
+    label_notes,
+    label_salutations,
+    label_signatures,
+)
 from .pages import folios_of, give_pages
 from .runs import label_runs
 from .starts import DOUBT, find_starts
@@ -87,6 +94,7 @@ def _label_by_neighbours(lines: list[Labelled]) -> None:
     label_runs(lines)
     label_verse(lines)
     mark_stanzas(lines)
+    label_columns(lines)
     label_captions(lines)
     label_signatures(lines)
     label_notes(lines)

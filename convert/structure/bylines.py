@@ -6,6 +6,7 @@ from typing import Final
 from ..patterns import regex
 from .names import are_names, is_name
 from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any_of, plain
+from .verbs import is_clause
 
 LONGEST: Final = 50  # characters
 
@@ -22,7 +23,8 @@ _WORK_ENDS: Final = tuple("文述理图著译")
 _UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
 _NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
 _SHORT_NAME: Final = regex(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
-_NAMED: Final = regex(f"{WORD}{{2,5}}")  # behind a function also names of other peoples: 琼达卓嘎
+# Behind a function also names of other peoples (琼达卓嘎), but no words: 本报记者 看病方便了.
+_NAMED: Final = regex(rf"(?!.*[的了是在有不们把被和与]){WORD}{{2,5}}")
 _ORGANIZATION: Final = regex(
     any_of(
         """政府 办公室 办公厅 委员会 党委 支部 编辑部 编委会 评论部 管理局 公司 协会
@@ -36,11 +38,6 @@ _UNNAMED: Final = regex(
     + any_of("读者 市民 网友 居民 村民 学生 家长 老师 教师 医生 业主 乘客 司机 会员")
 )
 _PEN_NAMES: Final = regex(rf"{WORD}{{2,4}}|{WORD}\s+{WORD}{{1,2}}(?:\s+{WORD}{{2,3}})?")
-_CORRESPONDENT: Final = regex(
-    rf"{AGENCY}(?:驻{WORD}{{2,8}})?(?:特约|特派|见习)?(?:记者|评论员)\s+(?:{WORD}+\s*){{1,8}}"
-)
-_SPACED: Final = regex(rf"{WORD}[ \u3000]{{1,2}}{WORD}")  # names of two characters are set as wide as three
-_MOST_NAMED: Final = 24  # characters
 _BODY: Final = 24  # characters
 _BODIES: Final = tuple("馆处厅局部委会社院室组校所署台厂团站店府")
 _NO_BODY: Final = regex("[，。！？；：、“”《》]")
@@ -58,8 +55,6 @@ def names_function(body: str) -> bool:
         words = inside["inside"].strip()
     mark = _MARK.match(words)
     if mark and are_names(words[mark.end() :]):
-        return True
-    if len(words) <= _MOST_NAMED and _CORRESPONDENT.fullmatch(words) and not _NO_NAME.search(words):
         return True
     if _UNNAMED_REPORTER.fullmatch(words) or (_TEXT.match(words) and _SLASHED.fullmatch(words)):
         return True
@@ -90,7 +85,7 @@ def _names_behind(rest: str, apart: bool) -> bool:
     if are_names(rest):
         return True
     parts = re.split(r"[\s、]+", rest)
-    return apart and all(_NAMED.fullmatch(part) or is_name(part) for part in parts)
+    return apart and all((_NAMED.fullmatch(part) and not is_clause(part)) or is_name(part) for part in parts)
 
 
 def is_credit(words: str) -> bool:
@@ -119,7 +114,7 @@ def is_author(body: str, *, strict: bool = False) -> bool:
 
     Any two or three characters can (pen names have no surname), and a body of people, unless `strict`.
     """
-    if are_names(body) or _SPACED.fullmatch(body.strip()):
+    if are_names(body):
         return True
     if not strict and (_SHORT_NAME.fullmatch(body.strip()) or _ORGANIZATION.search(plain(body))):
         return True

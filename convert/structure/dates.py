@@ -5,7 +5,7 @@ from typing import Final
 
 from ..patterns import regex
 
-_DIGITS: Final = {ch: i for i, ch in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "元": 1}
+_DIGITS: Final = {ch: i for i, ch in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "Ｏ": 0, "元": 1, "壹": 1}
 _FULLWIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _NUMBER: Final = "[0-9〇○零元一二三四五六七八九十廿卅]"
 _PRINTED: Final = regex(

@@ -10,7 +10,8 @@ from ..patterns import regex
 from . import signs
 from .candidates import HEAD_GROUP, Candidate
 from .labels import Labelled
-from .titles import DECK_START, names_column, told_again
+from .title_signs import DECK_START
+from .titles import names_column, told_again
 
 _INDENT: Final = 2  # half-width cells
 _SHARED_INDENT: Final = 2  # of so many headings inside texts one at least is indented, if crossheads are

@@ -7,8 +7,9 @@ from typing import Final
 from .. import chars
 from . import signs
 from .labels import Labelled
-from .titles import are_one_call, main_line, names_column
+from .titles import are_one_call, by_marks, main_by, main_line, names_column, weighed
 
+_GROUNDS: Final = 4  # pieces of evidence that are told
 _BRIEFS: Final = 6  # characters of the name of a column of briefs
 
 
@@ -33,12 +34,13 @@ def read_heads(lines: Sequence[Labelled]) -> Heads:
         return heads
     main = _said(titles)
     if main is None:
-        main = main_line([item.body for item in titles])
+        main = _weighed_main(titles)
     first = signs.plain(titles[0].body)
     column = names_column(first) or (len(first) <= _BRIEFS and signs.BRIEFS.search(first))
     if len(titles) > 1 and column and (main or signs.BRIEFS.search(first)) and not heads.label and not titles[0].role:
         heads.label = titles[0].body
-        titles, main = titles[1:], 0
+        titles = titles[1:]
+        main = main_line([item.body for item in titles])
     heads.kicker = " ".join(item.body for item in titles[:main]) or None
     end = main + 2 if _goes_over_two_lines(titles, main) else main + 1
     heads.headline = " ".join(item.body for item in titles[main:end])
@@ -48,6 +50,18 @@ def read_heads(lines: Sequence[Labelled]) -> Heads:
         heads.label = tail
         heads.headline = heads.headline[: -len(tail)].rstrip(chars.BLANKS)
     return heads
+
+
+def _weighed_main(titles: Sequence[Labelled]) -> int:
+    """Which title line is the headline by marks or words; with the first stands what made it kicker or headline."""
+    words = [item.body for item in titles]
+    sure = by_marks(words)
+    if sure is not None:
+        return sure
+    evidence = weighed(words)
+    grounds = ", ".join(f"{weight:+.1f} {name}" for weight, name in evidence[:_GROUNDS])
+    titles[0].why.append(f"weighed as a kicker ({grounds})")
+    return main_by(evidence)
 
 
 def _goes_over_two_lines(titles: Sequence[Labelled], main: int) -> bool:

@@ -46,6 +46,7 @@ _PUBLISHER: Final = regex(
     rf"|(?P<before>[{HAN_CLASS}]{{3,20}}?)(?:主办|主辦|出版|编印|編印)(?=\s|$)"
 )
 _PARTS: Final = regex(r"[\s：:·|｜/]+")
+_MARKED: Final = regex("[0-9０-９年版页頁]")  # a date or a page
 _NO_DAY: Final = regex("[。，；！？]")
 
 
@@ -113,7 +114,7 @@ def _may_name(lines: Sequence[Labelled]) -> bool:
 
 def is_folio(body: str) -> bool:
     """Whether a line is a paper's name, date or page and nothing else."""
-    if _NO_DAY.search(body):
+    if not _MARKED.search(body) or _NO_DAY.search(body):
         return False
     day, page = date_in_name(body), _PAGE.search(body)
     if day and (_DAY_MARK.search(body) or _PAPER_FIRST.search(body)):

@@ -1,15 +1,18 @@
 """Kinds that a line has from the lines next to it: salutations, authors, captions, signatures, editor's notes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from .. import chars
 from ..patterns import regex
 from . import bylines, signs
 from .labels import Labelled
 from .verse import opens_verse, tells_of_poems
 
 _NUMBERED_KICKER: Final = 12  # characters
+_COLUMN: Final = 4
 _AUTHOR_LENGTH: Final = 24  # characters
 _CAPTION_LENGTH: Final = 300
 _PARAGRAPHS: Final = 40  # lines that are looked back over
@@ -29,6 +32,16 @@ def label_salutations(lines: Sequence[Labelled]) -> None:
         below = lines[at + 1].kind if at + 1 < len(lines) else None
         if (item.kind == "head" or len(item.body) > _NUMBERED_KICKER) and below not in ("head", "label"):
             item.become("prose", "announces the text below")
+
+
+def label_columns(lines: Sequence[Labelled]) -> None:
+    """A short line that stands above several headlines names their column: 暖新闻."""
+    above = [item for item, below in pairwise(lines) if item.kind == below.kind == "head"]
+    short = [item for item in above if len(item.body) <= _COLUMN and all(map(chars.is_han, item.body))]
+    times = Counter(item.body for item in short)
+    for item in short:
+        if times[item.body] > 1:
+            item.become("label", "stands above several headlines")
 
 
 def label_authors(lines: Sequence[Labelled]) -> None:

@@ -49,7 +49,7 @@ _PATTERNS: Final = {
     # An occasion, for what was said or done there to follow.
     "occasion": regex(
         r"(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$"
-        r"|(?:时节|之际|前夕|以来)$|贯彻.{4,}精神$"
+        r"|(?:时节|之际|前夕|以来|周年|年间)$|贯彻.{4,}精神$"
     ),
     "convenes": regex("主持召开|签署.*令$|主持.{2,20}会议?$"),
     # A place, a body or an office by itself: whose news or words the headline tells.
@@ -59,7 +59,7 @@ _PATTERNS: Final = {
     ),
     # A contest or a show by its name.
     "contest": regex(
-        r".{2,24}(?:赛|[决联]赛|世界杯|亚洲杯|[全亚奥]运会|运动会|[男女]子\S{0,8}|第\S{1,3}[轮站日天届]|\S站|首日|马拉松|[名棋]人战|大战|自由泳|接力"
+        r".{2,24}(?:赛|[决联]赛|[强轮幕首]战|世界杯|亚洲杯|[全亚奥]运会|运动会|[男女]子\S{0,8}|第\S{1,3}[轮站日天届]|\S站|首日|马拉松|[名棋]人战|大战|自由泳|接力"
         r"|博览会|论坛|大会|峰会|展|文化周|电影节|艺术节|文化节|巡视|座谈会|研讨会)$"
     ),
     # The name of a series: 春运今日关注, 文化市场面面观, 特别策划.
@@ -125,7 +125,7 @@ _PATTERNS: Final = {
             """累计 强调 通过 选举产生 将于 去年 今年 全程 全长 第[一二三四五六七八九十]+次 缴获
             总(?![书理统局署政部参后]) 成为 预计 其中 同比 环比 较 约(?!旦) 近(?!代) 逾 超(?!级) 达到
             共(?![产和青享建筑同]) 均 占 将(?!军) 已 并 提出 明确 要求 仍 另 也 今日 今天 明天 今起 即将 重点
-            涉及 内容 历时 任职 任期 追平 规划期 双方 与会 各方 首批 至今 目前 最高 平均 成交 涵盖 覆盖 包括
+            涉及 内容 历时 任职 任期 追平 规划期 双方 一致 与会 各方 首批 至今 目前 最高 平均 成交 涵盖 覆盖 包括
             来自 标志 实现 完成 创(?:下|造|历史) 有望 决定 返回 届时 最大 最小 无人 没有 尚 连续 研究 讨论 审议
             表决 听取 围绕 刷新 暂无 直接 增开 开通 通达 是 计划 突出 造成 可 设 每 日均 拟 力争 相关 不得 本报
             部分 比 发现 首次 投资 两国 升[至到] 群众 播种 收购 半决赛 下一"""
@@ -136,10 +136,16 @@ _PATTERNS: Final = {
     "takes_it": regex(rf"{WORD}{{2,10}}{any_of('预计 预测 提醒 呼吁 表示 反对 谴责 认为 欢呼 欢迎')}(?=.)"),
     # An aspect of what the headline tells: its rate, its total, its course.
     "aspect": regex(
-        rf"{WORD}{{0,6}}{any_of('率 量 额 总数 规模 面积 进度 投资 等级 收入 人次 价格 支出 比重 占比 参与 人口')}"
-        r"|全[程线部年场]|总.{1,4}|最.{1,3}|首[日批期次]|其中|"
-        rf"{WORD}{{1,6}}{any_of('已 可 将 仅 须 仍 面临 尚 逾 超 近')}|救援|暂|无"
+        rf"{WORD}{{0,6}}"
+        + any_of(
+            """率 量 额 总数 规模 面积 进度 投资 等级 收入 人次 价格 支出 比重 占比 参与 人口 时长 长度 容量 产能
+            工期 造价 寿命 成本 用时 利率 名单"""
+        )
+        + rf"(?:超|达|约|近|为|将|从|首|已|同比|较|占|比|[提降增升减]|维持|公布|最|{_COUNT})"
+        r"|全[程线部年场]|总.{1,4}|首[日批期次]|其中"
     ),
+    "modal": regex(rf"{WORD}{{1,6}}{any_of('已 可 将 仅 须 仍 面临 尚 逾 超 近')}|救援|暂|无|最.{{1,3}}"),
+    "team": regex(f"{WORD}{{1,10}}(?:队|代表团|选手|小将|老将|名将|组合|健儿)"),
     "begins_with_number": regex(
         rf"多[名项个种家]|(?:逾|超|近|约|共|累计|设)?{_COUNT}+(?:[余多]|大|[项个次件人名列种家部条支届场位组艘座所])"
     ),
@@ -153,11 +159,12 @@ _PATTERNS: Final = {
         any_of(
             """主持 讲话 出席 致辞 致词 作报告 陪同 参加 见证 作说明 会见 主持会议 发言 作出批示 主席令 纪实
             侧记 述评 综述 启示 变迁 探访 见闻 掠影 写真 小记 追记 透视 解读 调查 访谈 纪事 观察 回访 走访记?
-            访谈录 实录 纪行 的故事 记事 二三事 十年间 扫描 新模式 之际 之路 之变 转产记 转型记 领衔 送行 样本
-            蝶变 一?年间 现象 《[^》]+》"""
+            访谈录 实录 纪行 的故事 记事 二三事 十年间 扫描 新模式 之际 之路 之变 转产记 转型记 领衔 角逐 参赛
+            参展 送行 样本 蝶变 一?年间 现象 《[^》]+》"""
         )
         + rf"$|{WORD}在{WORD}{{2,6}}$|致\S{{1,4}}[词辞]$"
     ),
+    "asks": regex(r"为何|如何|怎[样么]|什么|[哪谁吗？?]|多少|何[时以处在]"),
     "refers_back": regex("[他她其此]"),
     "quotes": regex("“[^”]{1,8}”"),
     "names_a_thing": regex("[里上中下]?的.{1,8}$"),
@@ -167,19 +174,8 @@ _PATTERNS: Final = {
 # Lines that begin with what the sign is made of, or are it through and through.
 _WHOLE: Final = frozenset({"subject", "contest", "series"})
 _AT_START: Final = frozenset(
-    {
-        "time",
-        "exhorts",
-        "purpose",
-        "agenda",
-        "place",
-        "country",
-        "goes_on",
-        "takes_it",
-        "aspect",
-        "begins_with_number",
-        "genre",
-    }
+    {"time", "exhorts", "theme", "purpose", "agenda", "place", "country", "goes_on", "takes_it", "aspect", "modal"}
+    | {"team", "genre", "begins_with_number"}
 )
 _AT_END: Final = frozenset({"says", "event"})
 _TAIL: Final = 10  # characters that these are looked for in
@@ -196,8 +192,8 @@ _TANGIBLE: Final = frozenset(
 def signs_of(title: str) -> frozenset[str]:
     """The names of the signs that a title line shows, its characters made plain.
 
-    >>> sorted(signs_of("最新报告显示") - signs_of("报告"))
-    ['says']
+    >>> "says" in signs_of("最新报告显示"), "counted" in signs_of("收粮三千吨")
+    (True, True)
     """
     found = {name for name, pattern in _PATTERNS.items() if _shows(name, pattern, title)}
     if width(title) > _SERIES_WIDTH or "says" in found:

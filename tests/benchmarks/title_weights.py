@@ -15,8 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from convert.structure import signs
-from convert.structure.titles import DECK_START, are_one_call, evidence_of
+from convert.structure.titles import by_marks, evidence_of
 
 CASES = Path(__file__).parents[1] / "cases"
 ISSUE = 2  # times a group of a whole issue counts, whose titles nobody chose for being hard
@@ -35,9 +34,7 @@ class Group(NamedTuple):
     @property
     def marked(self) -> bool:
         """Whether a mark or the lines' shape decides it, so that nothing is weighed."""
-        first, second = (signs.plain(title) for title in self.titles[:2])
-        dashed = first.endswith(("：", ":", "——", "──")) or DECK_START.match(second)
-        return bool(dashed) or are_one_call(first, second)
+        return by_marks(self.titles) is not None
 
 
 def groups_in(path: Path) -> Iterator[Group]:
@@ -60,7 +57,7 @@ def groups_in(path: Path) -> Iterator[Group]:
 def fit(groups: Sequence[Group]) -> dict[str, float]:
     """Weights by gradient descent, each step scaled by the steps before it, shrunk towards 0."""
     rows = [(evidence_of(group.titles), group.kicker) for group in groups]
-    weights = {name: 0.0 for row, _ in rows for name in row}
+    weights = dict.fromkeys(sorted({name for row, _ in rows for name in row}), 0.0)
     walked = dict.fromkeys(weights, 1e-8)
     for _ in range(ROUNDS):
         slope = {name: SHRINK * weight for name, weight in weights.items()}
@@ -96,7 +93,7 @@ def main() -> None:
         gold = "kicker" if group.kicker else "headline"
         print(f"  {score:+.1f} {gold}: {' | '.join(group.titles)}  ({group.source})")
     print("\nfitted on all:")
-    for name, weight in sorted(fit(groups).items(), key=lambda pair: pair[1]):
+    for name, weight in sorted(fit(groups).items(), key=lambda pair: (pair[1], pair[0])):
         if abs(weight) >= LEAST:
             print(f'    "{name}": {weight:.1f},')
 

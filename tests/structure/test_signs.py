@@ -2,6 +2,7 @@
 
 import pytest
 
+from convert.structure import parse
 from convert.structure.bylines import is_author, is_signature, names_function
 from convert.structure.labels import label_lines
 from convert.structure.names import are_names, is_name
@@ -160,3 +161,15 @@ def test_plain_keeps_places() -> None:
 def test_names_alone_in_brackets_behind_a_dateline_are_bylines() -> None:
     assert dateline_of("本报酒泉7月14日电（贺逸舒、王行舟）火箭升空。") == ("本报酒泉7月14日电", ("贺逸舒", "王行舟"))
     assert dateline_of("新华社北京7月14日电（经济随笔）夜市又亮了。") == ("新华社北京7月14日电", ())
+
+
+@pytest.mark.parametrize("title", ["大 雪", "家 信", "母 亲"])
+def test_titles_of_two_characters_are_letter_spaced_as_names_are(title: str) -> None:
+    assert not is_author(title) and not is_author(title, strict=True)
+    (article,) = parse(f"湖区秋收的故事\n{title}\n湖区的秋天来得早，稻子一片金黄。\n").issue.articles
+    assert (article.kicker, article.headline, article.bylines) == ("湖区秋收的故事", title, ())
+
+
+@pytest.mark.parametrize("line", ["本报记者 市民看病方便了", "本报记者 看病方便了", "本报记者 见证通车"])
+def test_what_stands_behind_a_function_is_a_name(line: str) -> None:
+    assert not names_function(line)
