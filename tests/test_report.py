@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from convert.errors import GuardError
-from convert.report import CleanLog, replay
+from convert.report import CleanLog, Finding, replay
 from convert.text import Confidence, Edit, Edits, Text, apply
 
 
@@ -48,3 +48,34 @@ def test_a_log_that_does_not_fit_is_refused() -> None:
         replay("甲丁丙", log)
     with pytest.raises(GuardError, match="does not lead"):
         CleanLog(Text("甲丁", "甲乙丙", text.source, text.history)).check()
+
+
+DOUBTFUL = Confidence.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("finding", "line"),
+    [
+        (
+            Finding(
+                "r", "stray", path="a.txt", line=19, column=3, before="氣", after="气", context=("突破的勇", "、敢为")
+            ),
+            "a.txt:19:3 likely r: stray: 突破的勇[氣→气]、敢为",
+        ),
+        (Finding("r", "joined", before="\n", context=("九十", "九级")), "-:1:1 likely r: joined: 九十[\\n→]九级"),
+        (
+            Finding("r", "seen", "clean", DOUBTFUL, before="\n", context=("十", "级")),
+            "-:1:1 doubtful r: seen: 十[\\n]级",
+        ),
+        (
+            Finding("r", "lost", "clean", DOUBTFUL, after="。", context=("第一行\n水的冲刷，石阶大半", "\n\n江")),
+            "-:1:1 doubtful r: lost: ，石阶大半[→。]",
+        ),
+        (Finding("r", "twice", "clean", DOUBTFUL, before="一" * 40), f"-:1:1 doubtful r: twice: [{'一' * 12}…一一一]"),
+        (Finding("r", "unsure", "script", before="发", proposals=("發", "髮")), "-:1:1 likely r: unsure: [发→發/髮]"),
+        (Finding("r", "no picture a.png", "write", before="a.png"), "-:1:1 likely r: no picture a.png"),
+        (Finding("r", "nothing"), "-:1:1 likely r: nothing"),
+    ],
+)
+def test_a_findings_line_shows_what_was_there_and_what_it_became(finding: Finding, line: str) -> None:
+    assert str(finding) == line
