@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
-from .errors import InputError
+from .errors import InputError, UsageError
 from .style import Face
 
 Spacing = Literal["keep", "none", "thin"]
@@ -66,7 +66,8 @@ class Config:
 def load_config(source: Path | None = None, override: Path | None = None) -> Config:
     """The settings for a source: those of `override`, else of NAME.kanben.toml beside it, over the nearest kanben.toml.
 
-    InputError for a file that is missing, is no TOML, or holds a key or value unknown here.
+    InputError for a file that is missing or is no TOML, UsageError for one with a key unknown here, or a value that
+    does not fit its key.
     """
     found = []
     if source is not None and (folder_file := _nearest(source.resolve().parent)):
@@ -116,26 +117,26 @@ def _load(file: Path) -> dict[str, Any]:
         data["fonts"] = {face: str(file.parent / path) for face, path in data["fonts"].items()}
     try:
         _config(data)
-    except InputError as error:
-        raise InputError(f"{file}: {error.message}", error.hint) from None
+    except UsageError as error:
+        raise UsageError(f"{file}: {error.message}", error.hint) from None
     return data
 
 
 def _check_table(file: Path, table: str, value: Any) -> None:
     if table not in _TABLES:
-        raise InputError(f"{file}: unknown table [{table}]", f"The tables are {', '.join(_TABLES)}.")
+        raise UsageError(f"{file}: unknown table [{table}]", f"The tables are {', '.join(_TABLES)}.")
     if table == "fix":
         if not isinstance(value, list) or not all(isinstance(entry, dict) for entry in value):
-            raise InputError(f"{file}: a fix must be written as [[fix]]")
+            raise UsageError(f"{file}: a fix must be written as [[fix]]")
     elif not isinstance(value, dict):
-        raise InputError(f"{file}: {table} must be written as [{table}]")
+        raise UsageError(f"{file}: {table} must be written as [{table}]")
     allowed = _TABLES[table]
     for entry in value if isinstance(value, list) else [value]:
         for key, item in entry.items():
             if allowed is not None and key not in allowed:
-                raise InputError(f"{file}: [{table}] has no {key!r}", f"It knows {', '.join(sorted(allowed))}.")
+                raise UsageError(f"{file}: [{table}] has no {key!r}", f"It knows {', '.join(sorted(allowed))}.")
             if table in ("terms", "fonts") and not isinstance(item, str):
-                raise InputError(f"{file}: [{table}] {key} must be a text in quotes")
+                raise UsageError(f"{file}: [{table}] {key} must be a text in quotes")
 
 
 def _config(data: Mapping[str, Any], files: Mapping[str, Path] = {}) -> Config:
@@ -143,7 +144,7 @@ def _config(data: Mapping[str, Any], files: Mapping[str, Path] = {}) -> Config:
     return Config(
         title=_text(issue, "title"),
         date=_date(issue),
-        number=_text(issue, "number"),
+        number=_number(issue),
         publisher=_text(issue, "publisher"),
         clean=CleanSettings(
             select=_texts(clean, "select"),
@@ -161,17 +162,21 @@ def _config(data: Mapping[str, Any], files: Mapping[str, Path] = {}) -> Config:
 
 def _text(table: Mapping[str, Any], key: str) -> str | None:
     value = table.get(key)
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
     if value is not None and not isinstance(value, str):
-        raise InputError(f"{key} must be a text in quotes")
+        raise UsageError(f"{key} must be a text in quotes")
     return value if value and value.strip() else None
+
+
+def _number(issue: Mapping[str, Any]) -> str | None:
+    """The issue's number, which may stand there as one: 88, "第88期"."""
+    value = issue.get("number")
+    return str(value) if type(value) is int else _text(issue, "number")
 
 
 def _texts(table: Mapping[str, Any], key: str) -> tuple[str, ...]:
     value = table.get(key, [])
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise InputError(f'{key} must be a list of texts, like ["a", "b"]')
+        raise UsageError(f'{key} must be a list of texts, like ["a", "b"]')
     return tuple(value)
 
 
@@ -181,26 +186,26 @@ def _date(table: Mapping[str, Any]) -> datetime.date | None:
         try:
             return datetime.date.fromisoformat(value)
         except ValueError:
-            raise InputError(f"date {value!r} is no date", "Write 2023-11-28.") from None
+            raise UsageError(f"date {value!r} is no date", "Write 2023-11-28.") from None
     if value is None or value == "":
         return None
     if type(value) is not datetime.date:
-        raise InputError("date must be a day", "Write 2023-11-28.")
+        raise UsageError("date must be a day", "Write 2023-11-28.")
     return value
 
 
 def _choice(table: Mapping[str, Any], key: str, choices: tuple[str, ...]) -> Any:
     value = table.get(key, choices[0])
     if value not in choices:
-        raise InputError(f"{key} is {value!r}", f"Choose from {', '.join(choices)}.")
+        raise UsageError(f"{key} is {value!r}", f"Choose from {', '.join(choices)}.")
     return value
 
 
 def _fix(entry: Mapping[str, Any]) -> Fix:
     if not isinstance(entry.get("text"), str) or not entry["text"]:
-        raise InputError("a [[fix]] has no text")
+        raise UsageError("a [[fix]] has no text")
     for key in ("before", "after", "value"):
         if not isinstance(entry.get(key, ""), str):
-            raise InputError(f"{key} of a [[fix]] must be a text in quotes")
+            raise UsageError(f"{key} of a [[fix]] must be a text in quotes")
     action = _choice(entry, "action", get_args(FixAction))
     return Fix(entry["text"], entry.get("before", ""), entry.get("after", ""), action, entry.get("value", ""))

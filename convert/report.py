@@ -68,7 +68,28 @@ class Finding:
         }
 
     def __str__(self) -> str:
-        return visible(f"{self.path}:{self.line}:{self.column} {self.confidence} {self.rule}: {self.message}")
+        head = f"{self.path}:{self.line}:{self.column} {self.confidence} {self.rule}: {self.message}"
+        return visible(head + (f": {shown}" if (shown := self._shown()) else ""))
+
+    def _shown(self) -> str:
+        """What was there and what it became, among its neighbours on the line: 突破的勇[氣→气]、敢为."""
+        left, right = self.context
+        became = self.after or "/".join(self.proposals)
+        if not (self.before or became) or (not (left or right) and self.before in self.message):
+            return ""
+        applied = self.stage == "clean" and self.confidence is not Confidence.DOUBTFUL
+        arrow = f"→{_cut(became)}" if became or applied else ""
+        left, right = left.rpartition("\n")[2], right.partition("\n")[0]
+        return f"{left[-_BESIDE:]}[{_cut(self.before)}{arrow}]{right[:_BESIDE]}"
+
+
+_BESIDE = 5  # characters of context in a finding's line
+_SHOWN = 16  # characters of a text in it
+
+
+def _cut(text: str) -> str:
+    """A text, of a long one its ends."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 4]}…{text[-3:]}"
 
 
 def finding_at(text: Text, start: int, end: int, rule: str, message: str, **more: Any) -> Finding:

@@ -60,3 +60,34 @@ def test_findings_that_are_alike_have_ids_of_their_own_by_their_places() -> None
     assert len({later.id, other.id, first.id}) == 3
     assert first.id == finding(2).id == finding(77).id  # the first has the id that it would have alone
     assert later.id == numbered([finding(3), finding(40)])[1].id  # wherever the two stand
+
+
+DOUBTFUL = Confidence.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("finding", "line"),
+    [
+        (
+            Finding(
+                "r", "stray", path="a.txt", line=19, column=3, before="氣", after="气", context=("突破的勇", "、敢为")
+            ),
+            "a.txt:19:3 likely r: stray: 突破的勇[氣→气]、敢为",
+        ),
+        (Finding("r", "joined", before="\n", context=("九十", "九级")), "-:1:1 likely r: joined: 九十[\\n→]九级"),
+        (
+            Finding("r", "seen", "clean", DOUBTFUL, before="\n", context=("十", "级")),
+            "-:1:1 doubtful r: seen: 十[\\n]级",
+        ),
+        (
+            Finding("r", "lost", "clean", DOUBTFUL, after="。", context=("第一行\n水的冲刷，石阶大半", "\n\n江")),
+            "-:1:1 doubtful r: lost: ，石阶大半[→。]",
+        ),
+        (Finding("r", "twice", "clean", DOUBTFUL, before="一" * 40), f"-:1:1 doubtful r: twice: [{'一' * 12}…一一一]"),
+        (Finding("r", "unsure", "script", before="发", proposals=("發", "髮")), "-:1:1 likely r: unsure: [发→發/髮]"),
+        (Finding("r", "no picture a.png", "write", before="a.png"), "-:1:1 likely r: no picture a.png"),
+        (Finding("r", "nothing"), "-:1:1 likely r: nothing"),
+    ],
+)
+def test_a_findings_line_shows_what_was_there_and_what_it_became(finding: Finding, line: str) -> None:
+    assert str(finding) == line

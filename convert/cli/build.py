@@ -18,7 +18,7 @@ from . import options
 from .boundary import show
 from .output import put_bytes, put_json
 from .sources import Input, as_one, expand, mark_output, refuse_clashes, refuse_replacing
-from .table import not_shown, table
+from .table import table, untold
 
 T = TypeVar("T")
 
@@ -33,11 +33,12 @@ _APPEARANCE = (
     click.option(
         "--paper", type=click.Choice(list(PAPERS), case_sensitive=False), help="Paper, instead of the layout's own."
     ),
-    click.option("--columns", type=click.IntRange(1, 8), metavar="N", help="Columns, instead of the layout's own."),
+    click.option(
+        "--columns", type=options.Number(1, 8, whole=True), metavar="N", help="Columns, instead of the layout's own."
+    ),
     click.option(
         "--font-size",
-        type=click.FloatRange(4, 72),
-        callback=options.number,
+        type=options.Number(4, 72, unit="points"),
         metavar="PT",
         help="Size of the body type, in points.",
     ),
@@ -63,14 +64,17 @@ _MAKING = (
     click.option("--verify", is_flag=True, help="Read DOCX, PDF, EPUB and HTML back, and refuse what differs."),
     options.together_option,
     click.option(
-        "--jobs", type=click.IntRange(1), metavar="N", help="Processes at once; as many as there are processors."
+        "--jobs",
+        type=options.Number(1, whole=True),
+        metavar="N",
+        help="Processes at once; as many as there are processors.",
     ),
     click.option("--json", "as_json", is_flag=True, help="Say as JSON what was written."),
 )
 
 
 @click.command("build")
-@click.argument("src", nargs=-1, required=True, type=click.Path())
+@click.argument("src", nargs=-1, required=True, type=options.SOURCE)
 @click.option("-o", "--output", "out", metavar="DIR", help="Folder to write to, instead of beside the source.")
 @click.option(
     "--to", "formats", callback=options.names, default="docx,pdf,epub", show_default=True, metavar="FORMAT,…",
@@ -116,7 +120,7 @@ def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, *
         put_json([_fields(built) for built in results])
     elif results and not quiet:
         click.echo(table(results))
-        for line in not_shown(results):
+        for line in untold(results):
             click.echo(line, err=True)
     click.get_current_context().exit(code)
 

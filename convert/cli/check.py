@@ -11,7 +11,7 @@ from .sources import Input, each, expand
 
 
 @click.command("check")
-@click.argument("src", nargs=-1, required=True, type=click.Path())
+@click.argument("src", nargs=-1, required=True, type=options.SOURCE)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON array.")
 @click.option(
     "--script", "scripts", callback=options.names, metavar="SCRIPT,…",

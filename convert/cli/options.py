@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import partial, wraps
-from math import isnan
+from math import isnan, nan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from ..errors import InputError, UsageError
+from ..errors import UsageError
 
 if TYPE_CHECKING:
     from ..config import Config
@@ -28,11 +28,24 @@ def names(_ctx: click.Context, _option: click.Parameter, values: tuple[str, ...]
     return found
 
 
-def number(_ctx: click.Context, _option: click.Parameter, value: float | None) -> float | None:
-    """A number within the option's range, in which Click lets "nan" pass."""
-    if value is not None and isnan(value):
-        raise click.BadParameter("nan is no number.")
-    return value
+class Number(click.FloatRange):
+    """A number from `least` to `most`, which Click names in the help; a wrong one is told what is wanted."""
+
+    def __init__(self, least: int, most: int | None = None, *, whole: bool = False, unit: str = "") -> None:
+        super().__init__(least, most)
+        kind = f"a {'whole ' if whole else ''}number{unit and f' of {unit}'}"
+        self.wanted = f"{kind} from {least} to {most}" if most is not None else f"{kind}, {least} or more"
+        self.read = int if whole else float
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        try:
+            found = self.read(value)
+            super().convert(found, param, ctx)
+        except (ValueError, click.BadParameter):
+            found = nan
+        if isnan(found):  # which Click lets pass
+            raise click.BadParameter(f"{value!r} is not {self.wanted}.", ctx, param)
+        return found
 
 
 def day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> date | None:
@@ -43,12 +56,14 @@ def day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> dat
         raise click.BadParameter(f"{value!r} is no date; write 2023-11-28.") from None
 
 
+SOURCE: Final = click.Path(readable=False)  # what cannot be read is an error of the source, not of the words
+
 # Looked up in the arguments by the boundary, so that it works wherever it stands.
 debug_option: Final = click.option("--debug", is_flag=True, expose_value=False, help="Show tracebacks.")
 quiet_option: Final = click.option("-q", "--quiet", is_flag=True, help="Print errors only.")
 config_option: Final = click.option(
     "--config",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     metavar="FILE",
     help="Settings to use instead of NAME.kanben.toml beside the source.",
 )
@@ -58,7 +73,7 @@ encoding_option: Final = click.option(
 terms_option: Final = click.option(
     "--terms", "vocabulary", is_flag=True, help="Use the region's own words too (软件, 軟體), not its script alone."
 )
-sources_argument: Final = click.argument("src", nargs=-1, type=click.Path())
+sources_argument: Final = click.argument("src", nargs=-1, type=SOURCE)
 reading: Final = (config_option, encoding_option)
 _cleaning: Final = (
     click.option("--select", multiple=True, callback=names, metavar="RULE,…", help="Run these rules alone."),
@@ -115,7 +130,7 @@ def settings(
 
 
 def _refuse_unknown_rules(loaded: "Config") -> None:
-    """InputError for a rule that a settings file names and nobody knows."""
+    """UsageError for a rule that a settings file names and nobody knows."""
     for key in ("select", "ignore"):
         if named := getattr(loaded.clean, key):
             from ..config import CleanSettings
@@ -124,4 +139,4 @@ def _refuse_unknown_rules(loaded: "Config") -> None:
             try:
                 chosen(CleanSettings(select=named))
             except UsageError as error:
-                raise InputError(f"{loaded.files[f'clean.{key}']}: {key}: {error.message}", error.hint) from None
+                raise UsageError(f"{loaded.files[f'clean.{key}']}: {key}: {error.message}", error.hint) from None

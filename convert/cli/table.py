@@ -1,6 +1,7 @@
 """The short table that ends `kanben build`."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Final
 
 from ..chars import visible, width
@@ -18,19 +19,34 @@ def table(results: Sequence[Built]) -> str:
             files = [(visible(str(path)), _size(size)) for path, size in built.written.items()]
             rows += [(*file, *(counts if n == 0 else ("", ""))) for n, file in enumerate(files)]
         else:
-            first = next(iter(built.written)).with_suffix("")
-            suffixes = ", ".join(path.name.removeprefix(first.name).lstrip(".-") for path in built.written)
-            rows.append((visible(f"{first} ({suffixes})"), _size(sum(built.written.values())), *counts))
+            rows.append((visible(_names(list(built.written))), _size(sum(built.written.values())), *counts))
     widths = [max(width(row[n]) for row in rows) for n in range(4)]
     return "\n".join(_line(row, widths) for row in rows)
 
 
-def not_shown(results: Sequence[Built]) -> Iterator[str]:
-    """A line for each thing that the editions could not show, though of many the first alone."""
-    lines = [str(one) for built in results for one in built.findings if one.stage == "write" and one.severity != "info"]
+def untold(results: Sequence[Built]) -> Iterator[str]:
+    """A line for each thing that reading or the editions could not keep and each correction that fits nowhere.
+
+    Of many the first alone. The other findings are counted in the table, and `kanben check` lists them.
+    """
+    found = (one for built in results for one in built.findings)
+    lines = [
+        str(one) for one in found if one.rule == "fix" or (one.stage in ("read", "write") and one.severity != "info")
+    ]
     yield from lines[:_MOST]
     if len(lines) > _MOST:
         yield f"and {len(lines) - _MOST} more, which --json lists"
+
+
+def _names(paths: Sequence[Path]) -> str:
+    """The editions of one source, scripts and formats each once: out/issue-hans, -tw (docx, pdf)."""
+    stems = list(dict.fromkeys(path.stem for path in paths))
+    formats = dict.fromkeys(path.suffix[1:] for path in paths)
+    base = min(stems, key=len)
+    if not all(stem.startswith(base) for stem in stems):
+        base = base.rpartition("-")[0]
+    scripts = [stem.removeprefix(base) for stem in stems[1:]]
+    return f"{', '.join([str(paths[0].with_suffix('')), *scripts])} ({', '.join(formats)})"
 
 
 def _line(row: Sequence[str], widths: Sequence[int]) -> str:

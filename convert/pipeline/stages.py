@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from ..config import Config, load_config
@@ -18,11 +18,13 @@ from ..region import written
 from ..report import Finding, in_order
 from ..style import Script
 from ..text import Text
+from .imprint import with_imprint
 
 if TYPE_CHECKING:
     from ..rules import Cleaned
     from ..structure import Parsed
 
+_SAID_BY_HAND: Final = (".md", ".markdown", ".json")  # what these say of the issue is all that they mean to
 Source = str | Path | Sequence[str | Path]  # several files are the pages of one issue
 
 
@@ -30,7 +32,7 @@ Source = str | Path | Sequence[str | Path]  # several files are the pages of one
 class Prepared:
     """A source read, cleaned and parsed, both guards passed; each stage's product stays at hand.
 
-    `cleaned` and `parsed` are None for a source with a structure of its own.
+    `cleaned` and `parsed` are None for a source with a structure of its own; `told` is what reading it found.
     """
 
     source: str
@@ -39,6 +41,7 @@ class Prepared:
     cleaned: "Cleaned | None" = None
     parsed: "Parsed | None" = None
     pages: Pages | None = None
+    told: Sequence[Finding] = ()
 
     @property
     def repairs(self) -> int:
@@ -61,7 +64,7 @@ class Prepared:
         """What the stages found, in the order of the source."""
         stages = (self.cleaned, self.parsed)
         found = (finding for stage in stages if stage for finding in stage.findings)
-        return in_order(map(self.pages.placed, found) if self.pages else found)
+        return in_order((*self.told, *(map(self.pages.placed, found) if self.pages else found)))
 
     def placed(self, finding: Finding) -> Finding:
         """What an edition lacks, with the place in the source where it first stands, if it can be found there."""
@@ -110,12 +113,15 @@ def prepare(
     if config is None:
         config = load_config(None if first == STDIN else Path(first))
     pages = None if isinstance(source, (str, Path)) else Pages.read(source, encoding)
-    content = pages.content if pages else read(first, encoding=encoding, stdin=stdin)
+    told: list[Finding] = list(pages.findings) if pages else []
+    content = pages.content if pages else read(first, encoding=encoding, stdin=stdin, findings=told)
     if isinstance(content, Issue):
+        if Path(first).suffix.lower() not in _SAID_BY_HAND:
+            content = with_imprint(content, first)
         issue = _named(content.without_blanks(), config)
         language = issue.language or written("\n".join(issue.texts())).language
-        return Prepared(first, config, replace(issue, language=language), pages=pages)
-    return replace(_of_text(content, first, config), pages=pages)
+        return Prepared(first, config, replace(issue, language=language), pages=pages, told=told)
+    return replace(_of_text(content, first, config), pages=pages, told=told)
 
 
 def _of_text(content: Text, source: str, config: Config) -> Prepared:

@@ -9,6 +9,7 @@ from typing import BinaryIO, Final
 
 from ..errors import InputError
 from ..model import Issue
+from ..report import Finding
 from ..text import Source, Text
 from .encoding import decode, refuse_binary
 
@@ -26,11 +27,18 @@ STRUCTURED: Final[Mapping[str, str]] = {  # suffix -> module of this package, lo
 }
 
 
-def read(path: str | Path, *, encoding: str | None = None, stdin: bytes | None = None) -> Text | Issue:
+def read(
+    path: str | Path,
+    *,
+    encoding: str | None = None,
+    stdin: bytes | None = None,
+    findings: list[Finding] | None = None,
+) -> Text | Issue:
     """Read a source: an Issue where it has a structure of its own, else a text. The suffix names the format.
 
     `-` is standard input, and `stdin` stands in for it; it is always a text. `encoding` overrides
-    detection. InputError for a file that is missing, is a folder, cannot be read, is not what its
+    detection. What of a source with a structure of its own could not be kept as it stands is added to
+    `findings`. InputError for a file that is missing, is a folder, cannot be read, is not what its
     suffix says, is binary, is blank, or holds bytes that its encoding does not know.
     """
     name = str(path)
@@ -38,7 +46,10 @@ def read(path: str | Path, *, encoding: str | None = None, stdin: bytes | None =
     if module is None:
         return read_text(name, encoding=encoding, stdin=stdin)
     data = _bytes(name)
-    found: Issue | str = import_module(f".{module}", __name__).read(data, name, encoding)
+    told: list[Finding] = []
+    found: Issue | str = import_module(f".{module}", __name__).read(data, name, encoding, told)
+    if findings is not None:
+        findings += told
     return found if isinstance(found, Issue) else Text(found, found, Source(name, hashlib.sha256(data).hexdigest()))
 
 

@@ -128,6 +128,11 @@ class Outline:
             self.add(role, f"{self._pieces.pop()[1]}\n{chr(10) * self._white}{line}")
             self._white = 0
 
+    def add_verse(self, stanzas: str) -> None:
+        """Add verse: to the verse that stands last, after an empty line, or begin one."""
+        self.extend("verse", "")
+        self.extend("verse", stanzas)
+
     def put(self, block: Block) -> None:
         self._pieces.append((block.kind, block))
 

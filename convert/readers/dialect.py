@@ -39,7 +39,8 @@ def _div(state: "StateBlock", line: int, _end: int, silent: bool) -> bool:
     if not text.startswith(":::"):
         return False
     if not silent:
-        state.push("div", "", 0).info = text.strip(": \t")
+        token = state.push("div", "", 0)
+        token.info, token.map = text.strip(": \t"), [line, line + 1]
         state.line = line + 1
     return True
 

@@ -12,7 +12,11 @@ from typing import Any, Final
 from .. import chars
 from ..errors import InputError
 from ..model import TEXT_KINDS, Image, Issue, Table
+from ..report import Finding
+from .breaks import unbroken
 from .builder import Outline, language_tag
+from .grid import Cell, grid
+from .raised import raised
 
 _LIMIT: Final = 512 << 20  # bytes, unpacked
 _XML_LIMIT: Final = 128 << 20
@@ -23,7 +27,8 @@ _WP: Final = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDr
 _M: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _VML: Final = "{urn:schemas-microsoft-com:vml}"
-# What is struck out or moved away, the readings beside characters, and what is anchored and read after its paragraph.
+# What is struck out or moved away, the readings beside characters (they follow these in brackets), and what is
+# anchored and read after its paragraph.
 _APART: Final = frozenset(
     (*(f"{_W}{name}" for name in ("del", "moveFrom", "rt", "drawing", "pict", "object")), f"{_MC}AlternateContent")
 )
@@ -43,7 +48,7 @@ _VIEWS: Final = {  # of an article's fields, and the styles of runs that show th
 _BY_LINES: Final = ("verse", "list")  # of which a paragraph is a line
 
 
-def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
+def read(data: bytes, path: str, encoding: str | None = None, findings: list[Finding] | None = None) -> Issue | str:
     """Read a Word file as an Issue, or as a text where it has no headings. InputError for what is no such file."""
     import docx
 
@@ -54,7 +59,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
             if any(entry.file_size > _XML_LIMIT for entry in archive.infolist() if entry.filename.endswith(".xml")):
                 raise InputError(f"{path}: holds more than {_XML_LIMIT >> 20} MB of text", "Save it as plain text.")
         document = docx.Document(io.BytesIO(data))
-        outline = _Walk(document).outline
+        outline = _Walk(document, path, [] if findings is None else findings).outline
         languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:eastAsia")
     except InputError:
         raise
@@ -71,7 +76,8 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
 class _Walk:
     """One walk over the paragraphs and tables of a document, in their order."""
 
-    def __init__(self, document: Any) -> None:
+    def __init__(self, document: Any, path: str, findings: list[Finding]) -> None:
+        self.path, self.findings = path, findings
         self.part = document.part
         self.roles = {style.style_id: _role(style) for style in document.styles}
         self.notes = _footnotes(document.part)
@@ -92,7 +98,8 @@ class _Walk:
         """A paragraph; what is anchored in it, like pictures and text boxes, follows it."""
         role = self.role(element)
         called: list[str] = []
-        text = "".join(self.strings(element, called)).strip(chars.BLANKS + "\n")
+        typed = "".join(self.strings(element, called)).strip("\n")
+        text = typed.strip(chars.BLANKS + "\n")
         if role in TEXT_KINDS and any(map(_is_article, element.iter(f"{_W}bookmarkStart"))):
             self.outline.add("article", "")
         for view, styles in _VIEWS.items():
@@ -101,6 +108,10 @@ class _Walk:
                     self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
         if role == "verse" or (text and role in _BY_LINES):
             self.outline.extend(role, text)
+        elif text and role == "paragraph":
+            said, texts = unbroken(typed)
+            for one in texts:
+                self.outline.add_verse(one) if said == "verse" else self.outline.add(said, one)
         elif text and role:
             for line in [text.replace("\n", " ")] if role[0] in "hkt" else text.split("\n"):
                 if line.strip(chars.BLANKS):
@@ -132,6 +143,14 @@ class _Walk:
                 yield "\n"
             elif tag == f"{_W}noBreakHyphen":
                 yield "-"
+            elif tag == f"{_W}r" and (place := _vertical_place(child)):
+                shown = "".join(self.strings(child, called))
+                linked = any(link.get(f"{_W}anchor") for link in child.iterancestors(f"{_W}hyperlink"))
+                yield raised(shown, self.findings, self.path, below=place == "subscript", called=linked)
+            elif tag == f"{_W}ruby":
+                yield from (text for base in child.iter(f"{_W}rubyBase") for text in self.strings(base, called))
+                reading = "".join(text for rt in child.iter(f"{_W}rt") for text in self.strings(rt, called)).strip()
+                yield f"（{reading}）" if reading else ""
             elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
                 yield self.call(child, called)
             elif tag not in _APART:
@@ -164,23 +183,48 @@ class _Walk:
 
     def table(self, element: Any) -> None:
         """A table of figures; one whose cells hold headings lays out the page, and its cells are read in turn."""
-        cells = [list(_own(row, "tc", "tr")) for row in _own(element, "tr", "tbl")]
+        rows = list(_own(element, "tr", "tbl"))
+        cells = [list(_own(row, "tc", "tr")) for row in rows]
         inside = [self.role(p) for p in element.iter(f"{_W}p")]
         if len(cells) == 1 or any(re.fullmatch("h[1-9]|headline", role) for role in inside):
             for cell in (cell for row in cells for cell in row):
                 self.blocks(cell)
             return
-        rows = tuple(tuple(self.cell(cell) for cell in row) for row in cells)
-        self.outline.put(Table(rows))
+        filled = [
+            [*_left_out(row, "gridBefore"), *map(self.cell, own), *_left_out(row, "gridAfter")]
+            for row, own in zip(rows, cells, strict=True)
+        ]
+        self.outline.put(Table(grid(filled)))
 
-    def cell(self, element: Any) -> str:
+    def cell(self, element: Any) -> Cell:
+        """A cell; of those that stand merged below each other the lower ones are there, and empty."""
         texts = ("".join(self.strings(p, [])) for p in element.iter(f"{_W}p"))
-        return " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
+        text = " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
+        return Cell(text, columns=_count(element.find(f"{_W}tcPr/{_W}gridSpan")))
 
 
 def _own(element: Any, name: str, of: str) -> Iterator[Any]:
     """The rows of a table or the cells of a row, whatever stands between; not those of tables within it."""
     return (one for one in element.iter(f"{_W}{name}") if next(one.iterancestors(f"{_W}{of}")) is element)
+
+
+def _left_out(row: Any, name: str) -> list[Cell]:
+    """The places that a row leaves empty before its first cell, or after its last."""
+    skipped = row.find(f"{_W}trPr/{_W}{name}")
+    return [] if skipped is None else [Cell("", columns=_count(skipped))]
+
+
+def _count(element: Any) -> int:
+    """The number that an element tells; 1 where there is none."""
+    value = "" if element is None else element.get(f"{_W}val", "")
+    return int(value) if re.fullmatch("[0-9]{1,4}", value) else 1
+
+
+def _vertical_place(run: Any) -> str:
+    """superscript or subscript, "" for a run that is neither."""
+    place = run.find(f"{_W}rPr/{_W}vertAlign")
+    value = "" if place is None else str(place.get(f"{_W}val", ""))
+    return value if value in ("superscript", "subscript") else ""
 
 
 def _is_fallback(element: Any) -> bool:

@@ -1,39 +1,40 @@
-"""HTML: its headings, paragraphs, lists, tables and pictures. Pages that kanben wrote name every role."""
+"""HTML: its headings, paragraphs, lists, tables and pictures. Pages that kanben wrote name every role.
+
+A reading above its character (ruby) follows it in brackets: 涨（zhǎng）.
+"""
 
 import codecs
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, Final
-from urllib.parse import unquote
 
 from .. import chars
 from ..errors import InputError
-from ..model import Image, Issue, Table
+from ..model import Issue, Table
+from ..report import Finding
+from .breaks import unbroken
 from .builder import ROLES, Outline, language_tag
 from .encoding import decode
+from .grid import Cell, grid
+from .html_inline import SKIPPED, Inline, Mark, Piece, joined, strings, stripped
 from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 64 << 20  # bytes
 _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
-_SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|button|select|svg|iframe|object")
 _BLOCK: Final = re.compile(
     "html|body|main|article|section|div|header|footer|aside|figure|figcaption|address|blockquote|p|pre|h[1-6]|ul|ol|li"
     "|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|hr|center|details|summary|form|fieldset"
 )
 _BY_TAG: Final = {"figcaption": "caption", "caption": "caption", "address": "byline"}
 _NAMED: Final = ROLES | {"title", "headline", "issue_line"}
-_MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
 _BY_LINES: Final = ("verse", "list", "note")  # roles in which a <br> is no new paragraph
+_ALL: Final = 65534  # rows that a cell may span
 _ON_ONE_LINE: Final = ("title", "headline", "kicker", "h1", "h2", "h3", "h4", "h5", "h6")
-_SOFT: Final = "\x1e"  # a line end of the source
-_SOFT_END: Final = re.compile(rf"(\S?)[ {_SOFT}]*{_SOFT}[ {_SOFT}]*(?=(\S?))")
-_SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 _NOT_XML: Final = re.compile(f"[{chars.NOT_XML_CLASS}]")
 
 
-def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
+def read(data: bytes, path: str, encoding: str | None = None, findings: list[Finding] | None = None) -> Issue | str:
     """Read a page as an Issue, or as a text where it has no headings. InputError for one without text."""
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of HTML", "Divide it, or save it as text.")
@@ -42,7 +43,7 @@ def read(data: bytes, path: str, encoding: str | None = None) -> Issue | str:
     source = re.sub(r"^\s*<\?xml[^>]*>", "", source).replace("\f", " ")  # U+000C is white space in HTML
     source = _NOT_XML.sub("", source)
     root = html_tree(source, path)
-    outline = _Walk().page(root)
+    outline = _Walk(path, [] if findings is None else findings).page(root)
     if outline.has_headings:
         return outline.issue(Issue(language=language_tag(root.get("lang") or "")))
     text = outline.text()
@@ -74,7 +75,8 @@ def _declared(data: bytes) -> str | None:
 class _Walk:
     """One walk over the elements of a page, in their order."""
 
-    def __init__(self) -> None:
+    def __init__(self, path: str, findings: list[Finding]) -> None:
+        self.within = Inline(path, findings)
         self.outline = Outline()
 
     def page(self, root: Any) -> Outline:
@@ -84,121 +86,101 @@ class _Walk:
     def block(self, element: Any) -> None:
         """A block element: a table, a list, a container of blocks, or one text."""
         tag = element.tag
-        if _SKIPPED.fullmatch(tag) or element.get("hidden") is not None:
+        if SKIPPED.fullmatch(tag) or element.get("hidden") is not None:
             return
         if tag == "table" and not _lays_out(element):
             for caption in element.iter("caption"):
-                self.leaf("caption", _inline(caption))
-            self.outline.put(Table(tuple(tuple(map(_plain, row)) for row in _rows(element))))
+                self.leaf("caption", self.within.pieces(caption))
+            self.outline.put(Table(grid([[self.cell(cell) for cell in row] for row in _rows(element)])))
         elif _is_typed(element):
-            self.outline.add("typed", _typed(element))
+            self.typed(_typed(element))
         elif tag in ("ul", "ol") and all(item.tag == "li" and not _has_blocks(item) for item in element):
-            self.outline.add("list", "\n".join(_items(element)))
+            self.outline.add("list", "\n".join(self.items(element)))
         elif _has_blocks(element):
             if element.get("class") == "article":  # by kanben: one without a headline begins here too
                 self.outline.add("article", "")
             self.container(element)
         else:
             role = _role(element) or _BY_TAG.get(tag) or (tag if re.fullmatch("h[1-6]", tag) else "paragraph")
-            self.leaf(role, _inline(element))
+            self.leaf(role, self.within.pieces(element), quoted=tag == "blockquote" or _is_quoted(element))
 
     def container(self, element: Any) -> None:
         """Blocks, and what stands between them."""
-        loose: list[str | Image | _Mark] = _strings(element.text)
+        loose: list[Piece] = strings(element.text)
         for child in element:
-            if _BLOCK.fullmatch(child.tag) or _SKIPPED.fullmatch(child.tag) or _has_blocks(child):
+            if _BLOCK.fullmatch(child.tag) or SKIPPED.fullmatch(child.tag) or _has_blocks(child):
                 self.leaf("paragraph", loose)
                 loose = []
                 self.block(child)
             else:
-                loose += [*_element(child)]
-            loose += _strings(child.tail)
+                loose += [*self.within.element(child)]
+            loose += strings(child.tail)
         self.leaf("paragraph", loose)
 
-    def leaf(self, role: str, parts: Iterable["str | Image | _Mark"]) -> None:
-        """The text and the pictures of one block; a <br> parts paragraphs."""
+    def leaf(self, role: str, parts: Iterable[Piece], *, quoted: bool = False) -> None:
+        """The text and the pictures of one block."""
         texts: list[str] = []
         for part in parts:
             if isinstance(part, str):
                 texts.append(part)
-            elif isinstance(part, _Mark):
+            elif isinstance(part, Mark):
                 self.outline.add(part.role, part.text)
             else:
-                self.text(role, texts)
+                self.text(role, texts, quoted)
                 texts = []
                 self.outline.put(part)
-        self.text(role, texts)
+        self.text(role, texts, quoted)
 
-    def text(self, role: str, texts: list[str]) -> None:
-        text = _join(texts).strip("\n")
+    def text(self, role: str, texts: list[str], quoted: bool) -> None:
+        """One text; what its line breaks mean depends on its role."""
+        if role == "paragraph":
+            role, lines = unbroken(joined(texts), quoted=quoted)
+            for line in lines:
+                self.outline.add_verse(line) if role == "verse" else self.outline.add(role, line)
+            return
+        text = stripped(joined(texts)).strip("\n")
         lines = text.split("\n") if role == "verse" and text else [line for line in text.split("\n") if line]
         if role in _ON_ONE_LINE:
             lines = [" ".join(lines)] if lines else []
         for text in ["\n".join(lines)] if role in _BY_LINES and lines else lines:
             self.outline.add(role, text)
 
+    def typed(self, text: str) -> None:
+        """Text with its line ends: verse, or lines that a program or a typist has set."""
+        role, verse = unbroken(text, quoted=True)
+        if role == "verse":
+            self.outline.add_verse(verse[0])
+        else:
+            self.outline.add("typed", text)
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
-    """A run-in dateline or byline, which a page by kanben marks in its paragraph."""
+    def cell(self, element: Any) -> Cell:
+        """A cell; one that spans no rows by number spans all that follow."""
+        rows = _number(element.get("rowspan")) or _ALL
+        return Cell(self.within.plain(element), rows, _number(element.get("colspan")))
 
-    role: str
-    text: str
-
-
-def _inline(element: Any) -> Iterator[str | Image | _Mark]:
-    """What stands in an element, line ends of the source as `_SOFT`."""
-    yield from _strings(element.text)
-    for child in element:
-        yield from _element(child)
-        yield from _strings(child.tail)
-
-
-def _element(child: Any) -> Iterator[str | Image | _Mark]:
-    """What an inline element shows."""
-    if child.tag == "br":
-        yield "\n"
-    elif child.tag == "img":
-        source = child.get("src")
-        if source and child.get("role") != "doc-cover":  # a cover is no part of an article
-            yield Image(source if source.startswith("data:") else unquote(source), child.get("alt") or "")
-    elif not _SKIPPED.fullmatch(child.tag):
-        inside = list(_inline(child))
-        if role := _MARKS.get(child.get("class") or ""):
-            yield _Mark(role, _join(part for part in inside if isinstance(part, str)))
-        yield from inside
-
-
-def _strings(text: str | None) -> list[str | Image | _Mark]:
-    return [_SPACE.sub(lambda m: _SOFT if "\n" in m[0] else " ", text)] if text else []
-
-
-def _join(texts: Iterable[str]) -> str:
-    """Texts as one; a line end of the source is nothing next to a Chinese character, else a space."""
-    text = _SOFT_END.sub(lambda m: m[1] + (" " if m[1] and m[2] and (m[1] + m[2]).isascii() else ""), "".join(texts))
-    return "\n".join(line.strip(chars.BLANKS + _SOFT) for line in text.replace(_SOFT, " ").split("\n"))
-
-
-def _plain(element: Any) -> str:
-    """The text of a cell or an item."""
-    return _join(part for part in _inline(element) if isinstance(part, str)).replace("\n", " ").strip(" ")
-
-
-def _items(element: Any) -> Iterator[str]:
-    """The items of a list, each with its mark; in pages by kanben they have it as printed."""
-    first = element.get("start") or "1"
-    if loose := (element.text or "").strip():
-        yield loose
-    for number, item in enumerate(element.iterchildren("li"), int(first) if first.isdecimal() else 1):
-        mark = f"{number}. " if element.tag == "ol" else "• "
-        yield ("" if element.get("class") == "list" else mark) + _plain(item)
-        if loose := (item.tail or "").strip():
+    def items(self, element: Any) -> Iterator[str]:
+        """The items of a list, each with its mark; in pages by kanben they have it as printed."""
+        if loose := (element.text or "").strip():
             yield loose
+        for number, item in enumerate(element.iterchildren("li"), _number(element.get("start"))):
+            mark = f"{number}. " if element.tag == "ol" else "• "
+            yield ("" if element.get("class") == "list" else mark) + self.within.plain(item)
+            if loose := (item.tail or "").strip():
+                yield loose
 
 
 def _role(element: Any) -> str | None:
     """The role that a page by kanben names in an element's class."""
     return next((name for name in element.get("class", "").split() if name in _NAMED), None)
+
+
+def _is_quoted(element: Any) -> bool:
+    return next(element.iterancestors("blockquote"), None) is not None
+
+
+def _number(value: str | None) -> int:
+    """The number that an attribute tells; 1 where it tells none."""
+    return int(value) if value and re.fullmatch("[0-9]{1,5}", value) else 1
 
 
 def _has_blocks(element: Any) -> bool:
@@ -229,7 +211,7 @@ def _visible(element: Any) -> int:
 def _is_typed(element: Any) -> bool:
     """Whether an element holds plain text with its line ends, as a typist or a program set them."""
     return element.tag == "pre" and not any(
-        inner.tag == "img" or _BLOCK.fullmatch(inner.tag) or _SKIPPED.fullmatch(inner.tag)
+        inner.tag == "img" or _BLOCK.fullmatch(inner.tag) or SKIPPED.fullmatch(inner.tag)
         for inner in element.iterdescendants()
     )
 

@@ -4,10 +4,11 @@ import json
 
 from ..errors import InputError
 from ..model import Issue, issue_from_json
+from ..report import Finding
 from .encoding import decode_as_is
 
 
-def read(data: bytes, path: str, encoding: str | None = None) -> Issue:
+def read(data: bytes, path: str, encoding: str | None = None, _findings: list[Finding] | None = None) -> Issue:
     """Read Issue JSON, as `outline --json` and `build --to json` write it. InputError, with the place, for other."""
     text, _ = decode_as_is(data, path, encoding)  # U+2028 within a JSON text is no end of line
     try:

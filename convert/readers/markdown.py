@@ -5,7 +5,7 @@
 Footnotes as pandoc has them ([^1]) are read too, as notes of the article that calls them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -15,32 +15,38 @@ from urllib.parse import unquote
 from .. import chars
 from ..errors import InputError
 from ..model import Article, Image, Issue, Table, issue_from_json
+from ..report import Finding
 from .builder import ROLES, Builder
 from .dialect import commonmark
 from .encoding import decode
 from .marks import read_attributes, split_attributes, split_front_matter, split_role, unescape
+from .told import Told
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
+_SAID: Final = ("headline", "dateline", "byline", "section", "page")  # of an article, in its headline's attributes
 _BY_LINES: Final = ("verse", "list")  # a line end typed in these is meant
 
 
-def read(data: bytes, path: str, encoding: str | None = None) -> Issue:
+def read(data: bytes, path: str, encoding: str | None = None, findings: list[Finding] | None = None) -> Issue:
     """Read a file of Markdown as an Issue."""
     text, _ = decode(data, path, encoding)
-    return issue_from_markdown(text, path)
+    return issue_from_markdown(text, path, findings)
 
 
-def issue_from_markdown(text: str, path: str = "-") -> Issue:
-    """Read a draft, or any Markdown with headings, as an Issue. InputError, with the line, for bad front matter."""
+def issue_from_markdown(text: str, path: str = "-", findings: list[Finding] | None = None) -> Issue:
+    """Read a draft, or any Markdown with headings, as an Issue. InputError, with the line, for bad front matter.
+
+    What is not understood, or not kept, is added to `findings`, with its line.
+    """
     values, body = split_front_matter(text, path)
     parser = commonmark()
     notes: dict[str, str] = {}
     tokens = parser.parse(body, {"notes": notes})
     _refuse_depth(parser, tokens, path)
-    reader = _Reader(parser, tokens, notes)
+    reader = _Reader(parser, tokens, notes, Told(path, [] if findings is None else findings), values)
     reader.read()
     frame = _frame(values, path)
     title = reader.title if reader.title is not None else frame.title
@@ -76,8 +82,15 @@ def _frame(values: dict[str, Any], path: str) -> Issue:
 class _Reader:
     """One walk over the tokens of a draft."""
 
-    def __init__(self, parser: "MarkdownIt", tokens: Sequence["Token"], notes: dict[str, str]) -> None:
-        self.parser, self.tokens, self.notes = parser, tokens, notes
+    def __init__(
+        self,
+        parser: "MarkdownIt",
+        tokens: Sequence["Token"],
+        notes: dict[str, str],
+        told: Told,
+        matter: Mapping[str, object],
+    ) -> None:
+        self.parser, self.tokens, self.notes, self.told = parser, tokens, notes, told
         self.called: dict[str, int] = {}  # labels of notes with the numbers they get
         self.texts: list[str] = []  # of the notes that the block being read calls
         self.builder = Builder()
@@ -86,14 +99,18 @@ class _Reader:
         self.attributes: dict[str, str] = {}
         self.marks: list[str] = []  # of the list items that are open
         self.added = True  # whether the open div holds anything yet
-        # Several # are no title: they are headlines, and all below moves up.
-        self.shift = int(sum(token.type == "heading_open" and token.tag == "h1" for token in tokens) > 1)
+        self.opened: tuple[str, int] | None = None  # the first line of the open div, and its number
+        self.shift = int(_has_headlines_above(tokens, matter))
 
     def read(self) -> None:
         at = 0
         while at < len(self.tokens):
             token = self.tokens[at]
+            if token.map:
+                self.told.line = token.map[0] + 1
             if token.type == "heading_open":
+                if self.role != "paragraph":
+                    self.close_div()
                 self.heading(int(token.tag[1]) + self.shift, self.tokens[at + 1].content)
                 at += 2
             elif token.type == "table_open":
@@ -102,6 +119,7 @@ class _Reader:
                 self.other(token)
             self.add_notes()
             at += 1
+        self.close_div()
         for label in self.notes:  # what nothing calls is not lost
             self.call(label)
         self.add_notes()
@@ -111,10 +129,14 @@ class _Reader:
         if role:  # ### 图为渔港。 {.caption}
             self.builder.add(role, self.text(said))
             return
-        content, values = split_attributes(content)
+        content, classes, values = split_attributes(content)
+        self.told.unknown([*classes, *(key for key in values if level != 2 or key not in _SAID)])
         text = self.text(content)
-        if level == 1:
+        if level == 1 and self.title is None:
             self.title = text
+        elif level == 1:
+            self.told.add("second-title", "a second # is no title, and is read as a headline, ##", content)
+            self.builder.begin(_article(text, values))
         elif level == 2:
             self.builder.begin(_article(text, values))
         else:
@@ -126,6 +148,7 @@ class _Reader:
         elif token.type == "inline":
             self.paragraph(token.content)
         elif token.type in ("code_block", "fence"):
+            self.told.unknown(token.info.split())
             self.builder.add("paragraph", token.content.rstrip("\n"))
         elif token.type == "list_item_open":
             self.marks.append(f"{token.info}{token.markup} " if token.info else "• ")
@@ -138,16 +161,33 @@ class _Reader:
     def div(self, info: str) -> None:
         """A div's first line names a role; its last is bare."""
         if info:
+            self.close_div()
             classes, self.attributes = read_attributes(info if info.startswith("{") else f".{info}")
-            self.role = next((name for name in classes if name in (*ROLES, "table")), "paragraph")
+            known = [name for name in classes if name in (*ROLES, "table")]
+            if not known:
+                self.told.unknown(classes or [info])
+            self.role = known[0] if known else "paragraph"
             self.added = False
-            return
+            self.opened = (info, self.told.line)
+        elif self.opened is None:
+            self.told.add("open-div", "::: ends nothing here", ":::")
+        else:
+            self.end_div()
+
+    def close_div(self) -> None:
+        """End a div that has no last line of its own, before what cannot stand in one."""
+        if self.opened:
+            info, line = self.opened
+            self.told.add("open-div", f"::: {info} has no end; a line of ::: alone ends it", f"::: {info}", line)
+            self.end_div()
+
+    def end_div(self) -> None:
         if not self.added:  # nothing in it
             if self.role == "table":
                 self.builder.put(_table([], self.attributes))
             else:
                 self.builder.add(self.role, "")
-        self.role, self.attributes, self.added = "paragraph", {}, True
+        self.role, self.attributes, self.added, self.opened = "paragraph", {}, True, None
 
     def paragraph(self, content: str) -> None:
         stanza = self.role == "verse" and self.added  # a blank line in a div of verse parts stanzas
@@ -184,6 +224,7 @@ class _Reader:
             token = self.tokens[at]
             if token.type == "tr_open":
                 rows.append([])
+                self.told.line = token.map[0] + 1 if token.map else self.told.line
             elif token.type == "inline":
                 rows[-1].append(self.text(token.content))
             at += 1
@@ -202,6 +243,8 @@ class _Reader:
         for token in tokens:
             if token.type == "note_call":
                 token.content = self.call(token.info)
+            elif token.type in ("link_open", "image"):
+                self.told.unprinted(token.attrs, content)
         return tokens
 
     def call(self, label: str) -> str:
@@ -215,6 +258,18 @@ class _Reader:
         for text in self.texts:
             self.builder.add("footnote", text)
         self.texts = []
+
+
+def _has_headlines_above(tokens: Sequence["Token"], matter: Mapping[str, object]) -> bool:
+    """Whether several # are headlines, and ## crossheads. The first is the title in a draft, which has front matter
+    without one, and where headings follow it at once; what follows as # is then a slip."""
+    firsts = [n for n, token in enumerate(tokens) if token.type == "heading_open" and token.tag == "h1"]
+    if len(firsts) < 2:
+        return False
+    if matter:
+        return matter.get("title") is not None
+    after = tokens[firsts[0] + 3]  # behind the heading's three tokens
+    return after.type != "heading_open" or after.tag == "h1"
 
 
 def _article(headline: str, values: dict[str, str]) -> Article:

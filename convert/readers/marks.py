@@ -20,6 +20,7 @@ _AT_START: Final = re.compile(r"(?m)^(?:([#+\-=:%])|(\(?[0-9A-Za-z]{1,9})([.)])(
 _OUTER_SPACE: Final = re.compile(r"(?m)^[^\S\n]+|[^\S\n]+$")
 _REFERENCE: Final = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
 _ATTRIBUTE: Final = re.compile(r"""\.(?P<cls>[\w-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"}]+))""")
+_BESIDE: Final = re.compile(r"#[\w:.-]+|-")  # an identifier, or unnumbered: nothing that is printed
 _SPAN: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 _ATTRIBUTES_AT_END: Final = re.compile(r"(?<!\\)\{([^{}\n]*)\}[ \t]*$")
 
@@ -96,12 +97,12 @@ def split_role(content: str, roles: Container[str]) -> tuple[str, str | None]:
     return span[1] if span else text, role
 
 
-def split_attributes(content: str) -> tuple[str, dict[str, str]]:
-    """A heading's content and the values of the attributes at its end."""
+def split_attributes(content: str) -> tuple[str, list[str], dict[str, str]]:
+    """A heading's content, and the classes and values of the attributes at its end; other braces are text."""
     found = _ATTRIBUTES_AT_END.search(content)
-    if not found:
-        return content, {}
-    return content[: found.start()].rstrip(" \t"), read_attributes(found[1])[1]
+    if not found or _BESIDE.sub("", _ATTRIBUTE.sub("", found[1])).strip():
+        return content, [], {}
+    return content[: found.start()].rstrip(" \t"), *read_attributes(found[1])
 
 
 def front_matter(values: Mapping[str, Any]) -> str:

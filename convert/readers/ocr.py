@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from .. import chars
 from ..errors import InputError
+from ..report import Finding
 from .encoding import decode
 from .layout import Box, Page, lines_of_page
 from .tree import html_tree, refuse_entities
@@ -17,7 +18,7 @@ _BOX: Final = re.compile(r"\bbbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)")
 _LINES: Final = frozenset(["ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat"])
 
 
-def read(data: bytes, path: str, encoding: str | None = None) -> str:
+def read(data: bytes, path: str, encoding: str | None = None, _findings: list[Finding] | None = None) -> str:
     """Read hOCR or ALTO as a text. InputError for XML that is neither, is broken, or holds no text."""
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of XML")

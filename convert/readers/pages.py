@@ -18,18 +18,20 @@ from . import read
 class Pages:
     """The pages as one text, with a form feed between two, or as one Issue; and what stood in which file.
 
-    `firsts` are the lines, from 1, of the one text at which the pages begin.
+    `firsts` are the lines, from 1, of the one text at which the pages begin; `findings` are those of reading.
     """
 
     content: Text | Issue
     paths: tuple[str, ...]
     firsts: tuple[int, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @classmethod
     def read(cls, paths: Sequence[str | Path], encoding: str | None = None) -> "Pages":
         """Read the files in the order given. UsageError where some have a structure of their own and some have not."""
         names = tuple(map(str, paths))
-        parts = [read(path, encoding=encoding) for path in names]
+        told: list[Finding] = []
+        parts = [read(path, encoding=encoding, findings=told) for path in names]
         texts = [part for part in parts if isinstance(part, Text)]
         issues = [part for part in parts if isinstance(part, Issue)]
         if texts and issues:
@@ -42,12 +44,14 @@ class Pages:
                     furniture=tuple(item for issue in issues for item in issue.furniture),
                 ),
                 names,
+                findings=tuple(told),
             )
         values = [text.value.rstrip("\n") for text in texts]
         value = "\n\f".join(values) + "\n"
         digest = sha256("".join(text.source.sha256 for text in texts).encode()).hexdigest()
         firsts = accumulate((one.count("\n") + 1 for one in values[:-1]), initial=1)
-        return cls(Text(value, value, Source(names[0], digest, texts[0].source.encoding)), names, tuple(firsts))
+        text = Text(value, value, Source(names[0], digest, texts[0].source.encoding))
+        return cls(text, names, tuple(firsts), tuple(told))
 
     def place(self, line: int) -> tuple[str, int]:
         """The file in which a line of the one text stands, and its line there, both from 1."""

@@ -92,7 +92,8 @@ def test_broken_toml(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "code", "said"),
     [
-        ('[clean]\nignore = ["no-such"]\n', 3, "ignore: unknown rule: no-such"),
+        ('[clean]\nignore = ["no-such"]\n', 2, "ignore: unknown rule: no-such"),
+        ("[issue]\ntitle = 5\n", 2, "title must be a text"),
         ('[fonts]\nhei = "none.ttf"\n', 4, "hei: none.ttf: no such font file"),
         ('[fonts]\nhei = "good.txt"\n', 4, "hei: good.txt: not a font"),
     ],
@@ -156,3 +157,32 @@ def test_a_headline_and_title_that_mean_something_elsewhere(here: Path, text: st
     assert sorted(path.name for path in here.iterdir()) == ["good.txt", "odd.txt", "out"]
     html = Path("out/odd.html").read_text(encoding="utf-8")
     assert text not in html or "<" not in text
+
+
+def test_a_source_that_may_not_be_read(
+    here: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is an error of the source, 3, and not of the command's words, as which Click would take it."""
+    monkeypatch.setattr("os.access", lambda *_words, **_more: False)
+
+    def refuse(_path: Path) -> bytes:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert "good.txt: cannot be read: Permission denied" in fails(capsys, 3, "good.txt", "-o", "out")
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        (("--font-size", "abc"), "'abc' is not a number of points from 4 to 72"),
+        (("--font-size", "nan"), "'nan' is not a number of points from 4 to 72"),
+        (("--columns", "2.5"), "'2.5' is not a whole number from 1 to 8"),
+        (("--columns", "9"), "'9' is not a whole number from 1 to 8"),
+        (("--jobs", "0"), "'0' is not a whole number, 1 or more"),
+    ],
+)
+def test_a_wrong_number_is_told_what_is_wanted(
+    here: Path, capsys: pytest.CaptureFixture[str], words: tuple[str, str], wanted: str
+) -> None:
+    assert wanted in fails(capsys, 2, "good.txt", *words, "-o", "out")

@@ -317,3 +317,32 @@ def test_an_article_that_jumps_to_another_page_is_joined(tmp_path: Path) -> None
     built = build([tmp_path / "p1.txt", tmp_path / "p2.txt"], tmp_path, to=("json",), name="issue")
     (article,) = json.loads(next(iter(built.written)).read_text(encoding="utf-8"))["articles"]
     assert article["blocks"][-1]["text"].endswith("听取了工作报告，并对下一步工作作出部署。")
+
+
+def test_the_table_of_several_sources_keeps_to_a_terminals_width(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a", "a-tw"):
+        Path(f"{name}.txt").write_text("省委全会在长春举行\n\n本报讯　会议听取了报告。\n", encoding="utf-8")
+    formats = "html,md,txt,json"
+    assert main(["build", "a.txt", "a-tw.txt", "--to", formats, "--script", "hans,hant,hk", "-o", "out"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].startswith("out/a-hans, -hant, -hk (html, md, txt, json) ")
+    assert lines[2].startswith("out/a-tw-hans, -hant, -hk (html, md, txt, json) ")
+    assert max(map(len, lines)) <= 80
+
+
+def test_a_correction_that_fits_nowhere_and_markup_that_is_not_understood_are_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The edition is not what the person meant; a count alone would not tell which of their words was at fault."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text("省委全会在长春举行\n\n本报讯　会议听取了报告。\n", encoding="utf-8")
+    Path("a.kanben.toml").write_text('[[fix]]\ntext = "动"\nbefore = "舞蹈等"\nafter = "人的"\n', encoding="utf-8")
+    assert main(["build", "a.txt", "--to", "txt", "-o", "out"]) == 0
+    assert "a.txt:1:1 doubtful fix: the fix join for '动' fits no place" in (said := capsys.readouterr().err)
+    assert said.endswith(": 舞蹈等[动]人的\n")
+    Path("b.md").write_text("## 题\n\n::: frobnicate\n文。\n:::\n", encoding="utf-8")
+    assert main(["build", "b.md", "--to", "txt", "-o", "out"]) == 0
+    assert "b.md:3:1 likely unknown-markup: " in capsys.readouterr().err

@@ -31,6 +31,7 @@ from convert.model import (
     text_block,
 )
 from convert.readers.markdown import issue_from_markdown
+from convert.report import Finding
 
 # What Markdown, YAML and pandoc could take for their own, beside whatever Hypothesis thinks of.
 MARKUP = st.text("天，“。1a #*_`[](){}<>&;\\|~^$@:-=+.!\"'%\n\t \u3000\u2028\r\x00\x85\ufeff", max_size=12)
@@ -228,3 +229,58 @@ def test_a_role_may_stand_behind_its_text() -> None:
     issue = Issue((Article(blocks=(Paragraph("甲 {.deck}"), Paragraph("[乙]{.deck}"), Paragraph("丙 {.unknown}"))),))
     assert issue_from_markdown(draft(issue)) == issue
     assert [block.text for block in issue_from_markdown("丙 {.unknown}\n").articles[0].blocks] == ["丙 {.unknown}"]
+
+
+def told(text: str) -> list[tuple[int, str, str]]:
+    """Line, rule and text of each finding of reading."""
+    findings: list[Finding] = []
+    issue_from_markdown(text, "d.md", findings)
+    assert all((one.stage, one.path) == ("read", "d.md") for one in findings)
+    return [(one.line, one.rule, one.before) for one in findings]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## 题\n\n::: frobnicate\n甲\n:::\n", [(3, "unknown-markup", "frobnicate")]),
+        ("## 题\n\n::: {.frobnicate}\n甲\n:::\n", [(3, "unknown-markup", "frobnicate")]),
+        ("## 题\n\n::: caption\n甲\n\n## 又\n\n乙\n", [(3, "open-div", "::: caption")]),
+        ("## 题\n\n::: caption\n甲\n\n::: verse\n乙\n:::\n", [(3, "open-div", "::: caption")]),
+        ("## 题\n\n甲\n\n::: verse\n乙\n", [(5, "open-div", "::: verse")]),
+        ("## 题\n\n甲\n:::\n", [(4, "open-div", ":::")]),
+        ('## 题 {pgae="7"}\n', [(1, "unknown-markup", "pgae")]),
+        ("## 题 {.unnumbered #x}\n", [(1, "unknown-markup", "unnumbered")]),
+        ("甲乙\n丙[链接](http://a.cn)丁\n", [(2, "lost-address", "http://a.cn")]),
+        ("| 甲 |\n|-|\n| [乙](x.cn) |\n", [(3, "lost-address", "x.cn")]),
+        ('![图](a.png "题")\n', [(1, "lost-address", "题")]),
+        ("[http://a.cn](http://a.cn)\n", []),
+        ("## 题 {#id -}\n\n::: verse\n甲\n:::\n", []),
+    ],
+)
+def test_markup_that_is_not_understood_is_told_with_its_line(text: str, expected: list[tuple[int, str, str]]) -> None:
+    """A slip in a draft must not change an edition without a word."""
+    assert told(text) == expected
+
+
+@given(ISSUES)
+def test_a_draft_by_kanben_is_understood_whole(issue: Issue) -> None:
+    assert told(draft(issue)) == []
+
+
+def test_a_second_title_wrecks_no_issue() -> None:
+    """Before, one # too many made crossheads of all headlines."""
+    text = "# 日报\n\n## 甲\n\n文。\n\n# 乙\n\n文。\n"
+    for draft_text in (text, "---\nlang: zh-Hans\n---\n\n" + text.replace("报\n", "报\n\n引题 {.kicker}\n", 1)):
+        issue = issue_from_markdown(draft_text)
+        assert issue.title == "日报"
+        assert [article.headline for article in issue.articles] == ["甲", "乙"]
+    assert told(text) == [(7, "second-title", "乙")]
+
+
+def test_a_role_ends_at_the_next_heading_though_nothing_ends_it() -> None:
+    one, two = issue_from_markdown("## 题\n\n::: caption\n图注\n\n## 又\n\n文。\n").articles
+    assert (one.blocks, two.blocks) == ((Caption("图注"),), (Paragraph("文。"),))
+
+
+def test_braces_that_are_no_attributes_are_text() -> None:
+    assert issue_from_markdown("## 花括号 {甲，乙}\n").articles[0].headline == "花括号 {甲，乙}"

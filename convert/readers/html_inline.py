@@ -1,0 +1,98 @@
+"""What stands within a block of a page: texts, pictures, what is raised, lowered or beside its characters."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import unquote
+
+from .. import chars
+from ..model import Image
+from ..report import Finding
+from .raised import raised
+
+SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|button|select|svg|iframe|object")
+_MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
+_SOFT: Final = "\x1e"  # a line end of the source
+_SOFT_END: Final = re.compile(rf"(\S?)[ {_SOFT}]*{_SOFT}[ {_SOFT}]*(?=(\S?))")
+_SPACE: Final = re.compile(r"[ \t\r\n\f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A run-in dateline or byline, which a page by kanben marks in its paragraph."""
+
+    role: str
+    text: str
+
+
+Piece = str | Image | Mark
+
+
+@dataclass(frozen=True)
+class Inline:
+    """Reads what stands within elements; what plain text cannot show is told in `findings`."""
+
+    path: str
+    findings: list[Finding]
+
+    def pieces(self, element: Any) -> Iterator[Piece]:
+        """What stands in an element, line ends of the source as `_SOFT`."""
+        yield from strings(element.text)
+        for child in element:
+            yield from self.element(child)
+            yield from strings(child.tail)
+
+    def element(self, child: Any) -> Iterator[Piece]:
+        """What an inline element shows."""
+        if child.tag == "br":
+            yield "\n"
+        elif child.tag == "img":
+            source = child.get("src")
+            if source and child.get("role") != "doc-cover":  # a cover is no part of an article
+                yield Image(source if source.startswith("data:") else unquote(source), child.get("alt") or "")
+        elif child.tag in ("sup", "sub", "rt"):
+            yield from self.aside(child)
+        elif child.tag != "rp" and not SKIPPED.fullmatch(child.tag):
+            inside = list(self.pieces(child))
+            if role := _MARKS.get(child.get("class") or ""):
+                yield Mark(role, stripped(joined(part for part in inside if isinstance(part, str))))
+            yield from inside
+
+    def aside(self, element: Any) -> Iterator[Piece]:
+        """What is raised or lowered, and a reading above its character, in brackets."""
+        inside = list(self.pieces(element))
+        text = stripped(joined(part for part in inside if isinstance(part, str))).replace("\n", " ")
+        if element.tag == "rt":
+            yield f"（{text}）" if text else ""
+        elif text:
+            called = any(str(link.get("href", "")).startswith("#") for link in _links(element))
+            yield raised(text, self.findings, self.path, below=element.tag == "sub", called=called)
+        yield from (part for part in inside if not isinstance(part, str))
+
+    def plain(self, element: Any) -> str:
+        """The text of a cell or an item."""
+        text = joined(part for part in self.pieces(element) if isinstance(part, str))
+        return stripped(text).replace("\n", " ").strip(" ")
+
+
+def strings(text: str | None) -> list[Piece]:
+    """A text of the source, its white space as spaces, its line ends as `_SOFT`."""
+    return [_SPACE.sub(lambda m: _SOFT if "\n" in m[0] else " ", text)] if text else []
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Texts as one; a line end of the source is nothing next to a Chinese character, else a space."""
+    text = _SOFT_END.sub(lambda m: m[1] + (" " if m[1] and m[2] and (m[1] + m[2]).isascii() else ""), "".join(texts))
+    return "\n".join(line.strip(" \t") for line in text.replace(_SOFT, " ").split("\n"))
+
+
+def stripped(text: str) -> str:
+    """A text without white space at the ends of its lines."""
+    return "\n".join(line.strip(chars.BLANKS) for line in text.split("\n"))
+
+
+def _links(element: Any) -> Iterator[Any]:
+    """The links within and around an element."""
+    yield from element.iter("a")
+    yield from element.iterancestors("a")

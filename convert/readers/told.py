@@ -1,0 +1,31 @@
+"""What reading a draft did not understand or could not keep."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from ..report import Finding
+
+
+@dataclass
+class Told:
+    """Gathers the findings of one file. `line`, from 1, is where the reader stands."""
+
+    path: str
+    findings: list[Finding]
+    line: int = 1
+
+    def add(self, rule: str, message: str, before: str, line: int | None = None) -> None:
+        self.findings.append(Finding(rule, message, "read", path=self.path, line=line or self.line, before=before))
+
+    def unknown(self, names: Iterable[str]) -> None:
+        """Names of roles and attributes that a draft does not know."""
+        for name in names:
+            self.add("unknown-markup", f"a draft knows no {name!r}; what it stands for is left out", name)
+
+    def unprinted(self, attributes: Mapping[str, object], content: str) -> None:
+        """The address of a link or the title of a link or picture in `content`, which editions do not print."""
+        for name, what in (("href", "address"), ("title", "title")):
+            value = str(attributes.get(name) or "")
+            if value and f"[{value}]" not in content:
+                line = self.line + content.partition(value)[0].count("\n")
+                self.add("lost-address", f"the {what} of a link or picture is not printed: {value}", value, line)
