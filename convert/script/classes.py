@@ -31,6 +31,8 @@ FAMILY: Final = (
 HEAD: Final = "(?<![^、，。；：！？（“”「」《》…\\s者任记长员生士师演手])"
 OPENING: Final = "、，。；：！？（“”「」《》…\\s"
 TAIL: Final = "[、，。；：（）“”「」《》\\s等说称]|表示|告诉|认为|指出|介绍|$"
+# What a person is, before the name.
+ROLE: Final = "(?:画家|作家|歌手|艺人|导演|演员|诗人|教授|选手|球员|主席|议员|委员|校长|医生|律师|法官|记者|男子|女子)"
 # What is counted with 隻.
 ANIMALS: Final = (
     "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬貂鸵獾猩蛙蚁鳄"

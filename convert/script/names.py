@@ -13,6 +13,7 @@ from .classes import (
     MAYBE_FOREIGN,
     NUMERAL,
     OPENING,
+    ROLE,
     TAIL,
     VILLAGE,
 )
@@ -98,6 +99,8 @@ NAMES: Final = (
         "十余杰出青年 三年余文风一变",
     ),
     context("余", "余", f"{HEAD}余(?![的皆均者则此尚亦下额波])", "、余天和 ，余若海大律师", "其余 ，余皆不论"),
+    context("余", "余", f"(?<={ROLE})余(?=..)", "画家余承尧", "大家余下的"),
+    context("钟", "鍾", f"(?<={ROLE})钟(?=..)", "歌手钟镇涛", "大家钟声"),
     context("余", "余", "(?<=[叫名])余(?=..)", "名叫余家升", "其余"),
     context(
         "钟",
