@@ -47,6 +47,17 @@ def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
     return context(char, form, f"(?<![{NUMERAL}])(?<!有){char}(?={name}(?:{says}))", decides, leaves)
 
 
+def _alone(char: str, form: str, decides: str, leaves: str) -> Context:
+    """A surname in a name that stands alone, as in a byline or after 记者."""
+    return context(
+        char,
+        form,
+        f"(?m:(?<![^\\s　])|^){char}(?![是此今我你他她它这那一])(?=\\S{{1,2}}(?:[\\s　]|$))",
+        decides,
+        leaves,
+    )
+
+
 NAMES: Final = (
     _foreign("里", "里", "克里斯 埃里克 弗里茨 伊克苏佩里， 哈利里德 塔·里德 沙里宁", "手里拿着 这里特别"),
     context(
@@ -124,5 +135,8 @@ NAMES: Final = (
     context("钟", "鍾", "(?<=[（(])钟(?=..?摄[）)])", "（钟伟茵摄）", "古钟摄影"),
     _speaker("钟", "鍾", "保安局钟国强指出", "分钟"),
     context("钟", "鐘", "钟(?=[，。、；！？」』”）的形声])", "敲响此钟，", "钟先生"),
+    _alone("余", "余", "余大江", "其余大江"),
+    _alone("钟", "鍾", "钟书台", "编钟书台"),
+    _alone("于", "于", "于明淮", "属于明淮 于是"),
     _surname("涂", "涂", "主任涂建国。", "涂料 涂上油漆"),
 )
