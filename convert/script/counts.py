@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .classes import ANIMALS, AUXILIARY, CREATURES, DIGIT, NUMERAL, THINGS
+from .classes import ANIMALS, AUXILIARY, CREATURES, DIGIT, NUMERAL, OPENING, THINGS
 from .context import context
 
 COUNTS: Final = (
@@ -18,9 +18,9 @@ COUNTS: Final = (
     context(
         "只",
         "只",
-        f"(?<=[{NUMERAL}这那每])(?<!第.)只(?=(?:[^，。；！？{AUXILIARY}]{{0,3}}|[^，。；！？{AUXILIARY}]{{1,6}}的[^，。；！？]?)(?:{THINGS}))",
+        f"(?<=[{NUMERAL}这那每])(?<!第.)只(?=(?:[^，。；！？{AUXILIARY}]{{0,3}}|[^，。；！？{AUXILIARY}]{{1,6}}的[^，。；！？]?)(?:{THINGS})(?![头装演示现达鼠鼻龟]|[^，。；！？]{{0,3}}的))",
         "一只老表 那只皮箱 两只玉镯 一只缺了角的瓷碗",
-        "一只母鸡 第一只有皮箱",
+        "一只母鸡 第一只有皮箱 一只表演的海豚 这只袋鼠 一只吃罐头的猫 一只盒子里的猫",
         "hant",
         "tw",
     ),
@@ -53,16 +53,16 @@ COUNTS: Final = (
     context(
         "只",
         "隻",
-        f"(?<=该)(?<!应该)只(?![{AUXILIARY}对向针])",
-        "该只科技股连跌四日 该只战舰",
-        "应该只看 该只能 该只对会员开放",
+        f"(?<![^{OPENING}与和及令将把由对].)(?<=该)只(?=[^，。；！？{AUXILIARY}]{{0,4}}(?:股|基金|债券|舰|[{ANIMALS}]))",
+        "该只科技股连跌四日 ，该只战舰 将该只小猫送走",
+        "应该只看 该只能 不该只批评股民 本该只买基金",
     ),
     context(
         "只",
         "隻",
-        "(?<=[狗猫犬马])只(?=[的在被受烫死走逃及和、，。数大伤送均都遭身因患])",
+        "(?<=[狗猫犬])只(?=[的被烫死走逃及和、，。数大伤送均遭患]|受[伤惊虐困])",
         "令狗只烫伤 猫只数目",
-        "狗只会叫 马只要跑",
+        "狗只会叫 狗只受主人管教 热狗只在周末卖 马只要跑",
     ),
     context(
         "只",
@@ -74,5 +74,4 @@ COUNTS: Final = (
     context("只", "只", f"只(?=[{AUXILIARY}])", "最多只能 继承人是只有六岁的丰臣", "这只猫"),
     context("卷", "卷", f"(?<=[{DIGIT}{NUMERAL}])卷|卷(?=[{DIGIT}])", "共600卷。 《后汉书》卷85", "席卷"),
     context("里", "里", f"(?<=[{DIGIT}{NUMERAL}多余半数平方]海)里", "十海里 200海里", "沉在海里"),
-    context("里", "裡", "(?<=海)里(?![面程拉昂斯尔])", "沉在海里", "海里斯"),
 )
