@@ -71,7 +71,7 @@ class Converter:
         """
         glyphs, alone, table = _glyphs(self.script), _alone(self.script), entries(self.script)
         to_hans = self.script == "hans"
-        native = native_lines(text, "著" if to_hans else "")  # rare on the mainland, in every second line elsewhere
+        native = native_lines(text, "著" if to_hans else "")  # in every second line outside the mainland
         nowhere = (len(text), len(text))
         start, end = next(native, nowhere)
         for at, form, doubt, by_default in choices(text, self.script):

@@ -49,6 +49,8 @@ def entries(script: Script) -> dict[str, Entry]:
                 if char not in plain or not 2 <= len(plain) <= LONGEST:
                     raise ValueError(f"forms.txt: {word} is no word with {char}")
                 entry.words[plain] = here, len(word)
+                if "着" in plain:  # what was Traditional once keeps its 著
+                    entry.words[plain.replace("着", "著")] = here, len(word)
         entry.lengths = tuple(sorted({len(word) for word in entry.words}, reverse=True))
         entry.pairs = frozenset(pair for word in entry.words for a, b in pairwise(word) if char in (pair := a + b))
         listed = (entry.default, *(form for form, _ in entry.words.values()))

@@ -175,18 +175,18 @@ def test_regional_words_only_on_request() -> None:
 
 
 def test_weak_decisions_are_told_with_place_and_alternatives() -> None:
-    text = Text.of("第一行\n何家干来了", "a.txt")
+    text = Text.of("第一行\n刘文干来了", "a.txt")
     (finding,) = weak_decisions(text, "tw")
     assert (finding.path, finding.line, finding.column) == ("a.txt", 2, 3)
     assert finding.stage == "script" and finding.before == "干"
     assert {finding.after, *finding.proposals} == {"干", "幹", "乾"}
-    assert weak_decisions(text, "tw", keep=["何家干"]) == []
+    assert weak_decisions(text, "tw", keep=["刘文干"]) == []
     assert weak_decisions(text, "hans") == []
 
 
 def test_findings_of_an_issue_have_their_places_in_the_source() -> None:
-    source = Text.of("标题\n\n何家干说。\n\n别处的何家干说。", "a.txt")
-    issue = Issue(articles=(Article(headline="标题", blocks=(Paragraph("何家干说。"), Paragraph("别处的何家干说。"))),))
+    source = Text.of("标题\n\n刘文干说。\n\n别处的刘文干说。", "a.txt")
+    issue = Issue(articles=(Article(headline="标题", blocks=(Paragraph("刘文干说。"), Paragraph("别处的刘文干说。"))),))
     _, findings = convert_script(issue, "tw", source=source)
     assert [(f.line, f.column) for f in findings] == [(3, 3), (5, 6)]
     assert len({f.id for f in findings}) == 2
