@@ -123,6 +123,15 @@ def test_a_line_break_is_no_new_paragraph_and_verse_keeps_its_lines(
     assert unbroken(text, quoted=quoted) == (role, texts)
 
 
+def test_lines_in_no_paragraph_are_parted_behind_a_sentence(tmp_path: Path) -> None:
+    """As old pages part paragraphs, which know no <p>; the line end within a sentence is none of the text's."""
+    first, second, third = "第一段有一句比诗行还要长的话，一直到这里才说完。", "第二段的文字在", "这里折行。"
+    lines = "<br>".join((first, second, third))
+    parted = (Paragraph(first), Paragraph(second + third))
+    assert blocks_of(tmp_path, f"<div>{lines}</div>")[0] == parted
+    assert blocks_of(tmp_path, f"<p>{lines}</p>")[0] == (Paragraph(first + second + third),)
+
+
 def test_verse_of_a_page_is_verse(tmp_path: Path) -> None:
     quoted = "<blockquote><p>春风又绿<br>江南岸</p><p>明月何时<br>照我还</p></blockquote>"
     assert blocks_of(tmp_path, quoted)[0] == (Verse("春风又绿\n江南岸\n\n明月何时\n照我还"),)
