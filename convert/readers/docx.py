@@ -139,7 +139,8 @@ class _Walk:
             elif tag == f"{_W}r" and (place := _vertical_place(child)):
                 shown = "".join(self.strings(child, called))
                 linked = any(link.get(f"{_W}anchor") for link in child.iterancestors(f"{_W}hyperlink"))
-                yield raised(shown, self.findings, self.path, below=place == "subscript", called=linked)
+                beside = (_plain(child.getprevious()), _plain(child.getnext()))
+                yield raised(shown, self.findings, self.path, beside, below=place == "subscript", called=linked)
             elif tag == f"{_W}ruby":
                 yield from (text for base in child.iter(f"{_W}rubyBase") for text in self.strings(base, called))
                 reading = "".join(text for rt in child.iter(f"{_W}rt") for text in self.strings(rt, called)).strip()
@@ -211,6 +212,11 @@ def _count(element: Any) -> int:
     """The number that an element tells; 1 where there is none."""
     value = "" if element is None else element.get(f"{_W}val", "")
     return int(value) if re.fullmatch("[0-9]{1,4}", value) else 1
+
+
+def _plain(element: Any) -> str:
+    """The text of an element, if there is one."""
+    return "" if element is None else "".join(text.text or "" for text in element.iter(f"{_W}t"))
 
 
 def _vertical_place(run: Any) -> str:

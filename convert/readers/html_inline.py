@@ -67,7 +67,8 @@ class Inline:
             yield f"（{text}）" if text else ""
         elif text:
             called = any(str(link.get("href", "")).startswith("#") for link in _links(element))
-            yield raised(text, self.findings, self.path, below=element.tag == "sub", called=called)
+            beside, line = (_before(element), element.tail or ""), element.sourceline or 1
+            yield raised(text, self.findings, self.path, beside, below=element.tag == "sub", called=called, line=line)
         yield from (part for part in inside if not isinstance(part, str))
 
     def plain(self, element: Any) -> str:
@@ -96,3 +97,9 @@ def _links(element: Any) -> Iterator[Any]:
     """The links within and around an element."""
     yield from element.iter("a")
     yield from element.iterancestors("a")
+
+
+def _before(element: Any) -> str:
+    """The text right before an element."""
+    previous = element.getprevious()
+    return (element.getparent().text if previous is None else previous.tail) or ""

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..report import Finding
+from ..report import CONTEXT, Finding
 
 RULE: Final = "flat-script"  # a superscript or subscript that stands on the line now
 
@@ -14,11 +14,21 @@ _AS_PRINTED: Final = re.compile(r"[\[［〔(（【]\s*[\w*]{1,4}\s*[\]］〕)）
 _MARK: Final = 4  # characters that the mark of a note has at most
 
 
-def raised(text: str, findings: list[Finding], path: str, *, below: bool = False, called: bool = False) -> str:
+def raised(
+    text: str,
+    findings: list[Finding],
+    path: str,
+    context: tuple[str, str],
+    *,
+    below: bool = False,
+    called: bool = False,
+    line: int = 1,
+) -> str:
     """A superscript (`below`: a subscript) as it stands among plain characters: 10², H₂O.
 
     The mark of a note is 〔1〕 where a link (`called`) is all that tells it, else as printed. What Unicode has no
-    such characters for keeps its own, and a finding tells of it.
+    such characters for keeps its own, and a finding tells of it, with the `line` of the file
+    and the `context` on both sides.
     """
     plain = text.strip()
     if not plain or _AS_PRINTED.fullmatch(plain):
@@ -30,5 +40,7 @@ def raised(text: str, findings: list[Finding], path: str, *, below: bool = False
         return text.translate(table)
     kind = "subscript" if below else "superscript"
     message = f"a {kind} for which plain text has no characters stands on the line"
-    findings.append(Finding(RULE, message, "read", path=path, before=plain))
+    left, right = context
+    place = (left[-CONTEXT:], right[:CONTEXT])
+    findings.append(Finding(RULE, message, "read", path=path, line=line, before=plain, context=place))
     return text
