@@ -17,7 +17,7 @@ from .breaks import unbroken
 from .builder import Outline, language_tag
 from .docx_styles import role_of
 from .grid import Cell, grid
-from .raised import raised
+from .raised import flattened, raised
 
 _LIMIT: Final = 512 << 20  # bytes, unpacked
 _XML_LIMIT: Final = 128 << 20
@@ -137,10 +137,7 @@ class _Walk:
             elif tag == f"{_W}noBreakHyphen":
                 yield "-"
             elif tag == f"{_W}r" and (place := _vertical_place(child)):
-                shown = "".join(self.strings(child, called))
-                linked = any(link.get(f"{_W}anchor") for link in child.iterancestors(f"{_W}hyperlink"))
-                beside = (_plain(child.getprevious()), _plain(child.getnext()))
-                yield raised(shown, self.findings, self.path, beside, below=place == "subscript", called=linked)
+                yield self.raised(child, "".join(self.strings(child, called)), place == "subscript")
             elif tag == f"{_W}ruby":
                 yield from (text for base in child.iter(f"{_W}rubyBase") for text in self.strings(base, called))
                 reading = "".join(text for rt in child.iter(f"{_W}rt") for text in self.strings(rt, called)).strip()
@@ -149,6 +146,14 @@ class _Walk:
                 yield self.call(child, called)
             elif tag not in _APART:
                 yield from self.strings(child, called)
+
+    def raised(self, run: Any, text: str, below: bool) -> str:
+        linked = any(link.get(f"{_W}anchor") for link in run.iterancestors(f"{_W}hyperlink"))
+        shown = raised(text, below=below, called=linked)
+        if shown is None:
+            beside = (_plain(run.getprevious()), _plain(run.getnext()))
+            self.findings.append(flattened(text, beside, self.path))
+        return text if shown is None else shown
 
     def call(self, reference: Any, called: list[str]) -> str:
         """The mark of a note: as printed where the text has it, else counted."""

@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from .. import chars
 from ..model import Image
 from ..report import Finding
-from .raised import raised
+from .raised import flattened, raised
 
 SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|button|select|svg|iframe|object")
 _MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
@@ -67,8 +67,11 @@ class Inline:
             yield f"（{text}）" if text else ""
         elif text:
             called = any(str(link.get("href", "")).startswith("#") for link in _links(element))
-            beside, line = (_before(element), element.tail or ""), element.sourceline or 1
-            yield raised(text, self.findings, self.path, beside, below=element.tag == "sub", called=called, line=line)
+            shown = raised(text, below=element.tag == "sub", called=called)
+            if shown is None:
+                beside = (_before(element), element.tail or "")
+                self.findings.append(flattened(text, beside, self.path, element.sourceline or 1))
+            yield text if shown is None else shown
         yield from (part for part in inside if not isinstance(part, str))
 
     def plain(self, element: Any) -> str:
