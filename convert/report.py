@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -75,7 +76,8 @@ class Finding:
         """What was there and what it became, among its neighbours on the line: 突破的勇[氣→气]、敢为."""
         left, right = self.context
         became = self.after or "/".join(self.proposals)
-        if not (self.before or became) or (not (left or right) and self.before in self.message):
+        named = re.search(rf"(?<!\w){re.escape(self.before)}(?!\w)", self.message)
+        if not (self.before or became) or (named and not left and not right):
             return ""
         applied = self.stage == "clean" and self.confidence is not Confidence.DOUBTFUL
         arrow = f"→{_cut(became)}" if became or applied else ""

@@ -31,8 +31,9 @@ def command(
 ) -> None:
     """List what a person should look at, like a linter.
 
-    A line a finding, as PATH:LINE:COLUMN: repairs that are only likely, what is doubtful and was left as it
-    is, and what editions could not show. Nothing is written. The exit code is 1 when there are findings.
+    A line a finding, as PATH:LINE:COLUMN, and at its end the place, as before[was→became]after: repairs that
+    are only likely, what is doubtful and was left as it is, and what reading or editions could not keep.
+    Nothing is written. The exit code is 1 when there are findings.
 
     \b
     kanben check issue.txt

@@ -14,13 +14,13 @@ _FIELD: Final = re.compile(r"[：:]\s*\S|[0-9]{3}|^[（(]?[0-9一二三四五六
 _SENTENCE: Final = re.compile(r"[。！？][^”’」』）]")  # ends within a line, as those of prose do
 
 
-def unbroken(text: str, *, quoted: bool = False) -> tuple[str, list[str]]:
+def unbroken(text: str, *, quoted: bool = False, loose: bool = False) -> tuple[str, list[str]]:
     r"""The role of a paragraph with line breaks, and its texts.
 
     "verse" for short lines: three and more, or two in a quotation (`quoted`); its text is one, and empty lines part
     stanzas. Else "paragraph": lines are joined, since a paragraph is one, and parted only where an empty line stands
     between or the next is indented, as pages do that know no other paragraphs; short lines of fields and figures
-    (地址：…) are parted too.
+    (地址：…) are parted too. Text that stands `loose`, in no paragraph of its own, is also parted behind a sentence.
 
     >>> unbroken("老街改造工程今天启动，\n预计明年五月完工。")
     ('paragraph', ['老街改造工程今天启动，预计明年五月完工。'])
@@ -37,15 +37,15 @@ def unbroken(text: str, *, quoted: bool = False) -> tuple[str, list[str]]:
         return "verse", ["\n\n".join(stanzas)]
     if short and fields and len(filled) >= _FEWEST:
         return "paragraph", filled
-    return "paragraph", _paragraphs(lines)
+    return "paragraph", _paragraphs(lines, loose)
 
 
-def _paragraphs(lines: Sequence[str]) -> list[str]:
+def _paragraphs(lines: Sequence[str], loose: bool) -> list[str]:
     out: list[str] = []
     after_blank = True
     for line in lines:
         text = line.strip(chars.BLANKS)
-        if text and (after_blank or line.startswith(_INDENT)):
+        if text and (after_blank or line.startswith(_INDENT) or (loose and out[-1][-1] in chars.TERMINAL)):
             out.append(text)
         elif text:
             out[-1] += _between(out[-1][-1], text[0]) + text

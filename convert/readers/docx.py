@@ -15,8 +15,9 @@ from ..model import TEXT_KINDS, Image, Issue, Table
 from ..report import Finding
 from .breaks import unbroken
 from .builder import Outline, language_tag
+from .docx_styles import role_of
 from .grid import Cell, grid
-from .raised import raised
+from .raised import flattened, raised
 
 _LIMIT: Final = 512 << 20  # bytes, unpacked
 _XML_LIMIT: Final = 128 << 20
@@ -33,14 +34,6 @@ _APART: Final = frozenset(
     (*(f"{_W}{name}" for name in ("del", "moveFrom", "rt", "drawing", "pict", "object")), f"{_MC}AlternateContent")
 )
 
-# By the English name of the style; Word's own styles have it in every language.
-_ROLES: Final = {
-    "title": "title", "nameplate": "title", "issue line": "issue_line", "label": "label", "kicker": "kicker",
-    "headline": "headline", "deck": "deck", "subtitle": "deck", "byline": "byline", "crosshead": "crosshead",
-    "caption": "caption", "credit": "credit", "verse": "verse", "list item": "list", "brief": "brief",
-    "editor's note": "editors_note", "end matter": "end_matter", "footnote text": "note", "folio": "",
-    "toc heading": "", "header": "", "footer": "",
-}  # fmt: skip
 _VIEWS: Final = {  # of an article's fields, and the styles of runs that show them
     "dateline": ("Dateline", "DatelineByline"),
     "run-in byline": ("BylineRun", "DatelineByline"),
@@ -79,7 +72,7 @@ class _Walk:
     def __init__(self, document: Any, path: str, findings: list[Finding]) -> None:
         self.path, self.findings = path, findings
         self.part = document.part
-        self.roles = {style.style_id: _role(style) for style in document.styles}
+        self.roles = {style.style_id: role_of(style) for style in document.styles}
         self.notes = _footnotes(document.part)
         self.calls = 0
         self.outline = Outline()
@@ -109,7 +102,7 @@ class _Walk:
         if role == "verse" or (text and role in _BY_LINES):
             self.outline.extend(role, text)
         elif text and role == "paragraph":
-            said, texts = unbroken(typed)
+            said, texts = unbroken(typed, loose=True)  # Word pastes the <br> of pages so
             for one in texts:
                 self.outline.add_verse(one) if said == "verse" else self.outline.add(said, one)
         elif text and role:
@@ -144,9 +137,7 @@ class _Walk:
             elif tag == f"{_W}noBreakHyphen":
                 yield "-"
             elif tag == f"{_W}r" and (place := _vertical_place(child)):
-                shown = "".join(self.strings(child, called))
-                linked = any(link.get(f"{_W}anchor") for link in child.iterancestors(f"{_W}hyperlink"))
-                yield raised(shown, self.findings, self.path, below=place == "subscript", called=linked)
+                yield self.raised(child, "".join(self.strings(child, called)), place == "subscript")
             elif tag == f"{_W}ruby":
                 yield from (text for base in child.iter(f"{_W}rubyBase") for text in self.strings(base, called))
                 reading = "".join(text for rt in child.iter(f"{_W}rt") for text in self.strings(rt, called)).strip()
@@ -155,6 +146,14 @@ class _Walk:
                 yield self.call(child, called)
             elif tag not in _APART:
                 yield from self.strings(child, called)
+
+    def raised(self, run: Any, text: str, below: bool) -> str:
+        linked = any(link.get(f"{_W}anchor") for link in run.iterancestors(f"{_W}hyperlink"))
+        shown = raised(text, below=below, called=linked)
+        if shown is None:
+            beside = (_plain(run.getprevious()), _plain(run.getnext()))
+            self.findings.append(flattened(text, beside, self.path))
+        return text if shown is None else shown
 
     def call(self, reference: Any, called: list[str]) -> str:
         """The mark of a note: as printed where the text has it, else counted."""
@@ -220,6 +219,11 @@ def _count(element: Any) -> int:
     return int(value) if re.fullmatch("[0-9]{1,4}", value) else 1
 
 
+def _plain(element: Any) -> str:
+    """The text of an element, if there is one."""
+    return "" if element is None else "".join(text.text or "" for text in element.iter(f"{_W}t"))
+
+
 def _vertical_place(run: Any) -> str:
     """superscript or subscript, "" for a run that is neither."""
     place = run.find(f"{_W}rPr/{_W}vertAlign")
@@ -241,22 +245,6 @@ def _is_styled(styles: Collection[str], run: Any) -> bool:
     """Whether a run is in one of some character styles."""
     style = run.find(f"{_W}rPr/{_W}rStyle")
     return style is not None and style.get(f"{_W}val") in styles
-
-
-def _role(style: Any) -> str | None:
-    """The role that a style's name tells, or that of a style it is based on; None where none does."""
-    while style is not None:
-        name = str(style.name).lower()
-        if found := re.fullmatch(r"heading ([1-9])", name):
-            return f"h{found[1]}"
-        if name.startswith("toc "):
-            return ""
-        if name in _ROLES:
-            return _ROLES[name]
-        if name.startswith("list"):
-            return "list"
-        style = getattr(style, "base_style", None)
-    return None
 
 
 def _footnotes(part: Any) -> dict[tuple[str, str], str]:

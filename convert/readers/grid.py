@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-_MOST = 1000  # columns that a cell may span, as in HTML
+_MOST = 100  # columns that a cell is taken to span at most
 
 
 class Cell(NamedTuple):
@@ -17,26 +17,27 @@ class Cell(NamedTuple):
 def grid(rows: Iterable[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
     """The texts of a table by row and column: a cell that covers several places fills the first, the others are empty.
 
-    A cell takes the first free place of its row, as in HTML's table model.
+    A cell takes the first free place of its row, as in HTML's table model. Columns in which none begins are left out.
 
     >>> grid([[Cell("排水", rows=2), Cell("三个月")], [Cell("四个月")]])
     (('排水', '三个月'), ('', '四个月'))
     """
     covered: dict[int, int] = {}  # columns, and the rows below that a cell above still covers there
-    out = []
+    out, last = [], 0
     for row in rows:
         texts: list[str] = []
         below: dict[int, int] = {}
         for cell in row:
             while covered.get(len(texts)):
                 texts.append("")
-            for column in range(len(texts), len(texts) + min(max(cell.columns, 1), _MOST)):
-                below[column] = cell.rows - 1
-            texts += [cell.text, *[""] * (min(max(cell.columns, 1), _MOST) - 1)]
+            last = max(last, len(texts))
+            columns = min(max(cell.columns, 1), _MOST)
+            below |= dict.fromkeys(range(len(texts), len(texts) + columns), cell.rows - 1)
+            texts += [cell.text, *[""] * (columns - 1)]
         width = max((column + 1 for column, left in covered.items() if left), default=0)
         texts += [""] * (width - len(texts))
         covered = {column: left - 1 for column, left in covered.items() if left > 1} | {
             column: left for column, left in below.items() if left > 0
         }
-        out.append(tuple(texts))
-    return tuple(out)
+        out.append(texts)
+    return tuple(tuple(texts[: last + 1]) for texts in out)

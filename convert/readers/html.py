@@ -102,7 +102,8 @@ class _Walk:
             self.container(element)
         else:
             role = _role(element) or _BY_TAG.get(tag) or (tag if re.fullmatch("h[1-6]", tag) else "paragraph")
-            self.leaf(role, self.within.pieces(element), quoted=tag == "blockquote" or _is_quoted(element))
+            quoted = tag == "blockquote" or _is_quoted(element)
+            self.leaf(role, self.within.pieces(element), quoted=quoted, loose=tag != "p")
 
     def container(self, element: Any) -> None:
         """Blocks, and what stands between them."""
@@ -117,7 +118,7 @@ class _Walk:
             loose += strings(child.tail)
         self.leaf("paragraph", loose)
 
-    def leaf(self, role: str, parts: Iterable[Piece], *, quoted: bool = False) -> None:
+    def leaf(self, role: str, parts: Iterable[Piece], *, quoted: bool = False, loose: bool = True) -> None:
         """The text and the pictures of one block."""
         texts: list[str] = []
         for part in parts:
@@ -126,15 +127,15 @@ class _Walk:
             elif isinstance(part, Mark):
                 self.outline.add(part.role, part.text)
             else:
-                self.text(role, texts, quoted)
+                self.text(role, texts, quoted, loose)
                 texts = []
                 self.outline.put(part)
-        self.text(role, texts, quoted)
+        self.text(role, texts, quoted, loose)
 
-    def text(self, role: str, texts: list[str], quoted: bool) -> None:
+    def text(self, role: str, texts: list[str], quoted: bool, loose: bool) -> None:
         """One text; what its line breaks mean depends on its role."""
         if role == "paragraph":
-            role, lines = unbroken(joined(texts), quoted=quoted)
+            role, lines = unbroken(joined(texts), quoted=quoted, loose=loose)
             for line in lines:
                 self.outline.add_verse(line) if role == "verse" else self.outline.add(role, line)
             return

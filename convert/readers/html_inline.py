@@ -9,7 +9,7 @@ from urllib.parse import unquote
 from .. import chars
 from ..model import Image
 from ..report import Finding
-from .raised import raised
+from .raised import flattened, raised
 
 SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|button|select|svg|iframe|object")
 _MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
@@ -67,7 +67,11 @@ class Inline:
             yield f"（{text}）" if text else ""
         elif text:
             called = any(str(link.get("href", "")).startswith("#") for link in _links(element))
-            yield raised(text, self.findings, self.path, below=element.tag == "sub", called=called)
+            shown = raised(text, below=element.tag == "sub", called=called)
+            if shown is None:
+                beside = (_before(element), element.tail or "")
+                self.findings.append(flattened(text, beside, self.path, element.sourceline or 1))
+            yield text if shown is None else shown
         yield from (part for part in inside if not isinstance(part, str))
 
     def plain(self, element: Any) -> str:
@@ -96,3 +100,9 @@ def _links(element: Any) -> Iterator[Any]:
     """The links within and around an element."""
     yield from element.iter("a")
     yield from element.iterancestors("a")
+
+
+def _before(element: Any) -> str:
+    """The text right before an element."""
+    previous = element.getprevious()
+    return (element.getparent().text if previous is None else previous.tail) or ""

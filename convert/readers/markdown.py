@@ -14,19 +14,19 @@ from urllib.parse import unquote
 
 from .. import chars
 from ..errors import InputError
-from ..model import Article, Image, Issue, Table, issue_from_json
+from ..model import Image, Issue, issue_from_json
 from ..report import Finding
 from .builder import ROLES, Builder
 from .dialect import commonmark
 from .encoding import decode
-from .marks import read_attributes, split_attributes, split_front_matter, split_role, unescape
+from .markdown_parts import SAID, article_of, table_of, text_of
+from .marks import read_attributes, split_attributes, split_front_matter, split_role
 from .told import Told
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
-_SAID: Final = ("headline", "dateline", "byline", "section", "page")  # of an article, in its headline's attributes
 _BY_LINES: Final = ("verse", "list")  # a line end typed in these is meant
 
 
@@ -130,15 +130,15 @@ class _Reader:
             self.builder.add(role, self.text(said))
             return
         content, classes, values = split_attributes(content)
-        self.told.unknown([*classes, *(key for key in values if level != 2 or key not in _SAID)])
+        self.told.unknown([*classes, *(key for key in values if level != 2 or key not in SAID)])
         text = self.text(content)
         if level == 1 and self.title is None:
             self.title = text
         elif level == 1:
             self.told.add("second-title", "a second # is no title, and is read as a headline, ##", content)
-            self.builder.begin(_article(text, values))
+            self.builder.begin(article_of(text, values))
         elif level == 2:
-            self.builder.begin(_article(text, values))
+            self.builder.begin(article_of(text, values))
         else:
             self.builder.add("crosshead", text)
 
@@ -184,7 +184,7 @@ class _Reader:
     def end_div(self) -> None:
         if not self.added:  # nothing in it
             if self.role == "table":
-                self.builder.put(_table([], self.attributes))
+                self.builder.put(table_of([], self.attributes))
             else:
                 self.builder.add(self.role, "")
         self.role, self.attributes, self.added, self.opened = "paragraph", {}, True, None
@@ -203,7 +203,7 @@ class _Reader:
         soft = "\n" if role in _BY_LINES else ""
         children = self.inline(content)
         if not any(child.type == "image" for child in children):
-            text = _text(children, soft)
+            text = text_of(children, soft)
             if stanza:
                 self.builder.add_stanza(text)
             else:
@@ -213,8 +213,8 @@ class _Reader:
             if is_image:
                 for image in run:
                     path = unquote(str(image.attrs["src"]), errors="surrogatepass")
-                    self.builder.put(Image(path, _text(image.children or [], "\n")))
-            elif part := _text(list(run), soft).strip(chars.BLANKS + "\n"):
+                    self.builder.put(Image(path, text_of(image.children or [], "\n")))
+            elif part := text_of(list(run), soft).strip(chars.BLANKS + "\n"):
                 self.builder.add(role, part)
 
     def table(self, at: int) -> int:
@@ -230,12 +230,12 @@ class _Reader:
             at += 1
         if not any(rows[0]):
             del rows[0]  # the empty head that Markdown asks for
-        self.builder.put(_table(rows, self.attributes))
+        self.builder.put(table_of(rows, self.attributes))
         self.added = True
         return at
 
     def text(self, content: str) -> str:
-        return _text(self.inline(content), "")
+        return text_of(self.inline(content), "")
 
     def inline(self, content: str) -> Sequence["Token"]:
         tokens: list[Token] = []
@@ -270,49 +270,3 @@ def _has_headlines_above(tokens: Sequence["Token"], matter: Mapping[str, object]
         return matter.get("title") is not None
     after = tokens[firsts[0] + 3]  # behind the heading's three tokens
     return after.type != "heading_open" or after.tag == "h1"
-
-
-def _article(headline: str, values: dict[str, str]) -> Article:
-    """An article from its headline and the attributes of it; both may say that there is no headline."""
-    known = {key: unescape(value) for key, value in values.items()}
-    return Article(
-        headline=headline or known.get("headline"),
-        dateline=known.get("dateline"),
-        bylines=tuple(map(unescape, values["byline"].split("|"))) if "byline" in values else (),
-        section=known.get("section"),
-        page=known.get("page"),
-    )
-
-
-def _table(rows: Sequence[Sequence[str]], values: dict[str, str]) -> Table:
-    """A table; `cells` names the length of each row where they differ, since Markdown has none such."""
-    if "cells" not in values:
-        return Table(tuple(map(tuple, rows)))
-    lengths = [int(length) for length in values["cells"].split() if length.isdecimal()]
-    padded = [*rows, *[[]] * (len(lengths) - len(rows))]
-    return Table(tuple(tuple(row[:length]) for row, length in zip(padded, lengths, strict=False)))
-
-
-def _text(tokens: Sequence["Token"], soft: str) -> str:
-    """The text of inline tokens, markup off. A line end that is no hard break is `soft`, or a space between Western
-    words where `soft` is empty."""
-    out: list[str] = []
-    for n, token in enumerate(tokens):
-        if token.type == "text":
-            out.append(unescape(token.content))
-        elif token.type == "hardbreak":
-            out.append("\n")
-        elif token.type == "softbreak":
-            out.append(soft or _between(out, tokens[n + 1 :]))
-        elif token.type == "image":
-            out.append(_text(token.children or [], soft))
-        else:
-            out.append(token.content)
-    return "".join(out)
-
-
-def _between(before: Sequence[str], after: Sequence["Token"]) -> str:
-    """What a soft line end stands for: nothing next to a Chinese character, else a space."""
-    left = "".join(before[-1:])[-1:]
-    right = next((token.content[0] for token in after if token.content), "")
-    return " " if left and right and chars.cells(left) == chars.cells(right) == 1 else ""

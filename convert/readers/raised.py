@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from ..report import Finding
+from ..report import CONTEXT, Finding
 
 RULE: Final = "flat-script"  # a superscript or subscript that stands on the line now
 
@@ -14,11 +14,13 @@ _AS_PRINTED: Final = re.compile(r"[\[［〔(（【]\s*[\w*]{1,4}\s*[\]］〕)）
 _MARK: Final = 4  # characters that the mark of a note has at most
 
 
-def raised(text: str, findings: list[Finding], path: str, *, below: bool = False, called: bool = False) -> str:
-    """A superscript (`below`: a subscript) as it stands among plain characters: 10², H₂O.
+def raised(text: str, *, below: bool = False, called: bool = False) -> str | None:
+    """A superscript (`below`: a subscript) as it stands among plain characters: 10², H₂O; None where there are none.
 
-    The mark of a note is 〔1〕 where a link (`called`) is all that tells it, else as printed. What Unicode has no
-    such characters for keeps its own, and a finding tells of it.
+    The mark of a note is 〔1〕 where a link (`called`) is all that tells it, else as printed.
+
+    >>> raised("2"), raised("2", below=True), raised("1", called=True), raised("th")
+    ('²', '₂', '〔1〕', None)
     """
     plain = text.strip()
     if not plain or _AS_PRINTED.fullmatch(plain):
@@ -26,9 +28,12 @@ def raised(text: str, findings: list[Finding], path: str, *, below: bool = False
     if called and not below and len(plain) <= _MARK:
         return f"〔{plain}〕"
     table = _BELOW if below else _ABOVE
-    if all(ord(ch) in table for ch in plain):
-        return text.translate(table)
-    kind = "subscript" if below else "superscript"
-    message = f"a {kind} for which plain text has no characters stands on the line"
-    findings.append(Finding(RULE, message, "read", path=path, before=plain))
-    return text
+    return text.translate(table) if all(ord(ch) in table for ch in plain) else None
+
+
+def flattened(text: str, context: tuple[str, str], path: str, line: int = 1) -> Finding:
+    """The finding for what stands on the line now; `context` is the text on both sides."""
+    left, right = context
+    beside = (left[-CONTEXT:], right[:CONTEXT])
+    message = "a raised or lowered text for which there are no such characters stands on the line"
+    return Finding(RULE, message, "read", path=path, line=line, before=text.strip(), context=beside)

@@ -14,8 +14,8 @@ from test_docx import ISSUE
 
 from convert import fonts
 from convert.export import write
-from convert.model import Issue
-from convert.style import Edition
+from convert.model import Article, Issue, Paragraph, Table
+from convert.style import Edition, Layout
 
 _FONTCONFIG = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>"""
@@ -38,10 +38,14 @@ def shown(tmp_path: Path, tool: Callable[[str], str]) -> Callable[[Path, Path], 
     return show
 
 
-def lost(path: Path, pdf: Path, pdftotext: str) -> Counter[str]:
-    """The letters and figures of a document that its pages do not show."""
+def read(pdf: Path, pdftotext: str) -> str:
+    """The text of a PDF's pages, a form feed after each."""
     command = [pdftotext, "-raw", str(pdf), "-"]
-    text = subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+    return subprocess.run(command, check=True, capture_output=True, timeout=60).stdout.decode()
+
+
+def lost(path: Path, text: str) -> Counter[str]:
+    """The letters and figures of a document that the text of its pages does not have."""
     document = docx.Document(str(path))
     cells = (cell.text for table in document.tables for row in table.rows for cell in row.cells)
     wanted = "".join([*(paragraph.text for paragraph in document.paragraphs), *cells])
@@ -54,36 +58,47 @@ def families(pdf: Path, pdffonts: str) -> set[str]:
     return {line.split()[0].partition("+")[2] for line in out.splitlines()[2:]}
 
 
+@pytest.fixture
+def latin(tmp_path: Path) -> Path:
+    """A folder with one font that has no Chinese: LibreOffice does not start without any."""
+    (folder := tmp_path / "latin").mkdir()
+    (folder / "latin.ttf").write_bytes(fonts.subset(fonts.font_file("song", "tc"), "ABCabc123"))
+    return folder
+
+
 @pytest.mark.parametrize("vertical", [False, True])
+@pytest.mark.parametrize("carried", [False, True])
 def test_libreoffice_shows_every_word(
     tmp_path: Path,
     full_issue: Issue,
     pictures: Path,
+    latin: Path,
+    carried: bool,
     vertical: bool,
     shown: Callable[[Path, Path], Path],
     tool: Callable[[str], str],
 ) -> None:
-    """A reader has Chinese fonts, if not those that the document names first."""
+    """To a reader who has Chinese fonts, and to one who has only those that the document carries."""
     path, issue = tmp_path / "issue.docx", replace(full_issue, articles=full_issue.articles + ISSUE.articles)
-    write(issue, path, Edition(vertical=vertical, pictures=str(pictures)))
-    assert not lost(path, shown(path, fonts.folder()), tool("pdftotext"))
+    layout: Layout = "book" if carried else "newspaper"
+    write(issue, path, Edition(layout=layout, vertical=vertical, embed_fonts=carried, pictures=str(pictures)))
+    pdf = shown(path, latin if carried else fonts.folder())
+    assert not lost(path, read(pdf, tool("pdftotext")))
+    if carried:
+        assert families(pdf, tool("pdffonts")) == {"NotoSerifSC-Regular", "NotoSansSC-Bold", "LXGWWenKai-Regular"}
 
 
-@pytest.mark.parametrize("vertical", [False, True])
-def test_a_reader_without_chinese_fonts_sees_those_that_the_document_carries(
-    tmp_path: Path,
-    full_issue: Issue,
-    pictures: Path,
-    vertical: bool,
-    shown: Callable[[Path, Path], Path],
-    tool: Callable[[str], str],
+PRICES = (("品名", "一月", "三月", "六月"), ("大米", "2.10", "2.15", "2.20"), ("面粉", "1.80", "1.82", "1.85"))
+TRAINS = (("车次", "始发站", "到点", "开点", "终点站"), ("K215", "上海", "11:45", "11:53", "佳木斯"))
+
+
+def test_cells_that_a_column_has_room_for_stand_on_one_line(
+    tmp_path: Path, shown: Callable[[Path, Path], Path], tool: Callable[[str], str]
 ) -> None:
-    (folder := tmp_path / "latin").mkdir()
-    latin = fonts.subset(fonts.font_file("song", "tc"), "ABCabc123")  # LibreOffice does not start without any
-    (folder / "latin.ttf").write_bytes(latin)
-    path, issue = tmp_path / "issue.docx", replace(full_issue, articles=full_issue.articles + ISSUE.articles)
-    edition = Edition(layout="book", vertical=vertical, embed_fonts=True, pictures=str(pictures))
-    write(issue, path, edition)
-    pdf = shown(path, folder)
-    assert not lost(path, pdf, tool("pdftotext"))
-    assert families(pdf, tool("pdffonts")) == {"NotoSerifSC-Regular", "NotoSansSC-Bold", "LXGWWenKai-Regular"}
+    """Ideographs are twice as wide as figures; cells that wrap are hard to read, and drive text to other pages."""
+    articles = (Article("价格", blocks=(Table(PRICES),)), Article("时刻", blocks=(Table(TRAINS), Paragraph("完。"))))
+    write(Issue(articles, title="日报"), tmp_path / "issue.docx", Edition())
+    text = read(shown(tmp_path / "issue.docx", fonts.folder()), tool("pdftotext"))
+    assert text.count("\f") == 1
+    for row in (*PRICES, *TRAINS):
+        assert " ".join(row) in text

@@ -24,7 +24,7 @@ def styled(issue: Issue, path: Path, edition: Edition | None = None) -> list[tup
 def test_nothing_is_formatted_beside_the_styles(
     tmp_path: Path, full_issue: Issue, pictures: Path, edition: Edition
 ) -> None:
-    """But what belongs to the text itself: the breaks of a title, the face and direction of single characters."""
+    """But what belongs to the text itself: breaks of a title, face and direction of single characters, rows held."""
     issue = replace(full_issue, articles=full_issue.articles + ISSUE.articles)
     write(issue, tmp_path / "a.docx", replace(edition, pictures=str(pictures)))
     files, found = parts(tmp_path / "a.docx"), set()
@@ -33,7 +33,7 @@ def test_nothing_is_formatted_beside_the_styles(
             root = etree.fromstring(files[name])
             for properties in ("pPr", "rPr", "tcPr", "tblPr"):
                 found |= {child.tag.removeprefix(W) for e in root.iter(f"{W}{properties}") for child in e}
-    assert found - {"ind", "sectPr"} <= {
+    assert found - {"ind", "sectPr", "keepNext"} <= {
         "pStyle", "rStyle", "rFonts", "eastAsianLayout", "tblStyle", "tblW", "tblLook", "tcW", "textDirection"
     }  # fmt: skip
 

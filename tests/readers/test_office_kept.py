@@ -35,6 +35,14 @@ def runs(folder: Path, *markup: str) -> tuple[Block, ...]:
     return issue_of(folder / "a.docx").articles[0].blocks
 
 
+def told_of_runs(folder: Path, *markup: str) -> list[Finding]:
+    """What reading a Word file with these runs finds."""
+    runs(folder, *markup)
+    findings: list[Finding] = []
+    read(folder / "a.docx", findings=findings)
+    return findings
+
+
 def run(text: str, place: str) -> str:
     return f'<w:r><w:rPr><w:vertAlign w:val="{place}"/></w:rPr><w:t>{text}</w:t></w:r>'
 
@@ -53,9 +61,12 @@ def test_what_calls_a_note_is_a_notes_mark(tmp_path: Path) -> None:
 
 
 def test_a_superscript_that_plain_text_cannot_show_is_told(tmp_path: Path) -> None:
-    blocks, (finding,) = blocks_of(tmp_path, "<p>第10<sup>th</sup>届</p>")
+    blocks, (finding,) = blocks_of(tmp_path, "\n<p>\n第10<sup>th</sup>届</p>")
     assert blocks == (Paragraph("第10th届"),)
-    assert (finding.rule, finding.stage, finding.before) == ("flat-script", "read", "th")
+    assert (finding.rule, finding.stage, finding.before, finding.line) == ("flat-script", "read", "th", 3)
+    assert str(finding).endswith(": 第10[th]届")
+    (told,) = told_of_runs(tmp_path, "<w:r><w:t>第10</w:t></w:r>", run("th", "superscript"))
+    assert str(told).endswith(": 第10[th]")
     assert finding in prepare(tmp_path / "page.html").findings
 
 
@@ -75,7 +86,8 @@ def test_cells_keep_their_columns_beside_merged_ones(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("rows", "texts"),
     [
-        ([[Cell("甲", columns=3)], [Cell("乙"), Cell("丙")]], (("甲", "", ""), ("乙", "丙"))),
+        ([[Cell("甲", columns=3)], [Cell("乙"), Cell("丙")]], (("甲", ""), ("乙", "丙"))),
+        ([[Cell("甲", rows=999, columns=9999)]], (("甲",),)),
         ([[Cell("甲", rows=2, columns=2), Cell("乙")], [Cell("丙")]], (("甲", "", "乙"), ("", "", "丙"))),
         ([[Cell("甲"), Cell("乙", rows=9)], [Cell("丙")], [Cell("丁")]], (("甲", "乙"), ("丙", ""), ("丁", ""))),
         ([[Cell("甲", rows=3)], [Cell("乙", rows=2)], [Cell("丙")]], (("甲",), ("", "乙"), ("", "", "丙"))),
@@ -121,6 +133,15 @@ def test_a_line_break_is_no_new_paragraph_and_verse_keeps_its_lines(
     text: str, quoted: bool, role: str, texts: list[str]
 ) -> None:
     assert unbroken(text, quoted=quoted) == (role, texts)
+
+
+def test_lines_in_no_paragraph_are_parted_behind_a_sentence(tmp_path: Path) -> None:
+    """As old pages part paragraphs, which know no <p>; the line end within a sentence is none of the text's."""
+    first, second, third = "第一段有一句比诗行还要长的话，一直到这里才说完。", "第二段的文字在", "这里折行。"
+    lines = "<br>".join((first, second, third))
+    parted = (Paragraph(first), Paragraph(second + third))
+    assert blocks_of(tmp_path, f"<div>{lines}</div>")[0] == parted
+    assert blocks_of(tmp_path, f"<p>{lines}</p>")[0] == (Paragraph(first + second + third),)
 
 
 def test_verse_of_a_page_is_verse(tmp_path: Path) -> None:

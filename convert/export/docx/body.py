@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final, assert_never
 
 from ... import model
@@ -196,5 +195,10 @@ class _Article:
 
     def table(self, rows: tuple[tuple[str, ...], ...]) -> list[str]:
         """A table; the text of one that is too wide for Word keeps its tabs."""
-        made = table(rows, twips(self.page.sheet.measure), self.page.edition.vertical, partial(self.styled, "table"))
+        sheet = self.page.sheet
+        em = twips(sheet.size * STYLES["table"].size)
+        made = table(rows, twips(sheet.measure), em, self.page.edition.vertical, self.cell)
         return made or [self.styled("table", "\t".join(row)) for row in rows if row]
+
+    def cell(self, text: str, held: bool) -> str:
+        return paragraph(NAMES["table"].id, self.inline("table", text), el("keepNext") if held else "")

@@ -19,6 +19,7 @@ from .names import (
 )
 from .page import Page
 from .roles import role_styles, style
+from .tables import CELL_MARGIN
 
 
 def styles(page: Page, faces: Faces, title: str, openings: Iterable[str]) -> bytes:
@@ -124,7 +125,7 @@ def _character_styles(faces: Faces) -> list[str]:
 
 def _table_styles() -> list[str]:
     edges = [el(side, val="single", sz=4, space=0, color="auto") for side in ("top", "bottom", "insideH", "insideV")]
-    margins = el("tblCellMar", *(el(side, w=80, type="dxa") for side in ("left", "right")))
+    margins = el("tblCellMar", *(el(side, w=CELL_MARGIN, type="dxa") for side in ("left", "right")))
     normal = el(
         "style",
         el("name", val="Normal Table"),
