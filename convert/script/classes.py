@@ -25,7 +25,7 @@ ALSO_GIVEN: Final = (
 # More of them, which stand in common words too: after what a person is only.
 LESS_GIVEN: Final = (
     "兆麟俊贤慕剑诗颖芷晞谦骏诺锐杰耀浩鸿基德尧尔乐佩仪思琦雯娴蕙韵盈彤朗竣健恒铭智泓杏桃霆卓逸启敬承绮嘉凯茵莹丹淇洛"
-    "汶颂贻冠伦棠楚乔芊翘晋镇坤钧汉权添焕彦甄旻睿璐锡钰家若余月"
+    "来旺财添枝丁水汶颂贻冠伦棠楚乔芊翘晋镇坤钧汉权添焕彦甄旻睿璐锡钰家若余月"
 )
 # Surnames but 于, 余 and 钟.
 FAMILY: Final = (

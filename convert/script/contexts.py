@@ -9,7 +9,7 @@ from functools import cache
 from typing import Final
 
 from ..style import Script
-from .classes import ANY, CANTONESE, FIELDS, FOREIGN, NUMERAL, OPENING, SALTED, VESSEL, WITHIN
+from .classes import ANY, CANTONESE, FAMILY, FIELDS, FOREIGN, NUMERAL, OPENING, SALTED, VESSEL, WITHIN
 from .context import Context, after, context
 from .counts import COUNTS
 from .names import NAMES
@@ -21,6 +21,13 @@ _PHRASES: Final = (
         f"(?<=[视剑球赌羽乒棋泳影歌舞毒])(?<![^{OPENING}新科料届代任前是为位名晋与和及].)后(?![面来续方果代期天人再排台援备不又才就即便卫])",
         "视后透露 新科剑后江旻憓",
         "电视后 影后面 发球后",
+    ),
+    context(
+        "后",
+        "后",
+        f"(?:(?<![电收重近仰直透注凝轻忽歧监巡审].)(?<=视)|(?<![电摄合投留倒阴背身缩拍幻].)(?<=影)|(?<![唱国校儿诗].)(?<=歌))后(?=[{FAMILY}佘胡惠]..)(?!.[时来边方续])",
+        "邀得视后佘诗曼任嘉宾 影后张曼玉出席",
+        "电视后黄先生说 巡视后何人负责 摄影后李先生离开",
     ),
     context("后", "后", "(?<=天)后|(?<=[、，]一)后(?=[、，])", "乐坛天后 一王、一后，", "后天 一后又"),
     context(
@@ -61,6 +68,7 @@ _PHRASES: Final = (
     context(
         "系", "係", "(?<![联关维体派干直旁星水山语世嫡])系(?=一[种名个家座宗间幢])", "死者系一名女子", "联系一家公司"
     ),
+    context("制", "製", "(?<=[朝代叶年间匠坊]所)制(?=[，。、])", "清中叶所制， 名匠所制。", "为人所制， 受其所制。"),
     context("系", "系", "(?<=[替在由从向对和跟我你他她本各该让给])系(?=上)", "替系上争取经费", "联系上"),
     context(
         "系", "係", "(?<=，)系(?![列统主所友里际科在着于上好紧了住])", "此湖，系1719年喷发所成", "，系统 数学系，系主任"
@@ -78,7 +86,7 @@ _PHRASES: Final = (
     context(
         "出",
         "齣",
-        "(?<=[一二两三四五六七八九十几这那每首])出(?=[好大京话闹喜悲歌舞昆川越豫评小]?[戏剧]|折子|昆曲|(?:音乐|舞台|电视|偶像|历史|独角|歌仔|布袋)[剧戏]|电影|动画)",
+        "(?<=[一二两三四五六七八九十几这那每首])出(?=[好大京话闹喜悲歌舞昆川越豫评小粤潮汉楚晋秦琼新老]?[戏剧]|折子|昆曲|(?:音乐|舞台|电视|偶像|历史|独角|歌仔|布袋)[剧戏]|电影|动画)",
         "这出戏 两出京剧 这出舞台剧",
         "一出手 演出戏剧",
     ),
