@@ -9,9 +9,21 @@ from functools import cache
 from typing import Final
 
 from ..style import Script
-from .classes import ANY, CANTONESE, FAMILY, FIELDS, FOREIGN, NUMERAL, OPENING, SALTED, VESSEL, WITHIN
+from .classes import (
+    ANY,
+    CANTONESE,
+    FAMILY,
+    FIELDS,
+    FOREIGN,
+    NUMERAL,
+    OPENING,
+    SALTED,
+    VESSEL,
+    WITHIN,
+)
 from .context import Context, after, context
 from .counts import COUNTS
+from .doubtful import DOUBTFUL
 from .names import NAMES
 
 _PHRASES: Final = (
@@ -69,6 +81,13 @@ _PHRASES: Final = (
         "系", "係", "(?<![联关维体派干直旁星水山语世嫡])系(?=一[种名个家座宗间幢])", "死者系一名女子", "联系一家公司"
     ),
     context("制", "製", "(?<=[朝代叶年间匠坊]所)制(?=[，。、])", "清中叶所制， 名匠所制。", "为人所制， 受其所制。"),
+    context(
+        "划",
+        "划",
+        "(?<![计规策谋筹企区刻])划(?=[着了]?[^，。；规计]{0,3}[舟船艇筏桨])",
+        "男人划着拼板舟出海",
+        "计划造船 规划码头",
+    ),
     context("系", "系", "(?<=[替在由从向对和跟我你他她本各该让给])系(?=上)", "替系上争取经费", "联系上"),
     context(
         "系", "係", "(?<=，)系(?![列统主所友里际科在着于上好紧了住])", "此湖，系1719年喷发所成", "，系统 数学系，系主任"
@@ -189,7 +208,7 @@ _PHRASES: Final = (
     ),
 )
 
-CONTEXTS: Final[tuple[Context, ...]] = (*NAMES, *COUNTS, *_PHRASES)
+CONTEXTS: Final[tuple[Context, ...]] = (*NAMES, *COUNTS, *_PHRASES, *DOUBTFUL)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .classes import ANIMALS, AUXILIARY, CREATURES, DIGIT, NUMERAL, OPENING, THINGS
+from .classes import ANIMALS, AUXILIARY, CREATURES, DIGIT, NUMERAL, THINGS
 from .context import context
 
 COUNTS: Final = (
@@ -57,6 +57,8 @@ COUNTS: Final = (
     ),
     context("伙", "伙", f"(?<=[{DIGIT}{NUMERAL}余多数])伙(?![人匪歹盗强贼])", "沽出一伙 三百多伙", "一伙人", "hk"),
     context("杆", "桿", f"(?<=[{DIGIT}{NUMERAL}首])杆(?![子秤])", "低于标准七杆 打出一杆", "一杆子"),
+    context("划", "劃", f"(?<=[{DIGIT}{NUMERAL}])划(?![船桨艇着水])", "字有二十九划，", "一划船 一划水"),
+    context("只", "隻", f"(?<=[{NUMERAL}])只(?=花[{ANIMALS}])", "墙角一只花猫", "一只花了三天"),
     context("厘", "厘", f"(?<=[{DIGIT}{NUMERAL}])厘(?!清|定|正)", "年息四厘", "公厘"),
     context(
         "只",
@@ -78,6 +80,14 @@ COUNTS: Final = (
         f"(?<=[是了养买抓条像])只(?=[^，。！？{AUXILIARY}对向把被用吃喝叫骂看爱养顾]?[母公]?[{ANIMALS}])",
         "误认他真的就是只雪貂 养了只猫 声音像只老母鸡",
         "不是只有猫 他只对猫好 了只看狗",
+    ),
+    context(
+        "只",
+        "只",
+        f"(?<=[{NUMERAL}])(?<![第统唯之单专同不万期周初].)只(?=[在可让看占])",
+        "墙角一只在睡",
+        "第一只在 星期一只在 一只能",
+        doubt="it may be a measure word",
     ),
     context("只", "只", f"只(?=[{AUXILIARY}])", "最多只能 继承人是只有六岁的丰臣", "这只猫"),
     context("卷", "卷", f"(?<=[{DIGIT}{NUMERAL}])卷|卷(?=[{DIGIT}])", "共600卷。 《后汉书》卷85", "席卷"),
