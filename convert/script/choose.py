@@ -40,7 +40,7 @@ def choices(text: str, script: Script) -> Iterator[Choice]:
                 continue
         for context in contexts.get(char, ()):
             if context.pattern.match(text, at):
-                yield Choice(at, context.form or None)
+                yield Choice(at, context.form or None, context.doubt)
                 break
         else:
             if entry:

@@ -14,8 +14,8 @@ TRADITIONAL: Final[tuple[Script, ...]] = ("hant", "tw", "hk")
 class Context:
     """The pattern is matched at the character: it takes the form there, or, without one, stays as OpenCC has it.
 
-    `decides` and `leaves` are texts with the character that it decides, and that it must leave alone: both are run
-    as tests.
+    `doubt` is why it is not sure there. `decides` and `leaves` are texts with the character that it decides, and that
+    it must leave alone: both are run as tests.
     """
 
     char: str
@@ -24,13 +24,15 @@ class Context:
     decides: tuple[str, ...]
     leaves: tuple[str, ...]
     scripts: tuple[Script, ...] = TRADITIONAL
+    doubt: str = ""
 
 
-def context(char: str, form: str, pattern: str, decides: str, leaves: str, *scripts: Script) -> Context:
+def context(
+    char: str, form: str, pattern: str, decides: str, leaves: str, *scripts: Script, doubt: str = ""
+) -> Context:
     """A rule for some scripts, without any for all Traditional ones; examples stand in one string, with blanks."""
-    return Context(
-        char, form, re.compile(pattern), tuple(decides.split()), tuple(leaves.split()), scripts or TRADITIONAL
-    )
+    examples = tuple(decides.split()), tuple(leaves.split())
+    return Context(char, form, re.compile(pattern), *examples, scripts or TRADITIONAL, doubt)
 
 
 def after(chars: str, ends: str = "，。；！？") -> str:

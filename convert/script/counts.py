@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from .classes import ANIMALS, AUXILIARY, CREATURES, DIGIT, NUMERAL, OPENING, THINGS
+from .classes import ANIMALS, AUXILIARY, CREATURES, DIGIT, NUMERAL, THINGS
 from .context import context
 
 COUNTS: Final = (
@@ -47,15 +47,25 @@ COUNTS: Final = (
         "这只是小鸡 那只有小鸡",
     ),
     context("只", "隻", f"(?<=[有一同])只(?=[{ANIMALS}])", "有只猫来了 第一只猴子", "一只能 有只手"),
+    context(
+        "铺",
+        "舖",
+        f"(?<=[{DIGIT}{NUMERAL}这那每多几]间)铺(?![满设着开成])",
+        "十间铺有六间落闸 这间铺做了三代",
+        "房间铺满地毯 三间铺着木板的屋",
+        "hk",
+    ),
     context("伙", "伙", f"(?<=[{DIGIT}{NUMERAL}余多数])伙(?![人匪歹盗强贼])", "沽出一伙 三百多伙", "一伙人", "hk"),
     context("杆", "桿", f"(?<=[{DIGIT}{NUMERAL}首])杆(?![子秤])", "低于标准七杆 打出一杆", "一杆子"),
+    context("划", "劃", f"(?<=[{DIGIT}{NUMERAL}])划(?![船桨艇着水])", "字有二十九划，", "一划船 一划水"),
+    context("只", "隻", f"(?<=[{NUMERAL}])只(?=花[{ANIMALS}])", "墙角一只花猫", "一只花了三天"),
     context("厘", "厘", f"(?<=[{DIGIT}{NUMERAL}])厘(?!清|定|正)", "年息四厘", "公厘"),
     context(
         "只",
         "隻",
-        f"(?<![^{OPENING}与和及令将把由对].)(?<=该)只(?=[^，。；！？{AUXILIARY}]{{0,4}}(?:股|基金|债券|舰|[{ANIMALS}]))",
-        "该只科技股连跌四日 ，该只战舰 将该只小猫送走",
-        "应该只看 该只能 不该只批评股民 本该只买基金",
+        f"(?<![应不本早就都还也才又更你我他她们家人]该)(?<=该)只(?=[^，。；！？{AUXILIARY}买卖投看养评靠推发]{{0,4}}(?:股|基金|债券|舰|[{ANIMALS}]))",
+        "该只科技股连跌四日 ，该只战舰 将该只小猫送走 下调该只内房股的目标价",
+        "应该只看 该只能 不该只批评股民 本该只买基金 公司该只投资股票",
     ),
     context(
         "只",
@@ -67,9 +77,17 @@ COUNTS: Final = (
     context(
         "只",
         "隻",
-        f"(?<=[是了养买抓条像])只(?=[^，。！？{AUXILIARY}对向把被用吃喝叫骂看爱养顾]?[{ANIMALS}])",
-        "误认他真的就是只雪貂 养了只猫",
+        f"(?<=[是了养买抓条像])只(?=[^，。！？{AUXILIARY}对向把被用吃喝叫骂看爱养顾]?[母公]?[{ANIMALS}])",
+        "误认他真的就是只雪貂 养了只猫 声音像只老母鸡",
         "不是只有猫 他只对猫好 了只看狗",
+    ),
+    context(
+        "只",
+        "只",
+        f"(?<=[{NUMERAL}])(?<![第统唯之单专同不万期周初].)只(?=[在可让看占])",
+        "墙角一只在睡",
+        "第一只在 星期一只在 一只能",
+        doubt="it may be a measure word",
     ),
     context("只", "只", f"只(?=[{AUXILIARY}])", "最多只能 继承人是只有六岁的丰臣", "这只猫"),
     context("卷", "卷", f"(?<=[{DIGIT}{NUMERAL}])卷|卷(?=[{DIGIT}])", "共600卷。 《后汉书》卷85", "席卷"),

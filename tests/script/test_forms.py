@@ -184,6 +184,18 @@ def test_weak_decisions_are_told_with_place_and_alternatives() -> None:
     assert weak_decisions(text, "hans") == []
 
 
+@pytest.mark.parametrize("text", ["碗里的面太咸", "墙角一只在睡", "农民把谷装袋", "议员于美华赴会", "妈妈把发剪短"])
+def test_what_stands_near_and_speaks_for_another_form_is_told(text: str) -> None:
+    assert len(weak_decisions(Text.of(text, "a.txt"), "tw")) == 1
+
+
+@pytest.mark.parametrize(
+    "text", ["煮饭的一面", "星期一只在上午开放", "山谷里有稻田", "大会于今日闭幕", "剪彩后发表讲话"]
+)
+def test_plain_places_raise_no_doubt(text: str) -> None:
+    assert weak_decisions(Text.of(text, "a.txt"), "tw") == []
+
+
 def test_findings_of_an_issue_have_their_places_in_the_source() -> None:
     source = Text.of("标题\n\n刘文干说。\n\n别处的刘文干说。", "a.txt")
     issue = Issue(articles=(Article(headline="标题", blocks=(Paragraph("刘文干说。"), Paragraph("别处的刘文干说。"))),))
