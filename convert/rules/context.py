@@ -1,17 +1,31 @@
 """What holds for a whole text, found out once: the settings, its script, whose punctuation it keeps; words to keep."""
 
 from collections.abc import Sequence
+from itertools import islice
+from typing import Final
 
+from .. import chars
 from ..config import CleanSettings
+from ..patterns import regex
 from ..region import written
 from ..text import Span
 from .rule import Context
+
+_NARROW: Final = regex(f"[,;:.](?<=[{chars.HAN_CLASS}].)[\n{chars.HAN_CLASS}]")
+_SEVERAL: Final = 3
 
 
 def resolve(value: str, settings: CleanSettings) -> Context:
     """The context of a text under some settings; what they leave to "auto" is read from the text."""
     found = written(value)
-    return Context(settings, found.region if settings.profile == "auto" else settings.profile, found.script)
+    profile = found.region if settings.profile == "auto" else settings.profile
+    return Context(settings, profile, found.script, has_narrow_marks(value))
+
+
+def has_narrow_marks(value: str) -> bool:
+    """Whether half-width marks stand between ideographs, more than by accident."""
+    narrow = _NARROW.finditer(value) if "," in value else ()
+    return sum(1 for _ in islice(narrow, _SEVERAL)) == _SEVERAL
 
 
 def spans_of(value: str, words: Sequence[str]) -> list[Span]:

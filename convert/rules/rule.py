@@ -16,11 +16,13 @@ class Context:
     """What holds for the whole text: the settings, and what was resolved from them and the text once.
 
     `profile` is never "auto" here; `script` is "mixed" where neither script prevails.
+    `narrow_marks` says whether the raw text has half-width marks between ideographs.
     """
 
     settings: CleanSettings = field(default_factory=CleanSettings)
     profile: Region = "mainland"
     script: TextScript = "hans"
+    narrow_marks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,16 +115,13 @@ def test_a_sentence_that_names_days_is_no_running_head_at_a_pages_end() -> None:
 
 
 def test_the_one_character_that_a_second_wrapping_leaves_over_is_no_running_head() -> None:
-    line = "老码头始建于清末年间，曾是江城最繁忙的货运港口，后来"
-    assert clean("\n".join([line, "一", line + "。", *LINES] * 5) + "\n").furniture == ()
+    text = "\n".join([*LINES[:3], "江城日报 2001年3月5日 第2版", *LINES[3:]]) + "里来。\n"
+    assert "成为城市中的一块" in clean(text).text.value
 
 
-def test_a_papers_name_with_the_day_goes_wherever_it_comes_again() -> None:
-    head = "松江晚报 2019年10月13日 星期日"
-    text = pages(head, head, head).replace("从哪", "来。")
-    assert [piece.text for piece in clean(text).furniture] == [head] * 3
-
-
-def test_an_offices_signature_with_the_day_stays() -> None:
-    sign = "江城市人民政府 2023年11月28日"
-    assert clean(pages(sign, sign, sign, sign).replace("从哪", "来。")).furniture == ()
+@pytest.mark.parametrize(
+    "line", ["原载《江城日报》2001年3月5日第1版", "摘自江城日报2001年3月5日第1版", "2001年3月5日江城日报创刊"]
+)
+def test_where_something_was_printed_is_no_furniture(line: str) -> None:
+    article = "\n".join(f"{body}。" for body in LINES[:3])
+    assert clean("\n".join([article, line] * 3) + "\n").furniture == ()

@@ -2,12 +2,14 @@
 
 import time
 
+import opencc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from convert.config import CleanSettings, Profile, Spacing
 from convert.rules import RULES, Rule, clean
+from convert.rules.variants import HANS_MANY, HANS_SINGLE
 from convert.text import Confidence
 
 NOT_OURS = {"broken-paragraph", "paragraph-form", "page-furniture"}
@@ -130,8 +132,15 @@ def test_a_simplified_character_with_several_counterparts_is_only_reported() -> 
 
 
 def test_forms_that_hong_kong_prints_are_no_strays() -> None:
-    text = "這個時候我們來到這裏，有恒產者有恒心，樓市情况與温度都不同，對國家的發展進行了討論。"
+    text = "這個時候我們來到這裏，有恒產者有恒心，樓市情况與温度都不同，税收撑起國家的發展，山脉蜕變，對此進行了討論。"
     assert not clean(text, CleanSettings(select=("stray-script",))).findings
+
+
+@pytest.mark.parametrize("target", ["t2hk", "t2tw"])
+def test_no_form_that_a_region_prints_is_a_stray_one(target: str) -> None:
+    convert = opencc.OpenCC(target).convert
+    own = {form for ch in map(chr, range(0x4E00, 0xA000)) if (form := convert(ch)) != ch}
+    assert own.isdisjoint(HANS_SINGLE + HANS_MANY)
 
 
 @settings(max_examples=200)

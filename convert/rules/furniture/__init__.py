@@ -13,8 +13,8 @@ from ...model import Furniture, FurnitureKind
 from ...patterns import regex
 from ...text import Confidence, Edit, Edits
 from ..rule import Context, Found, Rule
-from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, Pieces
-from .recurrence import counting, eligible, key, recurring
+from .pieces import BLANK, DATE, FOLIO, LONGEST, SOURCE, Piece, Pieces, is_nameplate
+from .recurrence import counting, eligible, interrupts, key, recurring
 
 _DRAWN: Final = "-—─━_=＝*＊~～"
 _RULE: Final = regex(f"[{_DRAWN}]{{4,}}")
@@ -36,6 +36,7 @@ def find(text: str, context: Context) -> Iterator[Found]:
     """The stretches of page furniture, each from the text before it to the text after."""
     pieces = Pieces(text)
     known = recurring(pieces) | _rules(pieces)
+    known |= _at_the_top(pieces, known)
     likely = _second_page(pieces) - known
     likely |= _single(pieces, known | likely)
     if len(likely) == len(pieces):
@@ -75,6 +76,12 @@ def _rules(pieces: Pieces) -> set[int]:
     return {i for i, body in enumerate(pieces.bodies) if body[0] in drawn and _RULE.fullmatch(BLANK.sub("", body))}
 
 
+def _at_the_top(pieces: Pieces, known: set[int]) -> set[int]:
+    """The first line that is not known yet, if it is plainly the paper's own: its name with the day and the page."""
+    first = next((i for i in range(len(pieces)) if i not in known), 0)
+    return {first} if len(pieces) > first + 1 and is_nameplate(pieces.bodies[first]) else set()
+
+
 def _second_page(pieces: Pieces) -> set[int]:
     """The furniture of two pages: the first line stands once more, behind a folio or a form feed, or counts on."""
     if not _TWO_PAGES <= len(pieces) <= _SHORT or not eligible(pieces[0].body):
@@ -108,6 +115,9 @@ def _single(pieces: Pieces, known: set[int]) -> set[int]:
     edges = {0, len(pieces) - 1} if pieces else set()
     edges.update(j for i in known for j in (i - 1, i + 1))
     edges.update(j for i in pieces.feeds for j in (i - 1, i))
+    if len(pieces) <= _SHORT:
+        plain = (i for i, body in enumerate(pieces.bodies) if is_nameplate(body))
+        edges.update(i for i in plain if interrupts(pieces, i, known))
     found: set[int] = set()
     waiting = [i for i in edges if 0 <= i < len(pieces) and i not in known]
     while waiting:
@@ -119,7 +129,7 @@ def _single(pieces: Pieces, known: set[int]) -> set[int]:
 
 
 def _looks_like_furniture(body: str) -> bool:
-    if len(body) > LONGEST or _SENTENCE.search(body):
+    if len(body) > LONGEST or _SENTENCE.search(body) or SOURCE.match(body):
         return False
     named = DATE.search(body) and not _CITED.search(body) and _PAGE.search(_DAYS.sub("", body))
     if named and not BLANK.search(body) and len(_DAYS.sub("", body)) > _NAME:

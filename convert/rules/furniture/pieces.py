@@ -17,6 +17,18 @@ FOLIO: Final = regex(
     r"[-—–─~·•.|]{1,3}\d{1,4}[-—–─~·•.|]{1,3}|第\d{1,4}[页頁]([,，/|]?共\d{1,4}[页頁])?|\d{1,4}/\d{1,4}[页頁]?"
     r"|[PpＰ]\.?\d{1,4}|Page\d{1,4}(of\d{1,4})?"
 )
+# What stands in a paper's own line at the head of its pages: the day, what counts, its name.
+_COUNT: Final = "[A-Z]?[\\d〇○零一二三四五六七八九十百千]{1,6}"
+_DAY: Final = regex(f"{_COUNT}[年./-]{_COUNT}[月./-]{_COUNT}日?")
+_COUNTED: Final = regex(
+    "[（(]?(?:星期|[周週]|[礼禮]拜)[一二三四五六日天][）)]?"
+    f"|[（(]?[总總]?第{_COUNT}[版页頁期号號][）)]?|(?:今日|本期共?|共){_COUNT}[版页頁]|(?<=[报報刊]){_COUNT}版?"
+)
+_PAPER: Final = regex(
+    f"[{chars.HAN_CLASS}]{{1,7}}(?:(?:[日晚晨早时時周週快商]|青年|都市|文[汇匯]|大公)[报報]|[周週月旬季]刊)"
+)
+SOURCE: Final = regex("[原本]?[载載]|[摘转轉选選引]自|[来來]源|[据據见見]")  # names what was printed elsewhere
+_BESIDE: Final = 4  # characters of a section's name
 
 
 class Piece(NamedTuple):
@@ -67,3 +79,15 @@ class Pieces(Sequence[Piece]):
     def _before(self, i: int) -> str:
         """What stands between a piece and the one before it."""
         return self._text[self.starts[i - 1] + len(self.bodies[i - 1]) if i else 0 : self.starts[i]]
+
+
+def is_nameplate(body: str) -> bool:
+    """Whether a line is a paper's name with the day, a page or number, and no more: 江城晚报 1996年5月14日 第3版."""
+    if len(body) > LONGEST:
+        return False
+    rest, days = _DAY.subn("", BLANK.sub("", body))
+    rest, counted = _COUNTED.subn("", rest)
+    name = _PAPER.match(rest)
+    return (
+        days == 1 and counted > 0 and name is not None and len(rest) <= name.end() + _BESIDE and not SOURCE.match(rest)
+    )

@@ -8,7 +8,7 @@ from typing import Final
 from ... import chars
 from ...lines import Tail, tail
 from ...patterns import regex
-from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, Pieces
+from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, Pieces, is_nameplate
 
 MOST: Final = 6  # lines of furniture between two pages
 _FULL: Final = 0.5  # of the lines around, what a line has that a page's end cut
@@ -101,10 +101,12 @@ def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int]
     """The weight of the evidence that a line that recurs at these places is furniture."""
     count, first = len(places), pieces[places[0]].body
     beside = sum(i in ends for i in places) / count
-    inside = sum(_interrupts(pieces, i, candidates) for i in places) / count
+    inside = sum(interrupts(pieces, i, candidates) for i in places) / count
     even, typical = _regularity(places)
     weight = min(1.0, (count - 2) / 2) + 3.5 * beside + even
-    if _numbers(first):
+    if is_nameplate(first):
+        weight += 6.0
+    elif _numbers(first):
         weight += 2.5 if counting(pieces, places) else -2.0
     elif _PAPER.search(first) and DATE.search(first):
         weight += 4.0  # a paper's name with the day is no turn of phrase
@@ -145,7 +147,7 @@ def _step(before: Sequence[int], after: Sequence[int]) -> bool:
     return len(before) == len(after) and len(changed) == 1 and 0 < changed[0] <= 4
 
 
-def _interrupts(pieces: Sequence[Piece], i: int, candidates: set[int]) -> bool:
+def interrupts(pieces: Sequence[Piece], i: int, candidates: set[int]) -> bool:
     """Whether the line stands in the midst of a sentence."""
     before = i - 1
     while before >= 0 and before in candidates:

@@ -32,7 +32,7 @@ def find(text: str, context: Context) -> Iterator[Found]:
     changed: list[int] | None = None
     squares: set[int] = set()
     for n in range(_ROUNDS):
-        page = Page(lines)
+        page = Page(lines, context.narrow_marks)
         found = joins(page, changed)
         if n and not found:
             break

@@ -18,6 +18,9 @@ SHORTEST: Final = 16  # cells: nobody sets prose in narrower columns
 LONGEST_PIECE: Final = 24  # cells that may stay empty before a Latin word
 LONGEST: Final = 100_000  # cells of a line that may have been wrapped: nobody sets wider columns
 WRAPPED: Final = 2.0  # weight from which lines count as wrapped
+_FEWEST: Final = 2  # lines that must have been cut within words
+_THIN: Final = 1.0  # weight from which lines that wait for more are asked, too
+_PROSE: Final = 20  # cells: lines of verse are shorter
 INDENT: Final = 4  # cells of a first line's indent, which OCR often leaves out
 
 _CUT: Final = Tail.CUT
@@ -115,10 +118,12 @@ def measures(
             window, voters = "".join(joined[first:last]), sum(voting[first:last])
         else:  # the last lines make no whole group
             window, voters = "".join(votes[start:]), count - start - votes[start:].count("")
-        if voters <= WRAPPED:
+        if voters < _FEWEST:
             continue
         cells, most = _winner(window)
         weight = most - 1 - 0.5 * (voters - most)
+        if _THIN <= weight < WRAPPED:
+            weight += _waiting(range(start, min(stop, count)), cells, widths, tails, needs)
         if weight < WRAPPED:
             continue
         longest = max(widths[start:stop])
@@ -131,6 +136,16 @@ def measures(
             if weight > best[g].weight:
                 best[g] = measure
     return _with_neighbours(best, lengths)
+
+
+def _waiting(near: range, cells: int, widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]) -> float:
+    """What lines that end with a comma add to the weight of a measure: nobody can tell where these were cut, but those
+    that fill it, and no others, hint at it."""
+    if cells < _PROSE:
+        return 0.0
+    waiting = [i for i in near if tails[i] is Tail.OPEN]
+    full = sum(widths[i] <= cells + 2 and widths[i] + needs[i + 1] > cells for i in waiting)
+    return full - 0.5 * (len(waiting) - full)
 
 
 def _with_neighbours(best: Sequence[Measure], lengths: Sequence[Lengths | None]) -> list[Measure]:
