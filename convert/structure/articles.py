@@ -44,7 +44,7 @@ def drafts_of(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> lis
 
 def read_article(draft: Draft) -> Article:
     """The article that a draft's lines make."""
-    heads = read_heads([item for item in draft.head if item.kind not in _NO_TITLE])
+    heads = read_heads([item for item in draft.head if item.kind not in _NO_TITLE], draft.body)
     blocks = (
         *(Image(item.image) for item in draft.head if item.image),
         *(EditorsNote(item.body) for item in draft.head if item.kind == "editors_note"),

@@ -132,7 +132,8 @@ def _weigh_above(lines: Sequence[Labelled], c: Candidate) -> None:
     elif above.kind == "prose" and not above.closed:
         c.add(-7.0, "the sentence above is not closed")
     elif above.kind in ("verse", "item") and c.body < len(lines) and lines[c.body].kind == above.kind:
-        c.add(-5.0, "what stands above goes on below")
+        if lines[c.body - 1].kind != "byline":  # another poem has another author
+            c.add(-5.0, "what stands above goes on below")
     elif above.kind == "prose" and signs.DOCUMENT_FOLLOWS.search(signs.plain(above.body[-12:])):
         c.add(-9.0, "the text above announces a document")
     elif above.kind == "prose" and above.body[-1] in "：:；;":

@@ -7,7 +7,7 @@ from typing import Final
 from .. import chars
 from . import signs
 from .labels import Labelled
-from .titles import are_one_call, by_marks, main_by, main_line, names_column, weighed
+from .titles import LEAD, are_one_call, by_marks, main_by, main_line, names_column, weighed
 
 _GROUNDS: Final = 4  # pieces of evidence that are told
 _BRIEFS: Final = 6  # characters of the name of a column of briefs
@@ -23,8 +23,8 @@ class Heads:
     deck: tuple[str, ...] = ()
 
 
-def read_heads(lines: Sequence[Labelled]) -> Heads:
-    """The title fields of a group of head and label lines."""
+def read_heads(lines: Sequence[Labelled], body: Sequence[Labelled] = ()) -> Heads:
+    """The title fields of a group of head and label lines, by their words and by what the text below tells again."""
     labels = [item.body for item in lines if item.kind == "label"]
     titles = [item for item in lines if item.kind != "label"]
     if labels and not titles:
@@ -34,13 +34,13 @@ def read_heads(lines: Sequence[Labelled]) -> Heads:
         return heads
     main = _said(titles)
     if main is None:
-        main = _weighed_main(titles)
+        main = _weighed_main(titles, body)
     first = signs.plain(titles[0].body)
     column = names_column(first) or (len(first) <= _BRIEFS and signs.BRIEFS.search(first))
     if len(titles) > 1 and column and (main or signs.BRIEFS.search(first)) and not heads.label and not titles[0].role:
         heads.label = titles[0].body
         titles = titles[1:]
-        main = main_line([item.body for item in titles])
+        main = main_line([item.body for item in titles], _lead(body))
     heads.kicker = " ".join(item.body for item in titles[:main]) or None
     end = main + 2 if _goes_over_two_lines(titles, main) else main + 1
     heads.headline = " ".join(item.body for item in titles[main:end])
@@ -52,13 +52,24 @@ def read_heads(lines: Sequence[Labelled]) -> Heads:
     return heads
 
 
-def _weighed_main(titles: Sequence[Labelled]) -> int:
+def _lead(body: Sequence[Labelled]) -> str:
+    """The beginning of the text below title lines, signs made plain."""
+    lead = ""
+    for item in body:
+        if item.kind == "prose":
+            lead += item.body[: LEAD - len(lead)]
+        if len(lead) >= LEAD:
+            break
+    return signs.plain(lead)
+
+
+def _weighed_main(titles: Sequence[Labelled], body: Sequence[Labelled]) -> int:
     """Which title line is the headline by marks or words; with the first stands what made it kicker or headline."""
     words = [item.body for item in titles]
     sure = by_marks(words)
     if sure is not None:
         return sure
-    evidence = weighed(words)
+    evidence = weighed(words, _lead(body))
     grounds = ", ".join(f"{weight:+.1f} {name}" for weight, name in evidence[:_GROUNDS])
     titles[0].why.append(f"weighed as a kicker ({grounds})")
     return main_by(evidence)

@@ -46,6 +46,7 @@ _PUBLISHER: Final = regex(
     rf"|(?P<before>[{HAN_CLASS}]{{3,20}}?)(?:主办|主辦|出版|编印|編印)(?=\s|$)"
 )
 _PARTS: Final = regex(r"[\s：:·|｜/]+")
+_MAY_NAME: Final = frozenset({"head", "byline", "label"})
 _MARKED: Final = regex("[0-9０-９年版页頁]")  # a date or a page
 _NO_DAY: Final = regex("[。，；！？]")
 
@@ -70,16 +71,28 @@ def mark_folios(lines: Sequence[Labelled]) -> None:
         if is_folio(item.body):
             item.become("folio", "a paper's name, date or page")
     _mark_masthead(lines)
+    _mark_page_heads(lines)
     top = lines[:TOP]
     for at, item in enumerate(top):
         beside = any(other.kind == "folio" for other in top[max(0, at - 2) : at + 3])
         named = (_PAPER_LINE.fullmatch(item.body) and (beside or at == 0)) or (
             _SHORT_PAPER.fullmatch(item.body) and beside
         )
-        if item.kind in ("head", "byline", "label") and named:
+        if item.kind in _MAY_NAME and named:
             item.become("folio", "a paper's name at the head")
         elif item.kind == "end_matter" and printed_date(item.body) and (beside or at == 0):
             item.become("folio", "a date at the head")
+
+
+def _mark_page_heads(lines: Sequence[Labelled]) -> None:
+    """Pages within a text may begin with a nameplate of several lines, and say below it who edited them."""
+    for at, item in enumerate(lines):
+        above = lines[at - 1] if at else None
+        if item.kind == "end_matter" and (above is None or above.kind == "folio"):
+            if signs.names_editors(signs.plain(item.body)):
+                item.become("folio", "tells who edited the page")
+        elif above and item.kind == "folio" and above.kind in _MAY_NAME and _PAPER_LINE.fullmatch(above.body):
+            above.become("folio", "a paper's name above its date or page")
 
 
 def _mark_masthead(lines: Sequence[Labelled]) -> None:

@@ -56,8 +56,10 @@ def label_authors(lines: Sequence[Labelled]) -> None:
             continue
         if signs.STANDING.match(signs.plain(item.body)) or len(item.body) > _AUTHOR_LENGTH:
             continue
-        below_column = signs.column_tail(above.body) and bylines.is_pen_name(item.body)
-        if below_column or bylines.is_author(item.body, strict=verse and not tells_of_poems(above.body)):
+        signed = signs.column_tail(above.body) or tells_of_poems(above.body)
+        if (signed and bylines.is_pen_name(item.body)) or bylines.is_author(
+            item.body, strict=verse and not tells_of_poems(above.body)
+        ):
             item.become("byline", "a name between headline and text")
 
 

@@ -62,9 +62,10 @@ REPORT = any_of("专电 电 专讯 讯 消息 综合报[道导] 报[道导]")
 _DATELINE: Final = regex(
     rf"(?P<dateline>(?:据|综合)?{AGENCY}[^，。！？；：:（(“”《》【】\n]{{0,28}}?{REPORT})(?=[\s（(：:〔“]|[^者员台视话力子影业商])"
 )
-# In brackets: 〔記者王大明／台北報導〕, 【本報訊】, （中央社台北3日電）, 【綜合報道】.
+# In brackets: 〔記者王大明／台北報導〕, 【本報訊】, （中央社台北3日電）, 【綜合報道】, 【基隆訊】.
 _BRACKETED_DATELINE: Final = regex(
-    rf"{OPEN}(?P<dateline>(?:(?:{AGENCY}|记者|特派)[^，。！？；\n]{{0,36}}?{REPORT}|(?:综合|编译|外电)报[道导]|专[稿讯]))\s*{CLOSE}"
+    rf"{OPEN}(?P<dateline>(?:(?:{AGENCY}|记者|特派)[^，。！？；\n]{{0,36}}?{REPORT}|(?:综合|编译|外电)报[道导]|专[稿讯]"
+    rf"|(?<=[【〔［]){WORD}{{2,5}}(?:(?<![快简短资通喜音要])讯|(?<![发停来回致])电)))\s*{CLOSE}"
 )
 _RUN_IN_BYLINE: Final = regex(
     rf"\s*{OPEN}(?P<names>[^）)〕\]】\n，。]{{0,14}}{ROLE}(?:[^（）()〔〕\]】\n]|[（(][^）)\n]*[）)]){{1,60}}){CLOSE}"
@@ -151,9 +152,11 @@ _BRACKETED_END = "|".join(
 _BRACKETED_END_MATTER: Final = regex(rf"{OPEN}\s*(?:{_BRACKETED_END})\s*。?\s*{CLOSE}")
 _END_MATTER: Final = regex(
     rf"(?:本[版期栏]|执行)?{_EDITORS}\s*[：:／/].{{2,60}}|(?:本版)?(?:责任编辑|责编)\s.{{2,40}}"
+    r"|(?:本[版刊报])?(?:来稿请?寄|(?:读者|投稿|编辑|联系|来稿)(?:信箱|邮箱|电话|热线|地址|方式))[：:].{2,60}"
     r"|(?:来源|原载|本版供稿|本版图片)[：:].{2,30}|《[^》]{2,10}》\s*[（(][^（()）]*[年版][^（()）]*[）)]"
     rf"|(?:[0-9]{{4}}|[〇零○一二三四五六七八九]{{4}})年(?:{COUNT}月)(?:{COUNT}日)?(?:于{WORD}{{2,8}})?"
 )
+_EDITED: Final = regex(rf"(?:本[版期栏]|执行)?{_EDITORS}\s*(?:[：:／/]|\s\S)")
 EDITORS_NOTE: Final = regex(
     rf"{OPEN}?\s*"
     rf"{any_of('编者按 编者的话 编者注 编者 编辑按 编后语? 开栏的话 开栏语 按语 阅读提示 核心阅读 内容提要 新闻提示')}"
@@ -206,6 +209,11 @@ def tells_of_picture(words: str) -> bool:
     if ("图" in words or "摄" in words) and _CAPTION_INSIDE.search(words):
         return True
     return _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
+
+
+def names_editors(words: str) -> bool:
+    """Whether a line, its signs made plain, tells who edited a page: 责任编辑 王 敏　电话 2345678."""
+    return _EDITED.match(words) is not None
 
 
 def is_end_matter(words: str) -> bool:

@@ -17,17 +17,24 @@ _PROVINCES: Final = any_of(
     """北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南
     四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 雄安"""
 )
+_UNITS: Final = "成倍项个次件人名列吨元种度户亩天"
 _COUNT: Final = "[0-9一二两三四五六七八九十百千万]"
+_UNNAMED: Final = "(?<!名单)(?<![计规]划)(?<!结果)(?<!方案)(?<!标准)(?<!数据)(?<!榜单)(?<!目录)"  # what is made public
+_NO_EVENT: Final = "(?<![召举开闭通]开)(?<![开闭落]幕)(?<!举行)(?<!启动)(?<!成立)"
 DECK_START: Final = regex(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
 
 _PATTERNS: Final = {
     # 引题: a speaker and a verb of saying, whose words the headline is.
     "says": regex(
-        r"(?:(?<![小传学评之])说|(?:组织|机构|[协学]会|银行|[部局署院司]|智库)(?:最新)?(?:报告|数据|统计|调查)|等地|多地|各地|等省份?|等市|(?<!小)时|之[一二三四五六七八九十]+|"
+        r"(?:(?<![小传学评之])说|(?:组织|机构|[协学]会|银行|[部局署院司]|智库)(?:最新)?(?:报告|数据|统计|调查)"
+        r"|等地|多地|各地|等省份?|等市|(?<!小)时|(?<!分)之[一二三四五六七八九十]+|"
+        + _UNNAMED
+        + any_of("印发 发布 公布 通报 通过 揭晓")
+        + "|"
         + any_of(
-            """强调 指出 要求 部署 发现 揭示 证实 会见 接见 发文 发言人 表示 提出 宣布 提醒 呼吁 印发 发布 公布 通报
-            通过 批准 决定 透露 认为 建议 显示 介绍 倡议 号召 预计 预测 警告 下达 工作组 评价 称 敦促 回应 谴责
-            欢迎 明确 发出 约谈 答记者问 同意 划拨 勉励 统计 批复 专家 舆论"""
+            """强调 指出 要求 部署 发现 揭示 证实 会见 接见 发文 发言人 表示 提出 宣布 提醒 呼吁 批准
+            决定 透露 认为 建议 显示 介绍 倡议 号召 预计 预测 警告 下达 工作组 评价 称 敦促 回应 谴责 欢迎
+            明确 发出 约谈 答记者问 同意 划拨 勉励 统计 批复 专家 舆论"""
         )
         + ")$"
     ),
@@ -46,6 +53,14 @@ _PATTERNS: Final = {
         )
         + ")(?:强调)?$"
     ),
+    # Who did what the headline names: 我国科学家首次实现, 我国自主研制.
+    "wants_object": regex(
+        "(?:首次|成功|率先|自主|独立|联合|集中|在.{2,6})(?:实现|研制|完成|发现|推出|取得|创造|建立|观测到)$"
+    ),
+    # What makes the news great: 世界最大盐穴储气库, 首座跨海高铁大桥.
+    "superlative": regex(
+        "(?:世界|全球|全国|我国|国内|国际|亚洲|全[省市])?.{0,4}(?:首[个座条例次台架艘颗家批艘部]|最[大高长深快早]|第一)"
+    ),
     # An occasion, for what was said or done there to follow.
     "occasion": regex(
         r"(?:会议|座谈会|大会|论坛|仪式|活动|研讨会|全会|考察|调研|集体学习|系列报道|特别报道)(?:上|时|后|期间)?$"
@@ -54,7 +69,7 @@ _PATTERNS: Final = {
     "convenes": regex("主持召开|签署.*令$|主持.{2,20}会议?$"),
     # A place, a body or an office by itself: whose news or words the headline tells.
     "subject": regex(
-        r".{0,16}(?:[省市县州盟旗村镇乡]|(?:自治|开发|新|[东西南北])区|银行|[部局委院厅署会社]|总会|公司|集团|大学|学院|中心|组织"
+        r".{0,16}(?:[省市县州盟旗镇乡]|(?<!乡)村|(?:自治|开发|新|[东西南北])区|银行|[部局委院厅署会社]|总会|公司|集团|大学|学院|中心|组织"
         r"|大?使馆|大使|团队|智库|海关|党委|董事长|专家|秘书长|总裁|书记|主任|教授|季度|个月|上半年|(?:[0-9]|前\S{1,2})月|今年|去年)$"
     ),
     # A contest or a show by its name.
@@ -83,14 +98,15 @@ _PATTERNS: Final = {
     # What came of it.
     "result": regex(
         any_of(
-            """突破 超过 超(?![级市越额]) 增长 达到 达(?=[0-9一二三四五六七八九十两百]) 完成 投产 上涨 下降 回升
-            减少 提高 提升至 升至 降至 首次 创(?![新业作意造建办始客投]) 贯通 通车 夺冠 夺得 获得 摘得 战胜 击败
-            力克 逆转 战平 包揽 卫冕 成功 开通 亮相 开工 下线 发射 问世 出炉 增加 结束 基本
-            (?<![小老名女健虎闯])将(?![军士领]) 已"""
+            """突破 超过 超(?![级市越额]) 增长 达到 [达破](?=[0-9一二三四五六七八九十两百千万亿]) 完成 投产 上涨
+            下降 回升 减少 提高 提升至 升至 降至 首次 创(?:新[高低]|(?![新业作意造建办始客投])) 贯通 通车
+            夺冠 夺得 获得 摘得 战胜 击败 力克 逆转 战平 包揽 卫冕 成功 开通 亮相 开工 下线 发射 问世 出炉 增加 结束
+            基本 (?<![小老名女健虎闯])将(?![军士领]) 已"""
         )
     ),
     "counted": regex(
-        "[0-9〇一二三四五六七八九十百千万亿两][余多]?(?:万|亿|千|百|%|成|倍|项|个|次|件|人|名|列|公里|吨|元|种|度|户|亩|昼夜|天)|百分之"
+        f"(?<![第后最])(?:(?!一[{_UNITS}])[0-9〇一二三四五六七八九十百千万亿两])[余多]?(?:(?:[万亿千百]|公里)(?!米)|%|[{_UNITS}]|昼夜)"
+        "|百分之"
     ),
     # What a paper calls for: such a line heads an article, or leads up to the headline that names who does it.
     "exhorts": regex(
@@ -160,9 +176,9 @@ _PATTERNS: Final = {
             """主持 讲话 出席 致辞 致词 作报告 陪同 参加 见证 作说明 会见 主持会议 发言 作出批示 主席令 纪实
             侧记 述评 综述 启示 变迁 探访 见闻 掠影 写真 小记 追记 透视 解读 调查 访谈 纪事 观察 回访 走访记?
             访谈录 实录 纪行 的故事 记事 二三事 十年间 扫描 新模式 之际 之路 之变 转产记 转型记 领衔 角逐 参赛
-            参展 送行 样本 蝶变 一?年间 现象 《[^》]+》"""
+            参展 送行 样本 蝶变 一?年间 现象"""
         )
-        + rf"$|{WORD}在{WORD}{{2,6}}$|致\S{{1,4}}[词辞]$"
+        + rf"$|(?<!布)《[^》]+》$|{WORD}在(?!路上){WORD}{{2,6}}{_NO_EVENT}$|致\S{{1,4}}[词辞]$"
     ),
     "asks": regex(r"为何|如何|怎[样么]|什么|[哪谁吗？?]|多少|何[时以处在]"),
     "refers_back": regex("[他她其此]"),
@@ -174,7 +190,20 @@ _PATTERNS: Final = {
 # Lines that begin with what the sign is made of, or are it through and through.
 _WHOLE: Final = frozenset({"subject", "contest", "series"})
 _AT_START: Final = frozenset(
-    {"time", "exhorts", "theme", "purpose", "agenda", "place", "country", "goes_on", "takes_it", "aspect", "modal"}
+    {
+        "time",
+        "superlative",
+        "exhorts",
+        "theme",
+        "purpose",
+        "agenda",
+        "place",
+        "country",
+        "goes_on",
+        "takes_it",
+        "aspect",
+        "modal",
+    }
     | {"team", "genre", "begins_with_number"}
 )
 _AT_END: Final = frozenset({"says", "event"})
@@ -184,7 +213,7 @@ _WIDTHS: Final = (("tiny", 0, 10), ("short", 0, 14), ("long", 32, 999))
 # Of a line that shows none of these nobody knows what it is about: 把根扎在黄土里.
 _TANGIBLE: Final = frozenset(
     {"says", "time", "issues", "convenes", "event", "counted", "result", "place", "country", "subject", "contest"}
-    | {"series", "occasion", "goes_on", "genre", "deck_end", "takes_it"}
+    | {"series", "occasion", "superlative", "goes_on", "genre", "deck_end", "takes_it"}
 )
 
 
@@ -200,11 +229,15 @@ def signs_of(title: str) -> frozenset[str]:
         found.discard("series")
     kind = "clause" if is_clause(title) else "name"
     found.add(kind)
+    if kind == "clause" or "result" in found:
+        found.discard("superlative")
     if title[:2] in VERBS:
         found.add("verb_first")
     found.update(f"{name} {kind}" for name, least, most in _WIDTHS if least <= width(title) <= most)
     if signs.column_tail(title):
         found.add("column_tail")
+    if "wants_object" in found:
+        found.discard("result")
     if "contest" in found:
         found.discard("country")  # 全国 is of its name
     if title.startswith("“"):

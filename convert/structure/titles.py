@@ -1,7 +1,7 @@
 """Which of an article's title lines is the headline, where no mark says so: kicker and deck by what the words show."""
 
 from collections.abc import Sequence
-from math import fsum, log
+from math import fsum
 from typing import Final
 
 from .. import chars
@@ -19,6 +19,13 @@ _COUPLET: Final = 20  # half-width cells: so short and equally long two lines ar
 _NO_COUPLET: Final = frozenset(
     {"says", "time", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
 )
+LEAD: Final = 120  # characters of the text below, in which news tells its headline again
+_MEETS: Final = regex("(?:会|会议|培训班)(?:在.{2,8})?(?:召开|举行|举办)$")
+_NEWS: Final = regex("[0-9一二三四五六七八九十]日|日前|近日|获悉|今天|昨天")
+_FIRST_SENTENCE: Final = 40
+_SUBJECT: Final = 6
+_UNTOLD: Final = 0.15  # shares of a line's pairs of characters
+_TOLD: Final = 0.4
 _LEADS_UP: Final = frozenset({"says", "event", "occasion", "convenes"})  # to all that was called for there
 _COLUMN: Final = 4  # characters
 # Columns speak, or are places that people look or talk from: 快评, 大家谈, 民声, 望海楼, 茶座.
@@ -28,89 +35,104 @@ _NO_COLUMN: Final = frozenset(
     | {"place", "country", "event", "exhorts", "result", "counted"}
 )
 # Log-odds that the first of several title lines is a kicker, as tests/benchmarks/title_weights.py fits them.
-_WEIGHTS: Final[dict[str, float]] = {
-    "second deck_end": -1.9,
-    "second genre": -1.8,
-    "second begins_with_number": -1.4,
-    "second refers_back": -1.3,
+WEIGHTS: Final[dict[str, float]] = {
+    "second deck_end": -2.8,
+    "second genre": -2.6,
+    "a call above its meeting": -2.4,
+    "second refers_back": -2.3,
+    "first comma": -2.2,
+    "vague above clear": -1.9,
+    "first counted": -1.8,
+    "second long name": -1.7,
+    "second goes_on": -1.5,
+    "first deck_end": -1.3,
     "first result": -1.3,
-    "first counted": -1.3,
-    "second goes_on": -1.2,
-    "vague above clear": -1.0,
-    "vague above a place": -1.0,
-    "second long name": -0.9,
-    "first comma": -0.9,
-    "first deck_end": -0.7,
-    "second aspect": -0.7,
-    "first aspect": -0.7,
-    "second verb_first": -0.6,
-    "second takes_it": -0.6,
-    "second long clause": -0.6,
-    "second modal": -0.6,
-    "first country": -0.6,
-    "first team": -0.5,
-    "a verb goes on from a clause": -0.5,
+    "second aspect": -1.2,
+    "first aspect": -1.1,
+    "first team": -1.1,
+    "second tiny clause": -1.0,
+    "first long name": -0.9,
+    "second begins_with_number": -0.9,
+    "first goes_on": -0.8,
+    "contest above a team": -0.8,
+    "vague above a place": -0.8,
+    "second modal": -0.8,
+    "second verb_first": -0.8,
+    "a verb goes on from a clause": -0.7,
+    "first refers_back": -0.6,
+    "second series": -0.5,
     "first vague": -0.5,
-    "second series": -0.4,
-    "any": -0.4,
-    "first refers_back": -0.4,
-    "first names_a_thing": -0.3,
-    "first goes_on": -0.3,
+    "second long clause": -0.5,
+    "first clause": -0.5,
+    "first country": -0.4,
     "second clause": -0.3,
-    "first quotes_first": -0.3,
-    "first clause": -0.3,
-    "second tiny clause": -0.3,
-    "first long name": -0.2,
-    "second place": -0.2,
-    "second counted": 0.2,
-    "first asks": 0.2,
-    "a meeting above its agenda": 0.2,
-    "second issues": 0.3,
+    "second occasion": -0.3,
+    "second comma": -0.3,
+    "any": -0.3,
+    "event above a number": -0.2,
+    "second counted": -0.2,
+    "second names_a_thing": 0.2,
+    "first superlative": 0.2,
+    "first place": 0.3,
+    "clear above vague": 0.3,
+    "second event": 0.3,
+    "second takes_it": 0.3,
     "second two_phrases": 0.3,
-    "second says": 0.4,
-    "second team": 0.4,
-    "contest above a team": 0.4,
+    "first asks": 0.3,
+    "a meeting above its agenda": 0.4,
     "second short clause": 0.4,
-    "first series": 0.5,
-    "first quotes": 0.5,
-    "second event": 0.5,
-    "first begins_with_number": 0.5,
-    "first time": 0.5,
-    "second agenda": 0.6,
-    "first verb_first": 0.6,
-    "first occasion": 0.6,
-    "second result": 0.6,
-    "third a deck": 0.6,
-    "clear above vague": 0.7,
-    "first convenes": 0.7,
-    "three lines": 0.7,
-    "second asks": 0.7,
-    "first short clause": 0.7,
-    "second country": 0.8,
-    "first exhorts": 0.8,
-    "second names_a_thing": 0.8,
-    "a verb below what is no clause": 0.9,
-    "first contest": 0.9,
-    "first subject": 0.9,
-    "second quotes": 0.9,
-    "second contest": 1.0,
-    "first theme": 1.1,
-    "second vague": 1.1,
-    "first event": 1.2,
-    "first short name": 1.2,
-    "first tiny name": 1.3,
-    "first issues": 1.3,
-    "second exhorts": 1.8,
-    "first purpose": 1.9,
-    "first two_phrases": 1.9,
-    "first says": 2.8,
+    "second result": 0.4,
+    "the text begins with the second's subject": 0.5,
+    "first genre": 0.5,
+    "second country": 0.5,
+    "second says": 0.5,
+    "first occasion": 0.5,
+    "first quotes_first": 0.5,
+    "three lines": 0.6,
+    "more of the second told again": 0.6,
+    "first series": 0.7,
+    "first names_a_thing": 0.8,
+    "second quotes_first": 0.8,
+    "first quotes": 0.9,
+    "first short clause": 0.9,
+    "first exhorts": 0.9,
+    "news tells the second alone": 1.0,
+    "second quotes": 1.0,
+    "first begins_with_number": 1.0,
+    "first tiny clause": 1.1,
+    "second team": 1.1,
+    "a verb below what is no clause": 1.2,
+    "second issues": 1.2,
+    "first two_phrases": 1.3,
+    "second vague": 1.3,
+    "third a deck": 1.3,
+    "first subject": 1.4,
+    "first contest": 1.5,
+    "first time": 1.6,
+    "first event": 1.6,
+    "first short name": 1.7,
+    "vague above news": 1.8,
+    "first tiny name": 1.9,
+    "first wants_object": 2.0,
+    "second contest": 2.1,
+    "first verb_first": 2.3,
+    "first theme": 2.4,
+    "first issues": 2.4,
+    "second asks": 2.4,
+    "first purpose": 2.7,
+    "second exhorts": 2.8,
+    "second agenda": 2.8,
+    "first says": 4.5,
 }
 
 
-def main_line(titles: Sequence[str]) -> int:
-    """Which of the title lines is the headline: the first (no kicker) or the second (the first is its kicker)."""
+def main_line(titles: Sequence[str], lead: str = "") -> int:
+    """Which of the title lines is the headline: the first (no kicker) or the second (the first is its kicker).
+
+    `lead` is the beginning of the text below, signs made plain.
+    """
     sure = by_marks(titles)
-    return main_by(weighed(titles)) if sure is None else sure
+    return main_by(weighed(titles, lead)) if sure is None else sure
 
 
 def main_by(evidence: Sequence[tuple[float, str]]) -> int:
@@ -133,27 +155,30 @@ def by_marks(titles: Sequence[str]) -> int | None:
     return 1 if len(titles) > 2 and DECK_START.match(titles[2]) else None
 
 
-def weighed(titles: Sequence[str]) -> list[tuple[float, str]]:
+def weighed(titles: Sequence[str], lead: str = "") -> list[tuple[float, str]]:
     """The evidence in two or more title lines, in log-odds, above 0 for a kicker; the strongest first."""
-    found = ((_WEIGHTS.get(name, 0.0) * much, name) for name, much in evidence_of(titles).items())
+    found = ((WEIGHTS.get(name, 0.0) * much, name) for name, much in evidence_of(titles, lead).items())
     return sorted(found, key=lambda pair: (-abs(pair[0]), pair[1]))
 
 
-def evidence_of(titles: Sequence[str]) -> dict[str, float]:
+def evidence_of(titles: Sequence[str], lead: str = "") -> dict[str, float]:
     """What two or more title lines show, and how much of it, for the first to be a kicker or not."""
     first, second, *more = (signs.plain(title) for title in titles)
     above, below = signs_of(first), signs_of(second)
-    out = {"any": 1.0, "second longer": max(-1.0, min(1.0, log(width(second) / width(first))))}
+    out = {"any": 1.0}
     out.update(dict.fromkeys((f"first {name}" for name in above), 1.0))
     out.update(dict.fromkeys((f"second {name}" for name in below), 1.0))
     if "vague" in above and "vague" not in below:
         out["vague above clear"] = 1.0
         out["vague above a place"] = float("place" in below)
+        out["vague above news"] = float(not below.isdisjoint({"result", "counted"}))
     if "vague" in below and "vague" not in above:
         out["clear above vague"] = 1.0
     if "verb_first" in below or "goes_on" in below or "exhorts" in below:
         said = "clause" in above and above.isdisjoint({"says", "issues", "convenes", "theme", "exhorts", "purpose"})
         out["a verb goes on from a clause" if said else "a verb below what is no clause"] = 1.0
+    if "exhorts" in above and _MEETS.search(second):
+        out["a call above its meeting"] = 1.0
     if "event" in above and "begins_with_number" in below:
         out["event above a number"] = 1.0
     if "team" in below and not above.isdisjoint({"contest", "event"}):
@@ -163,6 +188,21 @@ def evidence_of(titles: Sequence[str]) -> dict[str, float]:
     if more:
         out["three lines"] = 1.0
         out["third a deck"] = float(bool(DECK_START.match(more[0])) or "deck_end" in signs_of(more[0]))
+    if lead:
+        out |= _retold(first, second, lead)
+    return out
+
+
+def _retold(first: str, second: str, lead: str) -> dict[str, float]:
+    """What the beginning of the text tells again: news its headline first of all, of a slogan above it nothing."""
+    above, below = told_again(first, lead), told_again(second, lead)
+    out = {"more of the second told again": below - above}
+    begins = lead[:_FIRST_SENTENCE]
+    out["the text begins with the second's subject"] = told_again(second[:_SUBJECT], begins) - told_again(
+        first[:_SUBJECT], begins
+    )
+    if above <= _UNTOLD and below >= _TOLD and _NEWS.search(lead):
+        out["news tells the second alone"] = 1.0
     return out
 
 

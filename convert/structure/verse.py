@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final
 
+from ..chars import HAN_CLASS
 from ..lines import width
 from ..patterns import regex
 from . import signs
@@ -18,6 +19,9 @@ _TITLES: Final = 3  # title lines of an article
 _NO_VERSE: Final = frozenset({"says", "issues", "event", "contest", "convenes", "occasion"})
 _VERSE_MARKS: Final = "，。！？；、"
 _OPEN_MARKS: Final = frozenset("，；、")  # with which no paragraph ends
+_COUPLET: Final = regex(
+    rf"[{HAN_CLASS}]{{5}}[，？！][{HAN_CLASS}]{{5}}[。？！；]|[{HAN_CLASS}]{{7}}[，？！][{HAN_CLASS}]{{7}}[。？！；]"
+)
 _LOOKED_AT: Final = 16  # characters before the colon
 # 正如诗人所写： 歌中唱道： 有诗云： What follows these in short lines is quoted verse.
 _ANNOUNCES: Final = regex(r"(?:[诗詩]\S{0,8}|[写寫唱吟咏詠诵誦曰云题題]\S{0,3}|[歌词詞谣謠联聯]\S{0,6})[：:]$")
@@ -98,9 +102,14 @@ def _titles_within(lines: Sequence[Labelled], first: int, last: int) -> list[Lab
 
 
 def _scans(run: Sequence[Labelled]) -> bool:
-    """Whether lines end as verse does: free verse does not end in full stops, that is talk."""
+    """Whether lines end as verse does. Free verse does not end in full stops, that is talk; couplets do."""
     ends = {item.body[-1] for item in run}
-    return bool(ends & _OPEN_MARKS) or not ends & set("。！？”")
+    return bool(ends & _OPEN_MARKS) or not ends & set("。！？”") or _are_couplets(run)
+
+
+def _are_couplets(run: Sequence[Labelled]) -> bool:
+    """Whether each line is a couplet of regular verse: 洞庭秋水接天流，独上高楼望九州。"""
+    return len(run) > 1 and len({len(item.body) for item in run}) == 1 and all(_COUPLET.fullmatch(i.body) for i in run)
 
 
 def _is_verse_line(item: Labelled) -> bool:

@@ -97,3 +97,27 @@ def test_settings_win() -> None:
 def test_a_masthead_of_few_words(head: str, title: str, day: date) -> None:
     issue = parse(f"{head}\n图书馆开放\n本报讯（记者 孙晓）市图书馆昨天开放。\n").issue
     assert (issue.title, issue.date, [article.headline for article in issue.articles]) == (title, day, ["图书馆开放"])
+
+
+def test_a_nameplate_of_two_lines_within_the_text_is_no_kicker() -> None:
+    head = "东江日报\n1999年10月8日 星期五 第{}版\n"
+    first = (
+        head.format("一")
+        + "东江大桥昨日合龙\n本报讯（记者 何志强）大桥昨日合龙，误差远远小于设计允许的\n（下转第三版）\n"
+    )
+    second = head.format("三") + "东江大桥昨日合龙\n（上接第一版）误差。这样的精度在国内同类桥梁中是少见的。\n"
+    parsed = parse(first + second)
+    (article,) = parsed.issue.articles
+    assert (article.headline, article.kicker) == ("东江大桥昨日合龙", None)
+    assert article.blocks[0].text.endswith("设计允许的误差。这样的精度在国内同类桥梁中是少见的。")
+    assert not parsed.findings
+    check_coverage(first + second, (), parsed.issue)
+
+
+@pytest.mark.parametrize("head", ["", "江城晚报 1996年5月14日 星期二 第3版\n"])
+def test_who_edited_a_page_is_said_below_its_head(head: str) -> None:
+    text = f"{head}责任编辑 王 敏    电话 2345678\n老码头修缮一新\n本报讯（记者 陈立新）码头昨天完工。\n"
+    issue = parse(text).issue
+    assert [article.headline for article in issue.articles] == ["老码头修缮一新"]
+    assert "责任编辑 王 敏    电话 2345678" in [item.text for item in issue.furniture]
+    check_coverage(text, (), issue)

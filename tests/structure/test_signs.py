@@ -31,6 +31,8 @@ def kind_of(line: str) -> str:
         ("〔記者王大明／台北報導〕中央氣象署表示。", "記者王大明／台北報導", ("記者王大明",)),
         ("【本報訊】港鐵東綫昨早故障。", "本報訊", ()),
         ("（中央社台中20日電）兄弟象今晚逆轉。", "中央社台中20日電", ()),
+        ("【基隆訊】一艘貨輪昨日入港。", "基隆訊", ()),
+        ("【高雄電】市府昨天說。", "高雄電", ()),
         ("【新华社布加勒斯特十五日电】球队今日抵达。", "新华社布加勒斯特十五日电", ()),
     ],
 )
@@ -46,6 +48,8 @@ def test_datelines(line: str, dateline: str, bylines: tuple[str, ...]) -> None:
         "新华社记者走进村庄。",
         "本报记者近日来到青岭。",
         "据介绍，电站已建成。",
+        "【快訊】市府昨天說。",
+        "（發電）三號機組昨天併網。",
     ],
 )
 def test_no_datelines(line: str) -> None:
@@ -80,7 +84,7 @@ def test_no_bylines(line: str) -> None:
 
 def test_names() -> None:
     assert all(map(is_name, ["张三", "欧阳修", "何 静", "扎西·多吉", "［英］史密斯", "陳怡安"]))
-    assert not any(map(is_name, ["前言", "高质量发展", "张", "张三李四王五", "a"]))
+    assert not any(map(is_name, ["七律·登岳阳楼", "沁园春·雪", "前言", "高质量发展", "张", "张三李四王五", "a"]))
     assert are_names("赵 成 吴 月 李四光") and are_names("张三、李四") and not are_names("牢记嘱托 感恩奋进")
 
 
@@ -116,6 +120,8 @@ def test_authors_and_signatures_depend_on_the_place() -> None:
         ("（作者为中国社会科学院研究员）", "end_matter"),
         ("责任编辑：徐静　版式：马力", "end_matter"),
         ("（完）", "end_matter"),
+        ("本版投稿信箱：fukan@example.com", "end_matter"),
+        ("来稿请寄：河口县文化街八号", "end_matter"),
         ("编者按：书店的消失与重生。", "editors_note"),
         ("〔1〕见《史记》。", "note"),
         ("二、推动高质量发展", "numbered"),

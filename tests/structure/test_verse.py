@@ -73,3 +73,20 @@ def test_a_stanza_of_one_line_is_no_title() -> None:
     lines = "你从雪里走来\n带着松针的气味\n\n敲响木门\n\n炉火熄灭的时候\n我听见你\n在叫我的名字"
     (article,) = parsed(f"守林人\n\n□ 何 川\n\n{lines}\n").articles
     assert [block.text for block in article.blocks[1:]] == [lines]
+
+
+def test_regular_verse_below_free_verse_is_a_poem_of_its_own() -> None:
+    free = (
+        "春天的三个词\n沈 青\n\n露水\n它在草尖上站了一夜\n天亮时\n把自己还给了土地\n\n灯\n母亲把灯芯拨亮\n雪没有进门\n"
+    )
+    regular = ["山月窥人上小楼，江声入梦送行舟。", "十年灯火书千卷，一枕松风月半钩。"] * 2
+    poem = "七律·夜读\n方 远\n" + "\n".join(regular)
+    issue = parsed(f"{free}\n{poem}\n\n河边纪事\n顾 平\n{PROSE}\n")
+    assert [article.headline for article in issue.articles] == ["春天的三个词", "七律·夜读", "河边纪事"]
+    assert [article.bylines for article in issue.articles] == [("沈 青",), ("方 远",), ("顾 平",)]
+    assert [block.kind for block in issue.articles[1].blocks] == ["byline", "verse"]
+
+
+def test_talk_in_full_stops_is_no_verse() -> None:
+    issue = parsed("夜读记\n方 远\n他来了，没有说话。\n我看着他，他也看着我。\n雪还在下，灯亮着。\n")
+    assert "verse" not in {block.kind for block in issue.articles[0].blocks}
