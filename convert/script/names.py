@@ -17,6 +17,7 @@ from .classes import (
     OPENING,
     REST,
     ROLE,
+    SAYS,
     TAIL,
     VILLAGE,
 )
@@ -45,9 +46,8 @@ def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
 
 def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
     """A surname with a given name of two characters, of whom it is told that he said something."""
-    says = "表示|指出|认为|强调|透露|介绍|坦言|补充|回应|批评|呼吁|解释|说|称|指"
     name = f"[{GIVEN}{ALSO_GIVEN}]{{2}}"
-    return context(char, form, f"(?<![{NUMERAL}])(?<!有){char}(?={name}(?:{says}))", decides, leaves)
+    return context(char, form, f"(?<![{NUMERAL}])(?<!有){char}(?={name}{SAYS})", decides, leaves)
 
 
 def _alone(char: str, form: str, decides: str, leaves: str) -> Context:
@@ -125,9 +125,9 @@ NAMES: Final = (
     context(
         "余",
         "余",
-        f"(?:{HEAD}|(?<={ROLE})|(?<=[叫名姓]))(?!{REST})余(?=[{GIVEN}{ALSO_GIVEN}{LESS_GIVEN}]{{2}})",
-        "、余天和 ，余若海大律师 画家余承尧 名叫余家俊 学者余兆麟",
-        "其余 ，余皆不论 大家余下的 ，余生安好 ，余波平息 读者余兴未尽 ，余家庭院",
+        f"(?:{HEAD}|(?<={ROLE})|(?<=[叫名姓人将农星]))(?!{REST})余(?=[{GIVEN}{ALSO_GIVEN}{LESS_GIVEN}]{{2}}|..{SAYS})",
+        "、余天和 ，余若海大律师 画家余承尧 名叫余家俊 学者余兆麟 猎人余新发说 大律师余承章指",
+        "其余 ，余皆不论 大家余下的 ，余生安好 ，余波平息 读者余兴未尽 ，余家庭院 ，余震发生指 别人余款说明",
     ),
     context("余", "余", "(?<=[（(])余(?=..?摄[）)])", "（余睿菁摄）", "其余摄影者"),
     _speaker("余", "余", "金管局余伟文表示", "三十余国家表示 余下"),
@@ -149,9 +149,9 @@ NAMES: Final = (
     context(
         "钟",
         "鍾",
-        f"(?<={ROLE})钟(?=[{GIVEN}{ALSO_GIVEN}{LESS_GIVEN}]{{2}})",
+        f"(?<={ROLE})钟(?=[{GIVEN}{ALSO_GIVEN}{LESS_GIVEN}]{{2}}|..{SAYS})",
         "歌手钟镇涛 学者钟剑华",
-        "大家钟声 校长钟楼前讲话",
+        "大家钟声 校长钟楼前讲话 老师钟声一响说",
     ),
     context(
         "钟",
