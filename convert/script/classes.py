@@ -63,7 +63,7 @@ WITHIN: Final = 12
 VESSEL: Final = "半每举酒茶水脚酌干碰量烧口这那大小热冷的纸璃啡温奶料瓷克交贪空满冰罩第空"
 AUXILIARY: Final = "有是能会要需可够为用占剩差得供限在准许允让管看算花靠"
 # Characters of the names of Taiwan's wards; and of what is a field, a stock or a system and has its 系.
-VILLAGE: Final = "仁爱信义和平正光复忠孝建国民生权族福德安康乐新兴永成明溪湖港埔厝竹松柏龙凤西门文山美"
+VILLAGE: Final = "仁爱信义和平正光复忠孝建国民生权族福德安康乐新兴永成明溪湖港埔厝竹松柏龙凤文山美"
 FIELDS: Final = "学文语理机工历化济法数物生医体艺美哲政社音护院直母父派星水世谱山河旁嫡语关联维体语同银阳一本全支色"
 # What Taiwan counts with 只, not 隻, though an animal would be 隻.
 THINGS: Final = (

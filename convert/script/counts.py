@@ -6,7 +6,13 @@ from .classes import ANIMALS, AUXILIARY, CREATURES, DIGIT, NUMERAL, THINGS
 from .context import context
 
 COUNTS: Final = (
-    context("里", "里", f"(?<=[{DIGIT}{NUMERAL}]个)里(?=[，。、])", "吉东等七个里，", "三个里有两个"),
+    context(
+        "里",
+        "里",
+        f"(?<=[等共辖][{DIGIT}{NUMERAL}]个)里(?=[，。、])",
+        "吉东等七个里，",
+        "三个里有两个 三个里，坏了两个",
+    ),
     context("里", "里", f"(?<=[{DIGIT}{NUMERAL}余半数])里(?![面头边])", "行军三十里", "十天里"),
     context(
         "后",
@@ -28,7 +34,7 @@ COUNTS: Final = (
     context(
         "只",
         "隻",
-        f"(?<=[{NUMERAL}])(?<![第统唯之单专同不].)只(?![{AUXILIARY}])",
+        f"(?<=[{NUMERAL}])(?<![第统唯之单专同不期周初高张万拜].)只(?![{AUXILIARY}])",
         "两只住在公园的企鹅 大鹅百万只，",
         "第一只能",
     ),
