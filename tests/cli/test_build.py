@@ -117,15 +117,15 @@ def test_strict_writes_nothing_while_findings_are_undecided(
 
 
 def test_strict_asks_of_conversion_too(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    issue.write_text("标题\n\n　　何家干昨天来到了这里，说了很多的话。\n", encoding="utf-8")
+    issue.write_text("标题\n\n　　刘开干昨天来到了这里，说了很多的话。\n", encoding="utf-8")
     words = ["build", "issue.txt", "--strict", "--to", "txt", "-o", "out"]
     assert main([*words, "--script", "keep,tw"]) == 1
     assert "kanben check --script" in capsys.readouterr().err
     assert not Path("out").exists()
     assert main(words) == 0
-    issue.with_suffix(".kanben.toml").write_text('[terms]\n"何家干" = "何家幹"\n', encoding="utf-8")
+    issue.with_suffix(".kanben.toml").write_text('[terms]\n"刘开干" = "劉開幹"\n', encoding="utf-8")
     assert main([*words, "--script", "tw"]) == 0
-    assert "何家幹" in Path("out/issue-tw.txt").read_text(encoding="utf-8")
+    assert "劉開幹" in Path("out/issue-tw.txt").read_text(encoding="utf-8")
 
 
 def test_strict_asks_of_what_editions_would_lack(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:

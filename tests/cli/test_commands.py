@@ -157,7 +157,7 @@ def test_script_writes_the_same_with_and_without_json(
     issue: Path, monkeypatch: pytest.MonkeyPatch, source: str
 ) -> None:
     monkeypatch.chdir(issue.parent)
-    issue.write_bytes("“国\x0c学”\r\n何家干\r\n".encode())
+    issue.write_bytes("“国\x0c学”\r\n刘开干\r\n".encode())
     for name, words in (("plain.txt", []), ("json.txt", ["--json"])):
         with issue.open("rb") as stdin:
             monkeypatch.setattr("sys.stdin", type("", (), {"buffer": stdin}))
@@ -174,7 +174,7 @@ def test_script_takes_regional_words_on_request(issue: Path, capfdbinary: pytest
 
 
 def test_script_and_check_tell_what_was_not_sure(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    issue.write_text("标题\n\n　　何家干昨天来到了这里，说了很多的话。\n", encoding="utf-8")
+    issue.write_text("标题\n\n　　刘开干昨天来到了这里，说了很多的话。\n", encoding="utf-8")
     assert main(["script", "--to", "tw", "--json", str(issue)]) == 0
     (finding,) = json.loads(capsys.readouterr().out)
     assert (finding["rule"], finding["line"], finding["column"]) == ("one-to-many", 3, 5)
