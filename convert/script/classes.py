@@ -25,7 +25,7 @@ ALSO_GIVEN: Final = (
 # More of them, which stand in common words too: after what a person is only.
 LESS_GIVEN: Final = (
     "兆麟俊贤慕剑诗颖芷晞谦骏诺锐杰耀浩鸿基德尧尔乐佩仪思琦雯娴蕙韵盈彤朗竣健恒铭智泓杏桃霆卓逸启敬承绮嘉凯茵莹丹淇洛"
-    "来旺财添枝丁水汶颂贻冠伦棠楚乔芊翘晋镇坤钧汉权添焕彦甄旻睿璐锡钰家若余月"
+    "来旺财添枝丁水晖汶颂贻冠伦棠楚乔芊翘晋镇坤钧汉权添焕彦甄旻睿璐锡钰家若余月"
 )
 # Surnames but 于, 余 and 钟.
 FAMILY: Final = (
@@ -44,7 +44,12 @@ ROLE: Final = (
 )
 # What stands before 余 where it is what is left over or more than a number; and what it is then.
 LEFT_OVER: Final = f"(?<![其剩多业残盈结节公课工富积之有扫空刑零数{NUMERAL}{DIGIT}])(?<![{NUMERAL}{DIGIT}].)"
-REST: Final = "余(?:[下生波兴韵晖辉音热温味光威庆悦情地者]|家[庭里人])"
+REST: Final = (
+    "余(?:[下生波兴韵晖辉音热温味光威庆悦情地者款额数震票量钱粮项弦角孽党毒悸暇荫烬利存众缺甘香年力人"
+    "皆均不未无亦尚此则的留]|家[庭里人])"
+)
+# What a person does who is named and quoted.
+SAYS: Final = "(?:表示|指出|认为|强调|透露|介绍|坦言|补充|回应|批评|呼吁|解释|说|称|指)"
 # What is counted with 隻.
 ANIMALS: Final = (
     "猫狗鸡鸭鹅鸟虎狮狼羊兔鼠猴猪象熊鹰蝶虫蚊蝇蚂蜂龟蟹虾狐蜘豹鹤雀鸽犬貂鸵獾猩蛙蚁鳄"
@@ -58,7 +63,7 @@ WITHIN: Final = 12
 VESSEL: Final = "半每举酒茶水脚酌干碰量烧口这那大小热冷的纸璃啡温奶料瓷克交贪空满冰罩第空"
 AUXILIARY: Final = "有是能会要需可够为用占剩差得供限在准许允让管看算花靠"
 # Characters of the names of Taiwan's wards; and of what is a field, a stock or a system and has its 系.
-VILLAGE: Final = "仁爱信义和平正光复忠孝建国民生权族福德安康乐新兴永成明溪湖港埔厝竹松柏龙凤西门文山美"
+VILLAGE: Final = "仁爱信义和平正光复忠孝建国民生权族福德安康乐新兴永成明溪湖港埔厝竹松柏龙凤文山美"
 FIELDS: Final = "学文语理机工历化济法数物生医体艺美哲政社音护院直母父派星水世谱山河旁嫡语关联维体语同银阳一本全支色"
 # What Taiwan counts with 只, not 隻, though an animal would be 隻.
 THINGS: Final = (

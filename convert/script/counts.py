@@ -6,7 +6,13 @@ from .classes import ANIMALS, AUXILIARY, CREATURES, DIGIT, NUMERAL, THINGS
 from .context import context
 
 COUNTS: Final = (
-    context("里", "里", f"(?<=[{DIGIT}{NUMERAL}]个)里(?=[，。、])", "吉东等七个里，", "三个里有两个"),
+    context(
+        "里",
+        "里",
+        f"(?<=[等共辖][{DIGIT}{NUMERAL}]个)里(?=[，。、])",
+        "吉东等七个里，",
+        "三个里有两个 三个里，坏了两个",
+    ),
     context("里", "里", f"(?<=[{DIGIT}{NUMERAL}余半数])里(?![面头边])", "行军三十里", "十天里"),
     context(
         "后",
@@ -28,7 +34,7 @@ COUNTS: Final = (
     context(
         "只",
         "隻",
-        f"(?<=[{NUMERAL}])(?<![第统唯之单专同不].)只(?![{AUXILIARY}])",
+        f"(?<=[{NUMERAL}])(?<![第统唯之单专同不期周初高张万拜].)只(?![{AUXILIARY}])",
         "两只住在公园的企鹅 大鹅百万只，",
         "第一只能",
     ),
@@ -36,6 +42,13 @@ COUNTS: Final = (
         "只", "隻", f"(?<=[有剩下了][{NUMERAL}])只(?=[{AUXILIARY}])", "只有两只能完成 剩下一只是黑色的", "第一只能"
     ),
     context("只", "隻", f"(?<=的[这那])只(?![{AUXILIARY}不])", "左边的那只少了半只", "说的那只是笑话"),
+    context(
+        "只",
+        "隻",
+        f"(?<=[这那每各此])只(?=[^，。；{AUXILIARY}买卖投炒]{{1,3}}股(?![东民市]))",
+        "这只细价股",
+        "这只是股票 那只买蓝筹股 这只对股东公开",
+    ),
     context("只", "隻", "(?<=[这那哪几每])只(?=[，。；、！？”」]|$)", "放走了怀孕的那只。", "那只能"),
     context("只", "隻", f"(?<=[{DIGIT}{NUMERAL}][多余])只", "300多只山羊", "最多只能"),
     context("只", "隻", f"(?<=[这那哪每另某整多数是半])只(?=[{CREATURES}])", "这只小猫 数只母羊", "这只能"),

@@ -17,6 +17,7 @@ from .classes import (
     OPENING,
     REST,
     ROLE,
+    SAYS,
     TAIL,
     VILLAGE,
 )
@@ -45,9 +46,8 @@ def _surname(char: str, form: str, decides: str, leaves: str) -> Context:
 
 def _speaker(char: str, form: str, decides: str, leaves: str) -> Context:
     """A surname with a given name of two characters, of whom it is told that he said something."""
-    says = "表示|指出|认为|强调|透露|介绍|坦言|补充|回应|批评|呼吁|解释|说|称|指"
     name = f"[{GIVEN}{ALSO_GIVEN}]{{2}}"
-    return context(char, form, f"(?<![{NUMERAL}])(?<!有){char}(?={name}(?:{says}))", decides, leaves)
+    return context(char, form, f"(?<![{NUMERAL}])(?<!有){char}(?={name}{SAYS})", decides, leaves)
 
 
 def _alone(char: str, form: str, decides: str, leaves: str) -> Context:
@@ -71,7 +71,9 @@ NAMES: Final = (
         "县里村干部 村里村外 家里镇上",
     ),
     context("里", "里", f"{HEAD}里(?=[{ANY}][{ANY}多·・])", "里卡多·卡佩利 ，里夫林", "里面 里应外合"),
-    context("里", "里", f"(?<=[区镇市乡、括及][{VILLAGE}]{{2}})里(?![面头边])", "东区仁爱里、复兴里", "社区家里"),
+    context(
+        "里", "里", f"(?<=[区镇市乡、括及][{VILLAGE}]{{2}})里(?![面头边])", "东区仁爱里、复兴里", "社区家里 小区西门里"
+    ),
     context("后", "后", f"{HEAD}后(?=里(?![面头边外]))", "，后里的产业", "，后里面 之后里", "hant", "tw"),
     _foreign("干", "干", "坦干伊加 巴拉干人", "葡萄干"),
     _foreign("赞", "贊", "梅尔赞特 ·赞恩", "他赞同 齐声赞叹"),
@@ -125,9 +127,9 @@ NAMES: Final = (
     context(
         "余",
         "余",
-        f"(?:{HEAD}|(?<={ROLE})|(?<=[叫名姓]))(?!{REST})余(?=[{GIVEN}{ALSO_GIVEN}{LESS_GIVEN}]{{2}})",
-        "、余天和 ，余若海大律师 画家余承尧 名叫余家俊 学者余兆麟",
-        "其余 ，余皆不论 大家余下的 ，余生安好 ，余波平息 读者余兴未尽 ，余家庭院",
+        f"(?:{HEAD}|(?<={ROLE})|(?<=[叫名姓人将农星]))(?!{REST})余(?=[{GIVEN}{ALSO_GIVEN}{LESS_GIVEN}]{{2}}|..{SAYS})",
+        "、余天和 ，余若海大律师 画家余承尧 名叫余家俊 学者余兆麟 猎人余新发说 大律师余承章指",
+        "其余 ，余皆不论 大家余下的 ，余生安好 ，余波平息 读者余兴未尽 ，余家庭院 ，余震发生指 别人余款说明",
     ),
     context("余", "余", "(?<=[（(])余(?=..?摄[）)])", "（余睿菁摄）", "其余摄影者"),
     _speaker("余", "余", "金管局余伟文表示", "三十余国家表示 余下"),
@@ -141,17 +143,17 @@ NAMES: Final = (
     context(
         "钟",
         "鍾",
-        "(?<![古座口台个只的])(?<=[老阿])钟(?![头表声楼摆，。])",
+        "(?<![古座口台个只的])(?<=[老阿])钟(?=[在说是家把给和叫听想笑师退从也就])",
         "匠人老钟在街上修表",
-        "古老钟声 那座老钟，",
+        "古老钟声 那座老钟， 墙上老钟停了 老钟的指针",
     ),
     _surname("钟", "鍾", "，钟志强说 歌手钟欣怡出席", "分钟。 敲响此钟，"),
     context(
         "钟",
         "鍾",
-        f"(?<={ROLE})钟(?=[{GIVEN}{ALSO_GIVEN}{LESS_GIVEN}]{{2}})",
+        f"(?<={ROLE})钟(?=[{GIVEN}{ALSO_GIVEN}{LESS_GIVEN}]{{2}}|..{SAYS})",
         "歌手钟镇涛 学者钟剑华",
-        "大家钟声 校长钟楼前讲话",
+        "大家钟声 校长钟楼前讲话 老师钟声一响说",
     ),
     context(
         "钟",
