@@ -38,6 +38,7 @@ _BRACKETS: Final = ("（", "(", "〔", "［", "[")
 _FOREIGN: Final = regex(
     rf"(?:[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*)?[{HAN_CLASS}A-Z.]{{1,8}}(?:[·・‧][{HAN_CLASS}A-Z.]{{1,8}}){{1,3}}"
 )
+_INTERPUNCTS: Final = frozenset("·・‧")
 _NO_FOREIGN: Final = regex("[年月日说者记报道闻问答展革国省县行第我们这]")  # of columns' names: 四十年·亲历者说
 # Forms of verse, whose names stand before a poem's own: 七律·登岳阳楼, 沁园春·雪.
 _VERSE_FORMS: Final = """
@@ -72,7 +73,7 @@ def is_name(text: str) -> bool:
 
 def _is_foreign(text: str) -> bool:
     """Whether a text is a foreign name, with its interpunct or the country before it: （美）约翰·史密斯, [英]毛姆."""
-    if any(mark in text for mark in "·・‧") and _FOREIGN.fullmatch(text) and not _NO_FOREIGN.search(text):
+    if not _INTERPUNCTS.isdisjoint(text) and _FOREIGN.fullmatch(text) and not _NO_FOREIGN.search(text):
         return not text.startswith(_FORMS)
     return text.startswith(_BRACKETS) and _FOREIGN_SHORT.fullmatch(text) is not None
 

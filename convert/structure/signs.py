@@ -6,6 +6,7 @@ here, one for one, so that places found in the one hold in the other.
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -25,6 +26,7 @@ _ANY_TRADITIONAL: Final = regex(f"[{TRADITIONAL}]")  # to look first is ten time
 _PLAIN: Final = str.maketrans(TRADITIONAL, SIMPLIFIED)
 
 
+@lru_cache(maxsize=1024)  # a line is looked at again and again
 def plain(text: str) -> str:
     """The text with the characters that signs are made of in their simplified form; of the same length."""
     return text.translate(_PLAIN) if _ANY_TRADITIONAL.search(text) else text

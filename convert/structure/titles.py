@@ -19,6 +19,7 @@ _COUPLET: Final = 20  # half-width cells: so short and equally long two lines ar
 _NO_COUPLET: Final = frozenset(
     {"says", "time", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
 )
+_PAIR: Final = regex(f"(?=([{chars.HAN_CLASS}]{{2}}))")  # overlapping, by looking ahead
 LEAD: Final = 120  # characters of the text below, in which news tells its headline again
 _MEETS: Final = regex("(?:会|会议|培训班)(?:在.{2,8})?(?:召开|举行|举办)$")
 _NEWS: Final = regex("[0-9一二三四五六七八九十]日|日前|近日|获悉|今天|昨天")
@@ -208,7 +209,7 @@ def names_column(title: str) -> bool:
 
 def told_again(title: str, lead: str) -> float:
     """How much of a title the beginning of the text tells again, in pairs of characters: 0 to 1."""
-    pairs = {title[i : i + 2] for i in range(len(title) - 1) if chars.is_han(title[i]) and chars.is_han(title[i + 1])}
+    pairs = set(_PAIR.findall(title))
     return sum(pair in lead for pair in pairs) / len(pairs) if pairs else 0.0
 
 
@@ -220,6 +221,9 @@ def are_one_call(first: str, second: str, kicker: str | None = None) -> bool:
     """
     if DECK_START.match(second):
         return False
+    narrow, wide = sorted((width(first), width(second)))
+    if kicker is None and narrow < _LONG_CALL and narrow != wide:
+        return False
     above, below = signs_of(first), signs_of(second)
     led = signs_of(kicker) if kicker is not None else frozenset[str]()
     if "agenda" in above & below and not led.isdisjoint({"occasion", "convenes"}):
@@ -229,7 +233,6 @@ def are_one_call(first: str, second: str, kicker: str | None = None) -> bool:
     called = "exhorts" in above and "exhorts" in below
     if (called and not led.isdisjoint(_LEADS_UP)) or ("exhorts" in below and "says" in led):
         return True
-    narrow, wide = sorted((width(first), width(second)))
     long = kicker is not None or narrow >= _LONG_CALL
     if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion", "theme"}):
         return True
