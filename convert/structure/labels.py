@@ -56,9 +56,15 @@ class Labelled:
     opens_stanza: bool = False
     run_in: bool = False  # a jump line that was printed in one line with its neighbour
 
-    @property
-    def body(self) -> str:
-        return self.line.body
+    body: str = field(init=False)  # the line's, which every pass asks for
+
+    def __post_init__(self) -> None:
+        self.body = self.line.body
+
+    def reword(self, body: str) -> None:
+        """Take another body: what page ends have parted is one line again."""
+        self.body = body
+        self.line = self.line._replace(body=body)
 
     @property
     def closed(self) -> bool:
