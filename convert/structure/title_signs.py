@@ -3,8 +3,8 @@
 `signs_of` gives the names of the signs that a line shows; `titles.py` weighs them. Lines have their signs made plain.
 """
 
-import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Final
 
 from ..lines import width
@@ -190,21 +190,8 @@ _PATTERNS: Final = {
 # Lines that begin with what the sign is made of, or are it through and through.
 _WHOLE: Final = frozenset({"subject", "contest", "series"})
 _AT_START: Final = frozenset(
-    {
-        "time",
-        "superlative",
-        "exhorts",
-        "theme",
-        "purpose",
-        "agenda",
-        "place",
-        "country",
-        "goes_on",
-        "takes_it",
-        "aspect",
-        "modal",
-    }
-    | {"team", "genre", "begins_with_number"}
+    {"time", "superlative", "exhorts", "theme", "purpose", "agenda", "place", "country", "goes_on", "takes_it"}
+    | {"aspect", "modal", "team", "genre", "begins_with_number"}
 )
 _AT_END: Final = frozenset({"says", "event"})
 _TAIL: Final = 10  # characters that these are looked for in
@@ -224,8 +211,11 @@ def signs_of(title: str) -> frozenset[str]:
     >>> "says" in signs_of("最新报告显示"), "counted" in signs_of("收粮三千吨")
     (True, True)
     """
-    found = {name for name, pattern in _PATTERNS.items() if _shows(name, pattern, title)}
-    if width(title) > _SERIES_WIDTH or "says" in found:
+    looks, at_end = _looks()
+    found = {name for name, look in looks if look(title)}
+    found.update(name for name, look in at_end if look(title[-_TAIL:]))
+    cells = width(title)
+    if cells > _SERIES_WIDTH or "says" in found:
         found.discard("series")
     kind = "clause" if is_clause(title) else "name"
     found.add(kind)
@@ -233,7 +223,7 @@ def signs_of(title: str) -> frozenset[str]:
         found.discard("superlative")
     if title[:2] in VERBS:
         found.add("verb_first")
-    found.update(f"{name} {kind}" for name, least, most in _WIDTHS if least <= width(title) <= most)
+    found.update(f"{name} {kind}" for name, least, most in _WIDTHS if least <= cells <= most)
     if signs.column_tail(title):
         found.add("column_tail")
     if "wants_object" in found:
@@ -247,9 +237,15 @@ def signs_of(title: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _shows(name: str, pattern: re.Pattern[str], title: str) -> bool:
-    if name in _WHOLE:
-        return pattern.fullmatch(title) is not None
-    if name in _AT_START:
-        return pattern.match(title) is not None
-    return pattern.search(title[-_TAIL:] if name in _AT_END else title) is not None
+_Look = Callable[[str], object]
+
+
+@cache
+def _looks() -> tuple[list[tuple[str, _Look]], list[tuple[str, _Look]]]:
+    """How each sign is looked for: those of whole titles, and those of the last characters."""
+    looks: list[tuple[str, _Look]] = []
+    for name, pattern in _PATTERNS.items():
+        if name not in _AT_END:
+            how = pattern.fullmatch if name in _WHOLE else pattern.match if name in _AT_START else pattern.search
+            looks.append((name, how))
+    return looks, [(name, _PATTERNS[name].search) for name in sorted(_AT_END)]
