@@ -92,6 +92,10 @@ LABEL: Final = regex(
     rf"(?:{WORD}{{0,4}}[·・]?{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
     rf"|【{WORD}{{2,8}}(?:[·・]{WORD}{{2,8}})?】"
 )
+# A label run in before its headline: 短评 用好活教材.
+LABEL_BEFORE: Final = regex(
+    rf"(?P<label>(?:本报)?(?:社论|社评|短评|时评|快评|锐评|述评|(?:特约)?评论员(?:文章)?))[ \u3000]+(?={WORD}|“)"
+)
 _LONGEST_LABEL: Final = 24  # characters
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
