@@ -11,10 +11,12 @@ from .verbs import is_clause
 LONGEST: Final = 50  # characters
 
 _NO_BYLINE_ENDS: Final = frozenset("。！？；，：、!?;,:”》")
+_MARKS: Final = frozenset("，。！？；“”《》")
 _PEN_NAME: Final = 2  # characters
 _MARK: Final = regex(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
 _BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = regex(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
+_ANY_FUNCTION: Final = regex(ROLE)
 _TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
 _SLASHED: Final = regex(rf"(?:{SLASHED}\s*[^／/，。！？；：]{{2,16}}?(?:\s+|$))+")
@@ -66,6 +68,8 @@ def names_function(body: str) -> bool:
 
 def _is_function_line(words: str) -> bool:
     """Functions, each with names behind it, and nothing else."""
+    if not _ANY_FUNCTION.search(words):
+        return False
     words = _TRAILING.sub("", words).rstrip()  # 本报记者 顾 春整理
     found = list(_FUNCTION.finditer(words))
     if not found or found[0].start():
@@ -80,7 +84,7 @@ def _is_function_line(words: str) -> bool:
 
 def _names_behind(rest: str, apart: bool) -> bool:
     rest = _TRAILING.sub("", rest.strip(" 、　")).strip()
-    if not rest or _NO_NAME.match(rest) or any(mark in rest for mark in "，。！？；“”《》"):
+    if not rest or _NO_NAME.match(rest) or not _MARKS.isdisjoint(rest):
         return False
     if are_names(rest):
         return True
@@ -132,7 +136,7 @@ def is_body(body: str) -> bool:
 def is_signature(body: str) -> bool:
     """Whether a short line below a text can be its signature: 河西乡 赵明, （图书馆）, 青岭市人民政府."""
     words = plain(body).strip()
-    if len(words) > 30 or any(mark in words for mark in "，。！？；：“”《》"):
+    if len(words) > 30 or not (_MARKS | {"："}).isdisjoint(words):
         return False
     inside = _BRACKETS.fullmatch(words)
     if inside:

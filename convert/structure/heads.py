@@ -45,6 +45,9 @@ def read_heads(lines: Sequence[Labelled], body: Sequence[Labelled] = ()) -> Head
     end = main + 2 if _goes_over_two_lines(titles, main) else main + 1
     heads.headline = " ".join(item.body for item in titles[main:end])
     heads.deck = tuple(item.body for item in titles[end:])
+    found = signs.LABEL_BEFORE.match(signs.plain(heads.headline))
+    if found and not heads.label:
+        heads.label, heads.headline = heads.headline[: found.end("label")], heads.headline[found.end() :]
     tail = signs.column_tail(heads.headline)
     if tail and not heads.label:
         heads.label = tail

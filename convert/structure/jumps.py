@@ -94,7 +94,7 @@ def _join(first: Draft, second: Draft) -> list[Furniture]:
     above = first.body[at - 1]
     if at == len(first.body) and second.body and above.kind == second.body[0].kind == "prose" and not above.closed:
         below = second.body.pop(0)
-        above.line = above.line._replace(body=above.line.body + below.line.body)
+        above.reword(above.body + below.body)
         above.why.append("goes on across the page's end")
     first.body += second.body
     again = [Furniture("running_head", item.body, second.page) for item in second.head]
@@ -109,7 +109,7 @@ def _put_back(text: Text, draft: Draft, at: int) -> None:
     if not below.run_in:
         return
     start = above.line.start + len(above.line.indent)
-    above.line = above.line._replace(body=text.value[start : below.line.end])
+    above.reword(text.value[start : below.line.end])
     above.kind, above.dateline = "prose", above.dateline or below.dateline
     del draft.body[at + 1]
 

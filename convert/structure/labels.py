@@ -56,9 +56,15 @@ class Labelled:
     opens_stanza: bool = False
     run_in: bool = False  # a jump line that was printed in one line with its neighbour
 
-    @property
-    def body(self) -> str:
-        return self.line.body
+    body: str = field(init=False)  # the line's, which every pass asks for
+
+    def __post_init__(self) -> None:
+        self.body = self.line.body
+
+    def reword(self, body: str) -> None:
+        """Take another body: what page ends have parted is one line again."""
+        self.body = body
+        self.line = self.line._replace(body=body)
 
     @property
     def closed(self) -> bool:
@@ -90,7 +96,11 @@ def label_lines(text: Text) -> list[Labelled]:
 def _jumps_apart(line: Line) -> Iterator[Line]:
     """A line with a jump line run in at its start or end, cut there."""
     body = line.body
-    if "版" not in body[:40] + body[-24:] and "页" not in body[:40] + body[-24:] and "頁" not in body[:40] + body[-24:]:
+    if "版" not in body and "页" not in body and "頁" not in body:  # most lines; then only their ends are looked at
+        yield line
+        return
+    ends = body[:40] + body[-24:]
+    if "版" not in ends and "页" not in ends and "頁" not in ends:
         yield line
         return
     cuts = [0, len(body)]
@@ -137,7 +147,7 @@ def _labelled(line: Line) -> Labelled:
         for kind, matches in _WHOLE_LINES:
             if matches(words):
                 return Labelled(line, kind, [f"reads as {_a(kind)}"])
-    for kind, pattern in _OPENINGS:
+    for kind, pattern in _OPENINGS if words[0] in _OPEN else ():
         if pattern.match(words):
             return Labelled(line, kind, [f"opens as {_a(kind)}"])
     dateline = signs.dateline_of(body, words)
@@ -172,6 +182,10 @@ _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 )
 
 
+# What the openings begin with: to look first saves most lines four patterns.
+_OPEN: Final = frozenset("（(〔［[【◀◄←紧上编按开阅核内新▲▼△▽▶图下左右题小大中资注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+
+
 def _is_letter(ch: str) -> bool:
     return chars.is_han(ch) or (ch.isascii() and ch.isalnum())
 
@@ -182,7 +196,7 @@ def is_head(body: str) -> bool:
         return False
     if body[-1] in _PROSE_ENDS or len(body) > HEAD_WIDTH:
         return False
-    cells = width(body)
+    cells = width(body) if 2 * len(body) > _CALL_WIDTH else 0  # from here on it counts
     if cells > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
     if cells > _CALL_WIDTH and ((cells > _CRY_WIDTH and _INNER_CRY.search(body)) or _CRY.search(body)):

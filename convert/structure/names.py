@@ -13,6 +13,7 @@ _SURNAMES: Final = frozenset(
     "杭洪包诸左石崔吉龚程嵇邢裴陆荣翁荀羊惠甄曲封储靳段富巫焦巴弓牧谷车侯宓全班仰秋仲伊宫宁仇栾甘厉祖武符刘景詹束龙叶幸司韶郜"
     "黎蓟薄印宿白怀蒲邰鄂索咸籍赖卓蔺屠蒙池乔阴苍双闻党翟谭贡劳姬申扶堵冉宰郦雍桑桂濮牛寿通边扈燕冀尚农温别庄晏柴瞿阎充慕连"
     "茹习宦艾鱼容向古易慎戈廖庾终居衡步都耿满弘匡国文寇广东欧利蔚越隆师巩聂晁勾敖融冷辛阚那简饶曾沙养鞠须丰关查后荆红游权盖益"
+    "冼竺仝亓於栗胥苑谌訾逯邝靖鹿雒綦茆忻旷粟"
     "桓公仉督岳帅缑亢况郈有琴商牟佘伯赏墨哈谯年爱阳佟言福肖涂覃阙区楚闫代付苟原兰邸隗但逄"
     "趙錢孫吳鄭馮陳衛蔣韓楊許呂張嚴華陶謝鄒竇雲蘇範彭魯韋馬鳳費湯羅畢郝鄔樂時齊顧黃蕭紀項祝貝計談龐閔麻賈婁顏鍾駱凌萬盧莫繆應"
     "鄧郁單諸崔龔陸榮儲靳車劉葉龍黎賴喬蒼雙聞黨譚貢勞邊溫莊閻連習魚簡饒曾關權蓋肖闕區楚閆"
@@ -38,6 +39,7 @@ _BRACKETS: Final = ("（", "(", "〔", "［", "[")
 _FOREIGN: Final = regex(
     rf"(?:[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*)?[{HAN_CLASS}A-Z.]{{1,8}}(?:[·・‧][{HAN_CLASS}A-Z.]{{1,8}}){{1,3}}"
 )
+_INTERPUNCTS: Final = frozenset("·・‧")
 _NO_FOREIGN: Final = regex("[年月日说者记报道闻问答展革国省县行第我们这]")  # of columns' names: 四十年·亲历者说
 # Forms of verse, whose names stand before a poem's own: 七律·登岳阳楼, 沁园春·雪.
 _VERSE_FORMS: Final = """
@@ -72,7 +74,7 @@ def is_name(text: str) -> bool:
 
 def _is_foreign(text: str) -> bool:
     """Whether a text is a foreign name, with its interpunct or the country before it: （美）约翰·史密斯, [英]毛姆."""
-    if any(mark in text for mark in "·・‧") and _FOREIGN.fullmatch(text) and not _NO_FOREIGN.search(text):
+    if not _INTERPUNCTS.isdisjoint(text) and _FOREIGN.fullmatch(text) and not _NO_FOREIGN.search(text):
         return not text.startswith(_FORMS)
     return text.startswith(_BRACKETS) and _FOREIGN_SHORT.fullmatch(text) is not None
 

@@ -50,9 +50,9 @@ def give_pages(drafts: Sequence[Draft], folios: Sequence[Folio]) -> None:
     paged = [folio for folio in folios if folio.page]
     if not paged or not drafts:
         return
-    lines = [folio.line for folio in paged]
+    lines, sections = [folio.line for folio in paged], [section_of(folio.text) for folio in paged]
     at_head = lines[0] <= drafts[0].line or lines[-1] < drafts[-1].line
     for draft in drafts:
         at = bisect_right(lines, draft.line) - at_head
         if 0 <= at < len(paged):
-            draft.page, draft.section = paged[at].page, section_of(paged[at].text)
+            draft.page, draft.section = paged[at].page, sections[at]

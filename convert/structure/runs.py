@@ -38,7 +38,7 @@ def _runs(keys: Iterable[Hashable]) -> Iterator[tuple[int, int]]:
     """Maximal stretches of two or more lines that have one key; lines without a key (None) stand in no run."""
     at = 0
     for key, group in groupby(keys):
-        first, at = at, at + sum(1 for _ in group)
+        first, at = at, at + len(list(group))
         if key is not None and at - first > 1:
             yield first, at
 

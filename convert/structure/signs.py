@@ -6,6 +6,7 @@ here, one for one, so that places found in the one hold in the other.
 """
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -25,6 +26,7 @@ _ANY_TRADITIONAL: Final = regex(f"[{TRADITIONAL}]")  # to look first is ten time
 _PLAIN: Final = str.maketrans(TRADITIONAL, SIMPLIFIED)
 
 
+@lru_cache(maxsize=1024)  # a line is looked at again and again
 def plain(text: str) -> str:
     """The text with the characters that signs are made of in their simplified form; of the same length."""
     return text.translate(_PLAIN) if _ANY_TRADITIONAL.search(text) else text
@@ -89,6 +91,10 @@ LABEL: Final = regex(
     rf"(?:{OPEN}|[■●◆★□▲◎・·])?\s*"
     rf"(?:{WORD}{{0,4}}[·・]?{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
     rf"|【{WORD}{{2,8}}(?:[·・]{WORD}{{2,8}})?】"
+)
+# A label run in before its headline: 短评 用好活教材.
+LABEL_BEFORE: Final = regex(
+    rf"(?P<label>(?:本报)?(?:社论|社评|短评|时评|快评|锐评|述评|(?:特约)?评论员(?:文章)?))[ \u3000]+(?={WORD}|“)"
 )
 _LONGEST_LABEL: Final = 24  # characters
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")

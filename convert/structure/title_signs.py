@@ -3,8 +3,8 @@
 `signs_of` gives the names of the signs that a line shows; `titles.py` weighs them. Lines have their signs made plain.
 """
 
-import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Final
 
 from ..lines import width
@@ -75,7 +75,7 @@ _PATTERNS: Final = {
     # A contest or a show by its name.
     "contest": regex(
         r".{2,24}(?:赛|[决联]赛|[强轮幕首]战|世界杯|亚洲杯|[全亚奥]运会|运动会|[男女]子\S{0,8}|第\S{1,3}[轮站日天届]|\S站|首日|马拉松|[名棋]人战|大战|自由泳|接力"
-        r"|博览会|论坛|大会|峰会|展|文化周|电影节|艺术节|文化节|巡视|座谈会|研讨会)$"
+        r"|博览会|论坛|大会|峰会|(?<![发开进拓扩])展|文化周|电影节|艺术节|文化节|巡视|座谈会|研讨会)$"
     ),
     # The name of a series: 春运今日关注, 文化市场面面观, 特别策划.
     "series": regex(
@@ -84,7 +84,8 @@ _PATTERNS: Final = {
             """赛况 战报 关注 聚焦 观察 在线 连线 走笔 声音 视线 视野 视窗 窗口 之窗 园地 广角 纵横 天地 回眸
             扫描 评析 热评 进行时 瞭望 面面观 走基层 调研行? 行动 风华 百态 传真 专题 系列 策划 直通车 谈 科普
             辨析 访谈 调查 解读 故事 实践 现场 变化 新农人 眼 人物 档案 看点 说法 追踪 报告 精神 征程 伟业 中国
-            协作 看发展 治理 瞬间 思考 足迹 印记 路上 对话 手记"""
+            协作 看发展 治理 瞬间 思考 足迹 印记 路上 对话 手记
+            巡礼 纪行 [老边疆山海江河].?行"""
         )
         + f"(?:[（(]{_COUNT}+[）)]|[①-⑳])?$"
     ),
@@ -111,7 +112,8 @@ _PATTERNS: Final = {
     # What a paper calls for: such a line heads an article, or leads up to the headline that names who does it.
     "exhorts": regex(
         any_of(
-            """把 以(?!色列) 让 为(?![了何]) 推动 推进 加快 坚持 坚决 坚定 努力 切实 全面 进一步 深入 深化 奋力
+            """千方百计 想方设法
+            把 以(?!色列) 让 为(?![了何]) 推动 推进 加快 坚持 坚决 坚定 努力 切实 全面 进一步 深入 深化 奋力
             凝聚 扎实 着力 持续 不断 大力 做 抓紧 抓好 抓住 守护 守住 促进 加强 加大 提高 提升 扩大 建设 开创
             发挥 牢牢 紧紧 始终 认真 更好 更加 立即 确保 锚定 构建 贯彻 打通 打造 打好 打赢 依靠 把握 高举 弘扬 争取
             争当 共同 共建 共筑 携手 团结 引导 鼓励 防止 积极 充分 增强 完善 健全 用好 筑牢 夯实 激发 延续 敦促
@@ -190,21 +192,8 @@ _PATTERNS: Final = {
 # Lines that begin with what the sign is made of, or are it through and through.
 _WHOLE: Final = frozenset({"subject", "contest", "series"})
 _AT_START: Final = frozenset(
-    {
-        "time",
-        "superlative",
-        "exhorts",
-        "theme",
-        "purpose",
-        "agenda",
-        "place",
-        "country",
-        "goes_on",
-        "takes_it",
-        "aspect",
-        "modal",
-    }
-    | {"team", "genre", "begins_with_number"}
+    {"time", "superlative", "exhorts", "theme", "purpose", "agenda", "place", "country", "goes_on", "takes_it"}
+    | {"aspect", "modal", "team", "genre", "begins_with_number"}
 )
 _AT_END: Final = frozenset({"says", "event"})
 _TAIL: Final = 10  # characters that these are looked for in
@@ -224,8 +213,11 @@ def signs_of(title: str) -> frozenset[str]:
     >>> "says" in signs_of("最新报告显示"), "counted" in signs_of("收粮三千吨")
     (True, True)
     """
-    found = {name for name, pattern in _PATTERNS.items() if _shows(name, pattern, title)}
-    if width(title) > _SERIES_WIDTH or "says" in found:
+    looks, at_end = _looks()
+    found = {name for name, look in looks if look(title)}
+    found.update(name for name, look in at_end if look(title[-_TAIL:]))
+    cells = width(title)
+    if cells > _SERIES_WIDTH or "says" in found:
         found.discard("series")
     kind = "clause" if is_clause(title) else "name"
     found.add(kind)
@@ -233,7 +225,7 @@ def signs_of(title: str) -> frozenset[str]:
         found.discard("superlative")
     if title[:2] in VERBS:
         found.add("verb_first")
-    found.update(f"{name} {kind}" for name, least, most in _WIDTHS if least <= width(title) <= most)
+    found.update(f"{name} {kind}" for name, least, most in _WIDTHS if least <= cells <= most)
     if signs.column_tail(title):
         found.add("column_tail")
     if "wants_object" in found:
@@ -247,9 +239,15 @@ def signs_of(title: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _shows(name: str, pattern: re.Pattern[str], title: str) -> bool:
-    if name in _WHOLE:
-        return pattern.fullmatch(title) is not None
-    if name in _AT_START:
-        return pattern.match(title) is not None
-    return pattern.search(title[-_TAIL:] if name in _AT_END else title) is not None
+_Look = Callable[[str], object]
+
+
+@cache
+def _looks() -> tuple[list[tuple[str, _Look]], list[tuple[str, _Look]]]:
+    """How each sign is looked for: those of whole titles, and those of the last characters."""
+    looks: list[tuple[str, _Look]] = []
+    for name, pattern in _PATTERNS.items():
+        if name not in _AT_END:
+            how = pattern.fullmatch if name in _WHOLE else pattern.match if name in _AT_START else pattern.search
+            looks.append((name, how))
+    return looks, [(name, _PATTERNS[name].search) for name in sorted(_AT_END)]

@@ -115,7 +115,8 @@ def _are_couplets(run: Sequence[Labelled]) -> bool:
 def _is_verse_line(item: Labelled) -> bool:
     if item.kind not in LOOSE or item.kind == "numbered" or item.dateline or len(item.body) > _VERSE_WIDTH:
         return False
-    return width(item.body) <= _VERSE_WIDTH and not signs.ITEM_MARK.match(item.body)
+    short = 2 * len(item.body) <= _VERSE_WIDTH or width(item.body) <= _VERSE_WIDTH
+    return short and not signs.ITEM_MARK.match(item.body)
 
 
 def tells_of_poems(headline: str) -> bool:

@@ -18,8 +18,7 @@ from typing import NamedTuple
 from convert.structure.titles import LEAD, by_marks, evidence_of
 
 CASES = Path(__file__).parents[1] / "cases"
-KNOWN = 2  # times a group counts whose text below is known, too
-FOLDS, ROUNDS, RATE, SHRINK = 10, 400, 0.3, 0.3
+FOLDS, ROUNDS, RATE, SHRINK = 10, 400, 0.3, 1.0
 LEAST = 0.15  # weights nearer to 0 are left out
 
 
@@ -47,17 +46,14 @@ def groups_in(path: Path) -> Iterator[Group]:
                 titles = [*filter(None, [kicker]), headline, *article.get("deck", [])]
                 if headline and len(titles) > 1:
                     body = [block["text"] for block in article["blocks"] if block["kind"] == "paragraph"]
-                    yield from [
-                        Group(gold.parent.name + gold.name, titles, kicker is not None, "".join(body)[:LEAD])
-                    ] * KNOWN
+                    yield Group(gold.parent.name + gold.name, titles, kicker is not None, "".join(body)[:LEAD])
         return
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines()):
         parts = [part.split(":", 1) for part in line.split("|")]
         titles = [text for role, text in parts if role in "khd"]
         if len(titles) > 1:
             lead = "".join(text for role, text in parts if role == "b")
-            group = Group(f"{path.name}:{number}", titles, parts[0][0] == "k", lead)
-            yield from [group] * (KNOWN if lead else 1)
+            yield Group(f"{path.name}:{number}", titles, parts[0][0] == "k", lead)
 
 
 def fit(groups: Sequence[Group]) -> dict[str, float]:

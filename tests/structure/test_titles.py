@@ -115,6 +115,7 @@ def test_the_weights_are_those_that_anyone_can_fit_again() -> None:
     [
         (["中央农村工作会议召开", "锚定强国目标", "切实抓好三农工作"], 0, "锚定强国目标 切实抓好三农工作"),
         (["林启元主持召开政务会议", "研究稳就业", "讨论《排水条例》"], 0, "研究稳就业 讨论《排水条例》"),
+        (["就业会议强调", "千方百计拓宽就业门路", "切实保障职工生活"], 0, "千方百计拓宽就业门路 切实保障职工生活"),
         (["奋力攀登", "永不言弃", "——听登山队员讲科考"], None, "奋力攀登 永不言弃"),
     ],
 )  # fmt: skip
@@ -140,6 +141,11 @@ def test_a_short_line_above_several_headlines_names_a_column() -> None:
     body = "六月七日一早下起了大雨，路上的积水没过了脚面。"
     articles = parse("\n\n".join(f"暖新闻\n{title}\n{body}" for title in texts)).issue.articles
     assert [(article.label, article.headline) for article in articles] == [("暖新闻", title) for title in texts]
+
+
+def test_a_label_may_stand_in_its_headlines_line() -> None:
+    (article,) = parse("短评 用好身边的活教材\n一堂好课，往往就在身边。\n").issue.articles
+    assert (article.label, article.headline) == ("短评", "用好身边的活教材")
 
 
 def test_below_a_columns_headline_stands_its_author() -> None:
