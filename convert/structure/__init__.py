@@ -18,7 +18,7 @@ from .candidates import Candidate
 from .coverage import check_coverage as check_coverage
 from .fixes import apply_fixes as apply_fixes
 from .fixes import mark_roles
-from .imprint import mark_folios, read_imprint
+from .imprint import mark_folios, read_imprint, taken_on_trust
 from .jumps import join_jumps
 from .labels import Labelled, label_lines
 from .neighbours import (
@@ -60,6 +60,7 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
     lines = [item for item in printed if item.kind != "folio"]
     _label_by_neighbours(lines)
     findings = mark_roles(text, printed, config.fixes)
+    findings += (_folio(text, item) for item in taken_on_trust(printed))
     lines = [item for item in printed if item.kind != "folio"]
     candidates = find_starts(lines)
     for c in candidates:
@@ -98,6 +99,13 @@ def _label_by_neighbours(lines: list[Labelled]) -> None:
     label_captions(lines)
     label_signatures(lines)
     label_notes(lines)
+
+
+def _folio(text: Text, item: Labelled) -> Finding:
+    """A line that no edition shows, though nothing but its shape tells that it is a folio."""
+    line, message = item.line, "taken for a folio, which no edition shows"
+    start = line.start + len(line.indent)
+    return finding_at(text, start, line.end, "folio-in-text", message, stage="parse", severity="info")
 
 
 def _doubt(text: Text, item: Labelled, c: Candidate) -> Finding:

@@ -3,9 +3,9 @@
 import datetime
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import PurePath
 from typing import Final
 
@@ -45,6 +45,16 @@ _PUBLISHER: Final = regex(
     r"(?:主办单位|主办|主辦|出版单位|出版|编印)[：:]\s*(?P<after>\S{3,30})"
     rf"|(?P<before>[{HAN_CLASS}]{{3,20}}?)(?:主办|主辦|出版|编印|編印)(?=\s|$)"
 )
+# What may stand in a folio beside a section's name.
+_OF_FOLIOS: Final = regex(
+    rf"{_PAPER}|(?:公元|(?:中[华華])?民[国國])?\s*[0-9０-９〇○零元一二三四五六七八九十百廿卅壹]{{1,5}}\s*年\s*{signs.COUNT}\s*月\s*{signs.COUNT}\s*[日号號]"
+    r"|[0-9]{4}[-./_][0-9]{1,2}[-./_][0-9]{1,2}|[0-9]{8}|(?:星期|[周週])[一二三四五六日天]"
+    r"|[农農夏阴陰][历曆]\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}"
+    r"|(?:今日|本期|共)\S{1,4}[版页頁张張]|[总總]?第?\s*[0-9〇零一二三四五六七八九十百千]{1,8}\s*[期号號版页頁]|[A-Z]?[0-9]{1,4}\s*版|[A-D][0-9]{2}"
+)
+_SECTION: Final = 8  # characters of a section's name
+_FOOT_AND_HEAD: Final = 2  # folios that may follow each other: a page's foot and the next one's head
+_NEVER_FOLIO: Final = frozenset({"prose", "caption", "credit", "jump_from", "jump_to"})
 _PARTS: Final = regex(r"[\s：:·|｜/]+")
 _MAY_NAME: Final = frozenset({"head", "byline", "label"})
 _MARKED: Final = regex("[0-9０-９年版页頁]")  # a date or a page
@@ -63,14 +73,16 @@ class Imprint:
 
 def mark_folios(lines: Sequence[Labelled]) -> None:
     """Give nameplates and folios that still stand in the text their kind."""
-    for at, item in enumerate(lines):
-        if len(item.body) > LONGEST or (
-            item.kind in ("prose", "caption", "credit", "jump_from", "jump_to") and at >= TOP
-        ):
-            continue
+    end = _head_end(lines)
+    for item in lines[:end]:
         if is_folio(item.body):
             item.become("folio", "a paper's name, date or page")
     _mark_masthead(lines)
+    days = {day for item in lines[:MASTHEAD] if item.kind == "folio" and (day := date_in_name(item.body))}
+    within = [item for item in lines[end:] if item.kind not in _NEVER_FOLIO and _heads_page(item.body, days)]
+    for item in within:
+        item.become("folio", "a paper's name, date or page")
+    _unmark_lists(lines)
     _mark_page_heads(lines)
     top = lines[:TOP]
     for at, item in enumerate(top):
@@ -82,6 +94,42 @@ def mark_folios(lines: Sequence[Labelled]) -> None:
             item.become("folio", "a paper's name at the head")
         elif item.kind == "end_matter" and printed_date(item.body) and (beside or at == 0):
             item.become("folio", "a date at the head")
+
+
+def _head_end(lines: Sequence[Labelled]) -> int:
+    """The number of lines above the text, among which the nameplate is looked for."""
+    told = (at for at, item in enumerate(lines[:TOP]) if item.kind == "prose" and not is_folio(item.body))
+    return next(told, TOP)
+
+
+def _heads_page(body: str, days: Container[datetime.date]) -> bool:
+    """Whether a line within a text heads or foots a page: the paper's name, the page, or a day of the issue.
+
+    A day of its own dates what is told, not the issue: 1966年8月1日　第5000期 heads a part of a paper's history.
+    """
+    if not is_folio(body):
+        return False
+    return page_of(body) is not None or _PAPER_FIRST.search(body) is not None or date_in_name(body) in days
+
+
+def _unmark_lists(lines: Sequence[Labelled]) -> None:
+    """Pages in a row, with nothing between them, are a list of what stands where: 第1版 要闻, 第2版 综合, …"""
+    for paged, run in groupby(lines, lambda item: item.kind == "folio" and page_of(item.body) is not None):
+        listed = list(run)
+        for item in listed if paged and len(listed) > _FOOT_AND_HEAD else ():
+            item.become("head", "one of several pages in a row")
+
+
+def taken_on_trust(lines: Sequence[Labelled]) -> list[Labelled]:
+    """The folios within a text that name a section, but neither the paper nor a day: 第3版　要闻."""
+    return [
+        item
+        for item in lines[_head_end(lines) :]
+        if item.kind == "folio"
+        and not _PAPER_FIRST.search(item.body)
+        and not date_in_name(item.body)
+        and section_of(item.body)
+    ]
 
 
 def _mark_page_heads(lines: Sequence[Labelled]) -> None:
@@ -131,7 +179,7 @@ def is_folio(body: str) -> bool:
         return False
     day, page = date_in_name(body), _PAGE.search(body)
     if day and (_DAY_MARK.search(body) or _PAPER_FIRST.search(body)):
-        return True
+        return max(map(len, _PARTS.split(_OF_FOLIOS.sub(" ", body)))) <= _SECTION
     rest = body if not page else body[: page.start()] + " " + body[page.end() :]
     words = _PARTS.split(rest.strip())
     return bool(page) and len(words) <= 3 and all(len(word) <= 8 for word in words) and len("".join(words)) <= 14

@@ -121,3 +121,43 @@ def test_who_edited_a_page_is_said_below_its_head(head: str) -> None:
     assert [article.headline for article in issue.articles] == ["老码头修缮一新"]
     assert "责任编辑 王 敏    电话 2345678" in [item.text for item in issue.furniture]
     check_coverage(text, (), issue)
+
+
+PAGE = """松江日报
+
+2024年1月3日　星期三
+
+北堤工程开工
+
+本报讯（记者 王一鸣）北堤加固工程3日正式开工，预计明年完工，受益人口十二万。
+
+工程全长十二公里，总投资一亿元，由市水务局承建。
+
+"""
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "本报自2024年1月1日起由对开四版改为对开八版",
+        "自2024年1月1日起由四版改为八版",
+        "民国廿六年七月七日 星期三",
+        "1966年8月1日 第5000期",
+        "第1版 要闻\n\n第2版 社会\n\n第3版 副刊",
+    ],
+)
+def test_a_line_within_the_text_that_dates_what_is_told_stays(line: str) -> None:
+    issue = parse(f"{PAGE}{line}\n\n欢迎读者到当地邮局订阅，全年定价298元。\n").issue
+    shown = "\n".join(
+        text for article in issue.articles for text in (*article.titles(), *(b.text for b in article.blocks))
+    )
+    assert all(one in shown for one in line.split("\n\n"))
+    assert issue.date == date(2024, 1, 3)
+
+
+@pytest.mark.parametrize("line", ["松江日报　2024年1月3日　第2版", "2024年1月3日　星期三", "第2版　要闻"])
+def test_a_folio_within_the_text_is_none_of_its_lines(line: str) -> None:
+    parsed = parse(f"{PAGE}{line}\n\n欢迎读者到当地邮局订阅，全年定价298元。\n")
+    assert line in [item.text for item in parsed.issue.furniture]
+    told = [finding.before for finding in parsed.findings if finding.rule == "folio-in-text"]
+    assert told == ([line] if line == "第2版　要闻" else [])
