@@ -28,6 +28,7 @@ _BALANCED: Final = 3.0  # within which a short line's words are asked, too
 _LETTERS: Final = regex("[A-Za-z]")
 _ONE_LINE, _MORE_LINES = 0.4, -0.3  # a paragraph of exactly one full line is rare
 _HEADED: Final = -2.5  # the next line is neither full nor ended: a heading
+_PLAIN_HEADING: Final = regex("[^。；—（(“「]{2,}")
 _ENDED: Final = Tail.ENDED
 
 
@@ -122,9 +123,8 @@ def odds(page: Page, i: int, starts: bool) -> float:
     if slack is not None:
         total += meaning.within + _width_odds(page, i, slack, starts, meaning)
         if end is Tail.ENDED and slack < 0:
-            room = page.slack[i + 1]
-            headed = room is not None and room > INDENT and page.tails[i + 1] is Tail.CUT
-            return total + meaning.stopped + (_ONE_LINE if starts else _MORE_LINES) + _HEADED * headed
+            total += _heading_odds(page, i + 1, meaning)
+            return total + meaning.stopped + (_ONE_LINE if starts else _MORE_LINES)
         if end is not Tail.CUT:
             return total
         total += _FIRST * starts
@@ -139,6 +139,16 @@ def odds(page: Page, i: int, starts: bool) -> float:
     if total + evidence.PAIR_MOST + MOST > 0:
         total += evidence.pair_odds(a.body, b.body)
     return total
+
+
+def _heading_odds(page: Page, i: int, meaning: Cues) -> float:
+    """What it says against a join with line `i` that it may be a heading, which has no indent, either."""
+    room, body = page.slack[i], page.lines[i].body
+    if room is None or room <= INDENT or page.tails[i] is not Tail.CUT:
+        return 0.0
+    following = page.lines[i + 1] if i + 1 < len(page.lines) else None
+    opens = following is None or len(following.indent) > 1 or following.blanks_before
+    return _HEADED - (max(0.0, meaning.indent.absent) if opens and _PLAIN_HEADING.fullmatch(body) else 0.0)
 
 
 def _width_odds(page: Page, i: int, slack: int, starts: bool, meaning: Cues) -> float:
