@@ -12,6 +12,7 @@ from .measure import INDENT
 from .page import Page
 
 CERTAIN: Final = 3.5  # log odds from which a join needs no second look
+BALANCED: Final = -1.0  # log odds from which a line end that stays is worth a person's look
 LONELY: Final = 4.0  # log odds that a join by words alone needs where no page end is plain
 BOUND: Final = 2.0  # the same where the two characters belong together, and not only a stop is missing
 TOGETHER: Final = 1.0  # log odds of continuity from which they do
@@ -32,15 +33,17 @@ _PLAIN_HEADING: Final = regex("[^。；—（(“「]{2,}")
 _ENDED: Final = Tail.ENDED
 
 
-def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
-    """The lines that go on in the next, with the log odds; if it is known what has `changed`, only near that."""
+def joins(page: Page, changed: Iterable[int] | None = None) -> tuple[dict[int, float], set[int]]:
+    """The lines that go on in the next, with the log odds, and those that may; if it is known what has `changed`,
+    only near that."""
     blocks = range(-(-len(page.lines) // BLOCK))
     near = set(blocks) if changed is None else {i // BLOCK + k for i in changed for k in range(-REACH, REACH + 1)}
     out: dict[int, float] = {}
     doubted: dict[int, float] = {}  # what the words alone may join
+    balanced: set[int] = set()
     for block in blocks:
         if block in near:
-            _judge(page, block * BLOCK, out, doubted)
+            _judge(page, block * BLOCK, out, doubted, balanced)
     continuity = Continuity(page.lines)
     able = (i for i, total in doubted.items() if total + MOST >= BOUND)
     bound = {i: continuity.odds(i) for i in able if doubted[i] + continuity.known(i) >= HOPE}
@@ -53,10 +56,12 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
     for i, total in words.items():
         if total > 0 and (i // BLOCK in plain or total >= (BOUND if bound[i] >= TOGETHER else LONELY)):
             out[i] = total
-    return out
+        elif total > BALANCED and page.tails[i] is not _ENDED:
+            balanced.add(i)
+    return out, balanced
 
 
-def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float]) -> None:
+def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float], balanced: set[int]) -> None:
     """Put the joins of the block that begins with line `first` where they belong."""
     lines, tails, slack = page.lines, page.tails, page.slack
     sure, most = _bounds(page, first)
@@ -79,6 +84,8 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
             starts = total <= 0
             if not starts:
                 out[i] = total
+            elif total > BALANCED and end is not _ENDED:
+                balanced.add(i)
 
 
 def _plain(a: str, end: Tail, b: Line) -> bool:
