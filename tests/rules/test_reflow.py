@@ -12,6 +12,7 @@ from convert.rules.reflow.page import Page
 from convert.rules.reflow.seam import Seams
 from convert.rules.reflow.shapes import shape_odds, stub_odds
 from convert.rules.reflow.twice import cut_blindly
+from convert.text import Confidence
 
 PROSE = (
     "老码头始建于一九零八年曾是江城最繁忙的货运港口上世纪九十年代港口外迁以后这里一度堆满了集装箱和废旧船只成为"
@@ -394,3 +395,22 @@ def test_a_headline_between_blank_lines_is_no_part_of_the_full_last_line_above()
     got = clean(text).text.value.split("\n")
     assert "上半年工业稳定增长" in got
     assert "下半年" in got
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联合国官员说，过去一年水位已经开\n始回落下来，增速大为降低。\n",
+        "新华社电，他特意换上了新的衣服，\n来到了会场。\n",
+    ],
+)
+def test_a_line_end_that_too_little_tells_of_is_listed_and_stays(text: str) -> None:
+    cleaned = clean(text)
+    assert cleaned.text.value == text.replace("\n", "\n\n", 1)
+    assert [(f.line, f.confidence) for f in cleaned.findings] == [(1, Confidence.DOUBTFUL)]
+
+
+def test_headlines_and_verse_are_no_doubtful_line_ends() -> None:
+    heads = "冬日里的长白山迎来今年的第一场雪\n各地游客纷至沓来\n"
+    text = heads + "万里烟波迷远树，千山月色照归舟，\n先忧后乐心犹在，\n古往今来恨未休。\n"
+    assert clean(text).findings == []

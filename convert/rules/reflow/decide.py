@@ -58,11 +58,11 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> tuple[dict[int, f
             out[i] = total
         elif total > BALANCED and page.tails[i] is not _ENDED:
             balanced.add(i)
-    return out, balanced
+    return out, balanced - out.keys()
 
 
 def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float], balanced: set[int]) -> None:
-    """Put the joins of the block that begins with line `first` where they belong."""
+    """Put the joins of the block that begins with line `first`, and what remains open, where they belong."""
     lines, tails, slack = page.lines, page.tails, page.slack
     sure, most = _bounds(page, first)
     starts = first - 1 not in out
@@ -76,6 +76,8 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
             out[i], starts = sure, False
             continue
         total = odds(page, i, starts)
+        if total <= 0 and end is not _ENDED and shapes.seems_cut(lines[i].body, after.body, end, tails[i + 1]):
+            balanced.add(i)
         if left is None:
             starts = True
             if total + MOST > 0:
