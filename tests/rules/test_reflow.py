@@ -400,7 +400,7 @@ def test_a_headline_between_blank_lines_is_no_part_of_the_full_last_line_above()
 @pytest.mark.parametrize(
     "text",
     [
-        "联合国官员说，过去一年水位已经开\n始回落下来，增速大为降低。\n",
+        "联合国官员说，过去一年各地新\n建了许多学校，增速有所降低。\n",
         "新华社电，他特意换上了新的衣服，\n来到了会场。\n",
     ],
 )

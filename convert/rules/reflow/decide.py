@@ -76,7 +76,11 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
             out[i], starts = sure, False
             continue
         total = odds(page, i, starts)
-        if total <= 0 and end is not _ENDED and shapes.seems_cut(lines[i].body, after.body, end, tails[i + 1]):
+        if (
+            end is not _ENDED
+            and (left is None or total <= 0)
+            and shapes.seems_cut(lines[i].body, after.body, end, tails[i + 1])
+        ):
             balanced.add(i)
         if left is None:
             starts = True
