@@ -412,5 +412,5 @@ def test_a_line_end_that_too_little_tells_of_is_listed_and_stays(text: str) -> N
 
 def test_headlines_and_verse_are_no_doubtful_line_ends() -> None:
     heads = "冬日里的长白山迎来今年的第一场雪\n各地游客纷至沓来\n"
-    text = heads + "万里烟波迷远树，千山月色照归舟，\n先忧后乐心犹在，\n古往今来恨未休。\n"
+    text = heads + "万里烟波迷远树，千山月色照归舟，\n一湖星月入孤舟，西风吹老荻花秋。\n"
     assert clean(text).findings == []

@@ -56,7 +56,9 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> tuple[dict[int, f
     for i, total in words.items():
         if total > 0 and (i // BLOCK in plain or total >= (BOUND if bound[i] >= TOGETHER else LONELY)):
             out[i] = total
-        elif total > BALANCED and page.tails[i] is not _ENDED:
+        elif page.tails[i] is _ENDED or shapes.is_couplet(page.lines[i].body, page.lines[i + 1].body):
+            continue
+        elif total > BALANCED:
             balanced.add(i)
     return out, balanced - out.keys()
 

@@ -93,14 +93,19 @@ def _sentence_odds(a: str) -> float:
 def seems_cut(a: str, b: str, end: Tail, after: Tail) -> bool:
     """Whether a line that stays by itself, and the next, read as one sentence of prose; of clean texts hardly any do.
 
-    A comma ends the one, and not the other, as in verse; or both hold pauses, and the words belong together.
+    A comma ends the one, and not the other, and they are no couplet; or both hold pauses, and their words agree.
     """
     if len(a) < _CUT:
         return False
     if end is Tail.OPEN:
-        return a[-1] in "，、" and after is not Tail.OPEN
+        return a[-1] in "，、" and after is not Tail.OPEN and not is_couplet(a, b)
     held = end is Tail.CUT and _PAUSED.search(a) and _PAUSED.search(b)
     return bool(held) and language_odds(a[-2:], b[0]) >= _TOGETHER
+
+
+def is_couplet(a: str, b: str) -> bool:
+    """Whether two lines of one length are verse rather than a sentence that was cut."""
+    return len(a) == len(b) and a[-1] in "，；"
 
 
 def stub_odds(a: str, b: str) -> float:
