@@ -8,7 +8,17 @@ from ..patterns import regex
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
-_TAGS: Final = "p|br|hr|div|span|b|i|u|em|strong|font|center|sup|sub|a|img|table|tbody|tr|td|th|ul|ol|li|h[1-6]|section"
+# The elements of HTML (WHATWG HTML, 4), and those that it has left behind.
+_BLOCKS: Final = (
+    "address|article|aside|blockquote|br|caption|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]"
+    "|header|hr|legend|li|main|nav|ol|option|p|pre|section|summary|table|title|tr|ul"
+)
+_TAGS: Final = (
+    f"{_BLOCKS}|a|abbr|area|audio|b|base|bdi|bdo|big|body|button|canvas|center|cite|code|col|colgroup|data|del|dfn|em"
+    "|embed|font|frame|frameset|head|hgroup|html|i|iframe|img|input|ins|kbd|label|link|map|mark|marquee|meta|meter|nobr"
+    "|noframes|noscript|object|optgroup|output|param|picture|progress|rp|rt|ruby|samp|select|small|source|span|strike"
+    "|strong|sub|sup|svg|tbody|td|template|textarea|tfoot|th|thead|time|track|tt|u|var|video|wbr"
+)
 # An entity that was escaped once more comes out in one go.
 _ENTITY: Final = regex(
     "&(?:amp;)*(nbsp|ensp|emsp|thinsp|quot|apos|ldquo|rdquo|lsquo|rsquo|hellip|mdash|ndash|middot|bull|times|divide|deg"
@@ -45,7 +55,8 @@ HTML_ENTITY: Final = Rule(
 
 _ATTRIBUTE: Final = r"""\s{1,4}[a-z:-]{1,30}=(?:"[^"<>\n]{0,300}"|'[^'<>\n]{0,300}'|[^\s"'<>]{1,200})"""
 _TAG: Final = regex(rf"<(/?)({_TAGS})(?:{_ATTRIBUTE}){{0,12}}\s{{0,4}}/?>|<!--[^<>]{{0,2000}}-->", re.I)
-_ENDS_LINE: Final = regex("br|hr|p|div|tr|li|h[1-6]|section|table", re.I)
+_ENDS_LINE: Final = regex(_BLOCKS, re.I)
+_CODE: Final = regex(r"<(script|style)(?:\s[^<>\n]{0,500})?>", re.I)
 _NAMED: Final = regex(" ?(?:标签|元素|标记|標籤|標記)")
 _QUOTES: Final = frozenset("`“”‘’「」'\"")
 _MANY: Final = 3  # tags, from which on a text surely was a page
@@ -54,13 +65,36 @@ _MANY: Final = 3  # tags, from which on a text surely was a page
 def _tag(text: str, context: Context) -> Iterator[Found]:
     if "<" not in text or ">" not in text:
         return
+    code = list(_code(text))
     tags = [match for match in _TAG.finditer(text) if not _is_spoken_of(text, *match.span())]
     confidence = Confidence.CERTAIN if len(tags) >= _MANY else Confidence.LIKELY
+    at = 0
     for match in tags:
         start, end = match.span()
+        while at < len(code) and code[at][0] < start:
+            yield Edit(*code[at], "", Confidence.LIKELY)
+            at += 1
+        if at and start < code[at - 1][1]:
+            continue
         ends = match[2] and _ENDS_LINE.fullmatch(match[2]) and (match[1] or match[2].lower() in ("br", "hr"))
         inside = text[start - 1 : start] not in ("", "\n") and text[end : end + 1] not in ("", "\n")
         yield Edit(start, end, "\n" if ends and inside else "", confidence)
+    yield from (Edit(*span, "", Confidence.LIKELY) for span in code[at:])
+
+
+def _code(text: str) -> Iterator[tuple[int, int]]:
+    """Programs and style sheets, from tag to tag: what stands between is no text."""
+    last, open_ended = 0, set[str]()
+    for match in _CODE.finditer(text):
+        kind = match[1].lower()
+        if match.start() < last or kind in open_ended or _is_spoken_of(text, *match.span()):
+            continue
+        closing = re.compile(rf"</{kind}\s{{0,4}}>", re.I).search(text, match.end())
+        if closing is None:
+            open_ended.add(kind)
+        else:
+            last = closing.end()
+            yield match.start(), last
 
 
 def _is_spoken_of(text: str, start: int, end: int) -> bool:
@@ -76,9 +110,11 @@ HTML_TAG: Final = Rule(
     (
         ("<p>全会在长春举行。</p><p>会议要求</p>", "全会在长春举行。\n会议要求"),
         ("第一行<br />第二行", "第一行\n第二行"),
+        ("会议<script>alert(1)</script>开幕<style>p{color:red}</style>", "会议开幕"),
+        ("全会<small>在长春</small>举行", "全会在长春举行"),
         ('见<a href="http://a.cn/" target=_blank>全文</a>', "见全文"),
     ),
-    ("比较a<b和b>c", "若a<b 且c>d", "段落用<p>标签", "段落用“<p>”分开", "</script>", "<决定>"),
+    ("比较a<b和b>c", "若a<b 且c>d", "段落用<p>标签", "段落用“<p>”分开", "</script>", "没有<script>结尾", "<决定>"),
 )
 
 _STRONG: Final = regex(r"\*\*(?<!\*\*\*)(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?!\*)")

@@ -12,6 +12,7 @@ from convert.rules.reflow.page import Page
 from convert.rules.reflow.seam import Seams
 from convert.rules.reflow.shapes import shape_odds, stub_odds
 from convert.rules.reflow.twice import cut_blindly
+from convert.text import Confidence
 
 PROSE = (
     "老码头始建于一九零八年曾是江城最繁忙的货运港口上世纪九十年代港口外迁以后这里一度堆满了集装箱和废旧船只成为"
@@ -339,3 +340,77 @@ def test_first_words_with_a_verb_are_rather_a_sentence_than_a_heading() -> None:
 def test_an_address_that_a_page_cut_in_two_is_whole_again() -> None:
     cleaned = clean(f"{PAGE_END}\n\n详情请见https://www.example.cn/news/2023/\n\nabc.html一文，欢迎来稿。\n")
     assert "https://www.example.cn/news/2023/abc.html一文" in cleaned.text.value
+
+
+INDENTED = [
+    "\u3000\u3000老码头曾是江城最繁忙的货运港",
+    "口。港口外迁以后，这里一度堆满了",
+    "集装箱和废旧船只，成为城市的伤。",
+    "公园保留了三座起重机、一段铁轨和",
+    "六间红砖仓库。",
+]
+
+
+def test_a_crosshead_below_a_full_last_line_stays_by_itself_where_paragraphs_are_indented() -> None:
+    text = "\n".join([*INDENTED * 3, *INDENTED[:3], "钱往哪里流，谁来算", *INDENTED]) + "\n"
+    assert "钱往哪里流，谁来算" in clean(text).text.value.split("\n")
+
+
+def test_headings_without_indent_say_nothing_of_what_an_indent_means() -> None:
+    other = [INDENTED[0], INDENTED[1], "集装箱和废旧船只，来往的人绕着走，", "成为江城里的一块伤疤。"]
+    plain, headed = (
+        Page(lines_of("\n".join([*other, *other, *heading] * 6))).cues(0) for heading in ([], ["江城的旧事"])
+    )
+    assert headed.indent.absent > plain.indent.absent - 0.5 > 1.0
+
+
+def test_a_short_page_is_measured_by_the_lines_that_wait_for_more_too() -> None:
+    lines = [
+        "\u3000\u3000港口外迁以后，这里一度堆满了",
+        "集装箱和废旧船只，上世纪九十年代",
+        "这里成了工业遗址，据市里介绍说，",
+        "修缮工程年底完工。",
+    ]
+    assert clean("\n".join(lines) + "\n").text.value == "".join(lines).strip("\u3000") + "\n"
+
+
+def test_half_width_marks_may_have_been_narrow_when_the_page_was_wrapped() -> None:
+    lines = [
+        "    本报讯 连日来,我市普降暴雨,",
+        "河水猛涨,全市三万多名干部群众",
+        "奋战在大堤上,昼夜巡查,排除险情",
+        "十七处,截至昨日下午五时,水位开",
+        "始回落,大堤安然无恙.",
+    ]
+    assert "险情十七处" in clean("\n".join(lines) + "\n").text.value
+    assert "水位开始回落" in clean("\n".join(lines) + "\n").text.value
+    assert "群众奋战" in clean("\n".join(lines) + "\n").text.value
+
+
+def test_a_headline_between_blank_lines_is_no_part_of_the_full_last_line_above() -> None:
+    paragraph = [*INDENTED[:3]]
+    text = (
+        "\n".join([*paragraph, "", "上半年工业稳定增长", *INDENTED, *paragraph, "", "", "下半年", "", *INDENTED]) + "\n"
+    )
+    got = clean(text).text.value.split("\n")
+    assert "上半年工业稳定增长" in got
+    assert "下半年" in got
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "联合国官员说，过去一年各地新\n建了许多学校，增速有所降低。\n",
+        "新华社电，他特意换上了新的衣服，\n来到了会场。\n",
+    ],
+)
+def test_a_line_end_that_too_little_tells_of_is_listed_and_stays(text: str) -> None:
+    cleaned = clean(text)
+    assert cleaned.text.value == text.replace("\n", "\n\n", 1)
+    assert [(f.line, f.confidence) for f in cleaned.findings] == [(1, Confidence.DOUBTFUL)]
+
+
+def test_headlines_and_verse_are_no_doubtful_line_ends() -> None:
+    heads = "冬日里的长白山迎来今年的第一场雪\n各地游客纷至沓来\n"
+    text = heads + "万里烟波迷远树，千山月色照归舟，\n一湖星月入孤舟，西风吹老荻花秋。\n"
+    assert clean(text).findings == []

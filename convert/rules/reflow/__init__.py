@@ -29,11 +29,13 @@ def find(text: str, context: Context) -> Iterator[Found]:
     blind = cut_blindly(original)
     joined = dict.fromkeys(blind, CERTAIN)
     lines, lasts = cut_once(original, blind)  # the last line of the original in each line
+    doubted: set[int] = set()
     changed: list[int] | None = None
     squares: set[int] = set()
     for n in range(_ROUNDS):
         page = Page(lines, context.narrow_marks)
-        found = joins(page, changed)
+        found, balanced = joins(page, changed)
+        doubted.update(lasts[i] for i in balanced)
         if n and not found:
             break
         joined.update((lasts[i], total) for i, total in found.items())
@@ -43,7 +45,8 @@ def find(text: str, context: Context) -> Iterator[Found]:
             changed = [i - k for k, i in enumerate(sorted(found))]
         ends = [i for i in range(len(lines)) if i not in found]
         lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
-    for i, total in sorted(joined.items()):
+    doubted -= joined.keys()
+    for i in sorted([*joined, *doubted]):
         a, b = original[i], original[i + 1]
         start, end, between = a.start + len(a.indent) + len(a.body), b.start + len(b.indent), ""
         if i in blind:
@@ -51,7 +54,9 @@ def find(text: str, context: Context) -> Iterator[Found]:
         elif a.body[-1] < "\x80" > b.body[0]:
             between, less = seams.between(a.body, b.body, i in squares)
             start -= less
-        if total < CERTAIN:
+        if i in doubted:
+            yield Edit(start, end, between, Confidence.DOUBTFUL, "too little tells whether the paragraph goes on here")
+        elif joined[i] < CERTAIN:
             yield Edit(start, end, between, Confidence.LIKELY, "a paragraph seems to go on here")
         elif text[start] == "-":
             yield Edit(start, end, between, Confidence.LIKELY, "a hyphen parts a word here")

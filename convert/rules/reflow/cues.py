@@ -71,8 +71,9 @@ class Learner:
 
 
 def _tally(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], start: int) -> list[int]:
-    """Of the joins by their words, and of the breaks: number, blanks, indents, short lines; next lines full, narrow."""
-    joins, breaks = [0] * 6, [0] * 6
+    """Of the joins by their words, and of the breaks: number, blanks, indents, short lines;
+    next lines that are full, narrow, and that may be headings."""
+    joins, breaks = [0] * 7, [0] * 7
     for i in range(start, min(start + BLOCK, len(lines) - 1)):
         kind = tails[i]
         if kind is Tail.CUT:
@@ -95,15 +96,17 @@ def _tally(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | N
         if room is not None and room <= INDENT and tails[i + 1] is not Tail.ENDED:
             side[4] += 1
             side[5] += room >= 0
+        elif room is not None and tails[i + 1] is Tail.CUT and not after.indent:
+            side[6] += 1
     return joins + breaks
 
 
 def _weigh(counts: Sequence[int], wrapped: bool) -> Cues:
-    joins, breaks = counts[:6], counts[6:]
+    joins, breaks = counts[:7], counts[7:]
     share = log((joins[0] + _GENERAL * _OPEN) / (breaks[0] + _GENERAL) / _OPEN)
     return Cues(
         _cue(joins[1], joins[0], 0.1 if wrapped else 0.7, breaks[1], breaks[0], 0.6),
-        _cue(joins[2], joins[0], 0.02, breaks[2], breaks[0], 0.5),
+        _cue(joins[2], joins[0], 0.02, breaks[2], breaks[0] - breaks[6], 0.5),
         _cue(joins[3], joins[0], 0.03, 0, 0, 0.93),
         _cue(joins[5], joins[4], 0.05, breaks[5], breaks[4], 0.1) if 2 * breaks[5] > breaks[4] else SILENT,
         _WRAPPED + max(0.0, min(share, _LONG)),

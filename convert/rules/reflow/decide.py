@@ -12,6 +12,7 @@ from .measure import INDENT
 from .page import Page
 
 CERTAIN: Final = 3.5  # log odds from which a join needs no second look
+BALANCED: Final = -1.0  # log odds from which a line end that stays is worth a person's look
 LONELY: Final = 4.0  # log odds that a join by words alone needs where no page end is plain
 BOUND: Final = 2.0  # the same where the two characters belong together, and not only a stop is missing
 TOGETHER: Final = 1.0  # log odds of continuity from which they do
@@ -28,18 +29,21 @@ _BALANCED: Final = 3.0  # within which a short line's words are asked, too
 _LETTERS: Final = regex("[A-Za-z]")
 _ONE_LINE, _MORE_LINES = 0.4, -0.3  # a paragraph of exactly one full line is rare
 _HEADED: Final = -2.5  # the next line is neither full nor ended: a heading
+_PLAIN_HEADING: Final = regex("[^。；—（(“「]{2,}")
 _ENDED: Final = Tail.ENDED
 
 
-def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
-    """The lines that go on in the next, with the log odds; if it is known what has `changed`, only near that."""
+def joins(page: Page, changed: Iterable[int] | None = None) -> tuple[dict[int, float], set[int]]:
+    """The lines that go on in the next, with the log odds, and those that may; if it is known what has `changed`,
+    only near that."""
     blocks = range(-(-len(page.lines) // BLOCK))
     near = set(blocks) if changed is None else {i // BLOCK + k for i in changed for k in range(-REACH, REACH + 1)}
     out: dict[int, float] = {}
     doubted: dict[int, float] = {}  # what the words alone may join
+    balanced: set[int] = set()
     for block in blocks:
         if block in near:
-            _judge(page, block * BLOCK, out, doubted)
+            _judge(page, block * BLOCK, out, doubted, balanced)
     continuity = Continuity(page.lines)
     able = (i for i, total in doubted.items() if total + MOST >= BOUND)
     bound = {i: continuity.odds(i) for i in able if doubted[i] + continuity.known(i) >= HOPE}
@@ -52,11 +56,15 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
     for i, total in words.items():
         if total > 0 and (i // BLOCK in plain or total >= (BOUND if bound[i] >= TOGETHER else LONELY)):
             out[i] = total
-    return out
+        elif page.tails[i] is _ENDED or shapes.is_couplet(page.lines[i].body, page.lines[i + 1].body):
+            continue
+        elif total > BALANCED:
+            balanced.add(i)
+    return out, balanced - out.keys()
 
 
-def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float]) -> None:
-    """Put the joins of the block that begins with line `first` where they belong."""
+def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float], balanced: set[int]) -> None:
+    """Put the joins of the block that begins with line `first`, and what remains open, where they belong."""
     lines, tails, slack = page.lines, page.tails, page.slack
     sure, most = _bounds(page, first)
     starts = first - 1 not in out
@@ -70,6 +78,12 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
             out[i], starts = sure, False
             continue
         total = odds(page, i, starts)
+        if (
+            end is not _ENDED
+            and (left is None or total <= 0)
+            and shapes.seems_cut(lines[i].body, after.body, end, tails[i + 1])
+        ):
+            balanced.add(i)
         if left is None:
             starts = True
             if total + MOST > 0:
@@ -78,6 +92,8 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
             starts = total <= 0
             if not starts:
                 out[i] = total
+            elif total > BALANCED and end is not _ENDED:
+                balanced.add(i)
 
 
 def _plain(a: str, end: Tail, b: Line) -> bool:
@@ -122,9 +138,8 @@ def odds(page: Page, i: int, starts: bool) -> float:
     if slack is not None:
         total += meaning.within + _width_odds(page, i, slack, starts, meaning)
         if end is Tail.ENDED and slack < 0:
-            room = page.slack[i + 1]
-            headed = room is not None and room > INDENT and page.tails[i + 1] is Tail.CUT
-            return total + meaning.stopped + (_ONE_LINE if starts else _MORE_LINES) + _HEADED * headed
+            total += _heading_odds(page, i + 1, meaning)
+            return total + meaning.stopped + (_ONE_LINE if starts else _MORE_LINES)
         if end is not Tail.CUT:
             return total
         total += _FIRST * starts
@@ -139,6 +154,16 @@ def odds(page: Page, i: int, starts: bool) -> float:
     if total + evidence.PAIR_MOST + MOST > 0:
         total += evidence.pair_odds(a.body, b.body)
     return total
+
+
+def _heading_odds(page: Page, i: int, meaning: Cues) -> float:
+    """What it says against a join with line `i` that it may be a heading, which has no indent, either."""
+    room, body = page.slack[i], page.lines[i].body
+    if room is None or room <= INDENT or page.tails[i] is not Tail.CUT:
+        return 0.0
+    following = page.lines[i + 1] if i + 1 < len(page.lines) else None
+    opens = following is None or len(following.indent) > 1 or following.blanks_before
+    return _HEADED - (max(0.0, meaning.indent.absent) if opens and _PLAIN_HEADING.fullmatch(body) else 0.0)
 
 
 def _width_odds(page: Page, i: int, slack: int, starts: bool, meaning: Cues) -> float:

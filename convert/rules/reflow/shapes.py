@@ -3,7 +3,9 @@
 from typing import Final
 
 from ... import chars
+from ...lines import Tail
 from ...patterns import regex
+from .continuity import language_odds
 from .fields import is_report
 
 _SIGNED: Final = regex("[。！？…][”」』] ?—{1,2}[^。！？；—]{2,30}$")  # whose the words in quotes are
@@ -39,6 +41,9 @@ _PAUSE: Final = regex("[，、：]")
 # 即颂, and 文安 on the next line.
 _WISHING: Final = regex("(?:此致|[敬谨謹恭遥遙顺順]?祝|祝愿|祝願|[顺順即敬并並恭此][颂頌请請])$")
 _WISH: Final = 12  # characters
+_CUT: Final = 12  # characters of the shortest line of prose
+_PAUSED: Final = regex("[，。、；：]")
+_TOGETHER: Final = 1.9  # log odds of the language
 _HEADING: Final = regex("第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]")
 
 
@@ -83,6 +88,24 @@ def _sentence_odds(a: str) -> float:
     head = a[:_HEAD]
     verbs = len(_VERBS.intersection(head))
     return (_OPENS if head[0] in _OPENERS else 0.0) + min(_VERBS_MOST, _VERB * verbs)
+
+
+def seems_cut(a: str, b: str, end: Tail, after: Tail) -> bool:
+    """Whether a line that stays by itself, and the next, read as one sentence of prose; of clean texts hardly any do.
+
+    A comma ends the one, and not the other, and they are no couplet; or both hold pauses, and their words agree.
+    """
+    if len(a) < _CUT:
+        return False
+    if end is Tail.OPEN:
+        return a[-1] in "，、" and after is not Tail.OPEN and not is_couplet(a, b)
+    held = end is Tail.CUT and _PAUSED.search(a) and _PAUSED.search(b)
+    return bool(held) and language_odds(a[-2:], b[0]) >= _TOGETHER
+
+
+def is_couplet(a: str, b: str) -> bool:
+    """Whether two lines of one length are verse rather than a sentence that was cut."""
+    return len(a) == len(b) and a[-1] in "，；"
 
 
 def stub_odds(a: str, b: str) -> float:
