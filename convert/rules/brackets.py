@@ -84,6 +84,7 @@ HALFWIDTH_BRACKET: Final = Rule(
     ),
     ("函数f(x)与Ca(OH)2", "see the note (above)", "2023年（癸卯）", "王明. 振兴[J]. 学报, 2020, 12(3): 45-50."),
     "GB/T 15834-2011, 4.9",
+    seeks="()",
     reach=500,
 )
 

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ... import chars
-from ...lines import Line, lines_of, width
-from ...text import Confidence, Edit
+from ...lines import Line, Tail, lines_of, tail, width
+from ...text import Confidence, Edit, Span
 from ..rule import Context, Found, Rule
 from .decide import CERTAIN, joins
+from .evidence import is_open
 from .page import Page
 from .seam import Seams
 from .twice import blank_between, cut_blindly, cut_once
 
 _ROUNDS: Final = 8
+_END: Final = 400  # characters of a line's end that tell how it ends
 
 
 def find(text: str, context: Context) -> Iterator[Found]:
@@ -57,6 +59,20 @@ def find(text: str, context: Context) -> Iterator[Found]:
             yield Edit(start, end, between, Confidence.LIKELY, "a hyphen parts a word here")
         else:
             yield start, end, between
+
+
+def stays_open(text: str, span: Span) -> bool:
+    """Whether a quotation or bracket is open at the end of the line with a span, or of the one before it.
+
+    No sentence ends there: a mark that was straight when the line ends were weighed tells that a paragraph goes on.
+    """
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    before = len(text[max(0, start - _END) : start].rstrip(chars.BLANKS + "\n")) + max(0, start - _END)
+    for at in (before, end if end >= 0 else len(text)):
+        body = text[max(0, at - _END) : at].rpartition("\n")[2].rstrip(chars.BLANKS)
+        if body and tail(body) is not Tail.ENDED and is_open(body):
+            return True
+    return False
 
 
 def _western(lines: Sequence[Line], found: Iterable[int], seams: Seams) -> dict[int, tuple[str, int]]:

@@ -62,11 +62,16 @@ _CUT_NUMBER: Final = regex(
 
 def pair_odds(a: str, b: str) -> float:
     """What brackets and quotes say: one that the line leaves open, and the more if the next closes it."""
-    before = _PAIR_MARK.findall(a[-_REACH:])
-    if not before or before[-1] not in _OPENING:
+    if not is_open(a):
         return 0.0
     after = _PAIR_MARK.search(b[:_REACH])
     return PAIR_MOST if after and after[0] not in _OPENING else 2.0
+
+
+def is_open(body: str) -> bool:
+    """Whether the last bracket or quote of a line opens."""
+    before = _PAIR_MARK.findall(body[-_REACH:])
+    return bool(before) and before[-1] in _OPENING
 
 
 def tail_odds(body: str, tail: Tail) -> float:
