@@ -11,7 +11,7 @@ from ... import chars
 from ...lines import Line, Tail, lines_of, tail, width
 from ...text import Confidence, Edit, Span
 from ..rule import Context, Found, Rule
-from .decide import CERTAIN, joins
+from .decide import CERTAIN, blocks_near, joins
 from .evidence import is_open
 from .page import Page
 from .seam import Seams
@@ -31,19 +31,19 @@ def find(text: str, context: Context) -> Iterator[Found]:
     blind = cut_blindly(original)
     joined = dict.fromkeys(blind, CERTAIN)
     lines, lasts = cut_once(original, blind)  # the last line of the original in each line
-    changed: list[int] | None = None
+    near: set[int] | None = None
     squares: set[int] = set()
     for n in range(_ROUNDS):
-        page = Page(lines)
-        found = joins(page, changed)
+        page = Page(lines, near)
+        found = joins(page, near)
         if n and not found:
             break
         joined.update((lasts[i], total) for i, total in found.items())
         if not n:
             squares = {lasts[i] for i in found if page.in_squares(i)}
-        else:
-            changed = [i - k for k, i in enumerate(sorted(found))]
         ends = [i for i in range(len(lines)) if i not in found]
+        if n:
+            near = blocks_near((i - k for k, i in enumerate(sorted(found))), len(ends))
         lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
     for i, total in sorted(joined.items()):
         a, b = original[i], original[i + 1]

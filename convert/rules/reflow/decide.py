@@ -1,6 +1,6 @@
 """Whether a line goes on in the next one: all evidence of a line end, added up as log odds for a join."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from ...lines import Line, Tail
@@ -31,15 +31,17 @@ _HEADED: Final = -2.5  # the next line is neither full nor ended: a heading
 _ENDED: Final = Tail.ENDED
 
 
-def joins(page: Page, changed: Iterable[int] | None = None) -> dict[int, float]:
-    """The lines that go on in the next, with the log odds; if it is known what has `changed`, only near that."""
-    blocks = range(-(-len(page.lines) // BLOCK))
-    near = set(blocks) if changed is None else {i // BLOCK + k for i in changed for k in range(-REACH, REACH + 1)}
+def blocks_near(changed: Iterable[int], count: int) -> set[int]:
+    """The blocks of so many lines that changes at some lines can tell on."""
+    return {i // BLOCK + k for i in changed for k in range(-REACH, REACH + 1)}.intersection(range(-(-count // BLOCK)))
+
+
+def joins(page: Page, near: Collection[int] | None = None) -> dict[int, float]:
+    """The lines that go on in the next, with the log odds: all of them, or those of some blocks."""
     out: dict[int, float] = {}
     doubted: dict[int, float] = {}  # what the words alone may join
-    for block in blocks:
-        if block in near:
-            _judge(page, block * BLOCK, out, doubted)
+    for block in range(-(-len(page.lines) // BLOCK)) if near is None else sorted(near):
+        _judge(page, block * BLOCK, out, doubted)
     continuity = Continuity(page.lines)
     able = (i for i, total in doubted.items() if total + MOST >= BOUND)
     bound = {i: continuity.odds(i) for i in able if doubted[i] + continuity.known(i) >= HOPE}
