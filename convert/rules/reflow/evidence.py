@@ -54,7 +54,7 @@ _CAPITALS_FIRST: Final = regex("[A-Z]{2,}(?: [A-Z]{2,}|$)")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
-_NUMERAL: Final = _DIGITS | frozenset(".,．，")
+NUMERAL: Final = _DIGITS | frozenset(".,．，")
 _CUT_NUMBER: Final = regex(
     r"\d[.,]\|\d|月(?:\d\|\d?|\d\d\|)日|(?<!\d)(?:\d{4}\||[12](?:\|\d{3}|\d\|\d\d|\d\d\|\d))年(?![轻輕来來货貨味夜画畫])|\d\|[亿億万萬%％℃]"
 )
@@ -126,7 +126,7 @@ def latin_odds(a: str, b: str) -> float:
 
 def number_odds(a: str, b: str) -> float:
     """What it says that a number seems cut in two: 128.|6亿元, 11月2|8日, 198|4年; or parted from what it counts."""
-    if a[-1] not in _NUMERAL or len(a) < 5:
+    if a[-1] not in NUMERAL or len(a) < 5:
         return 0.0
     if _CUT_NUMBER.search(f"{a[-5:]}|{b[:4]}"):
         return NUMBER_CUT
