@@ -46,12 +46,13 @@ def find(text: str, context: Context) -> Iterator[Found]:
             near = blocks_near((i - k for k, i in enumerate(sorted(found))), len(ends))
         lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
     for i, total in sorted(joined.items()):
-        a, b = original[i], original[i + 1]
-        start, end, between = a.start + len(a.indent) + len(a.body), b.start + len(b.indent), ""
+        start, indent, body, _, _ = original[i]
+        end, next_indent, next_body, _, _ = original[i + 1]
+        start, end, between = start + len(indent) + len(body), end + len(next_indent), ""
         if i in blind:
-            between = blank_between(a, b)
-        elif a.body[-1] < "\x80" > b.body[0]:
-            between, less = seams.between(a.body, b.body, i in squares)
+            between = blank_between(original[i], original[i + 1])
+        elif body[-1] < "\x80" > next_body[0]:
+            between, less = seams.between(body, next_body, i in squares)
             start -= less
         if total < CERTAIN:
             yield Edit(start, end, between, Confidence.LIKELY, "a paragraph seems to go on here")
