@@ -104,9 +104,8 @@ def _may_be_misread(text: str) -> bool:
     for _ in range(_DEEPEST):
         for pair in _PAIRED:
             marks = marks.replace(pair, "")
-    return any(pair in marks for pair in _PAIRED) or any(
-        opening + closing in marks for opening, closing in product("〈《", ")）")
-    )
+    misread = (opening + closing for opening, closing in product("〈《", ")）"))
+    return any(pair in marks for pair in (*_PAIRED, *misread))
 
 
 def _misread(text: str, context: Context) -> Iterator[Found]:
