@@ -152,30 +152,31 @@ class CleanLog:
         yield "]}\n"
 
     def _edit_chunks(self, depth: int, edits: Edits) -> Iterator[str]:
-        rows, comma = self._rows(depth, edits), "\n"
-        while batch := list(islice(rows, _BATCH)):
+        said = _Said()
+        whats = map(said.__getitem__, zip(edits.befores, edits.replacements, edits.confidences(), strict=True))
+        rows, comma = zip(edits.starts, edits.ends, whats, self.text.positions(edits.starts, depth), strict=True), "\n"
+        while batch := [
+            f'{{"start": {start}, "end": {end}, {what}, "line": {line}, "column": {column}}}'
+            for start, end, what, (line, column) in islice(rows, _BATCH)
+        ]:
             yield comma + ",\n".join(batch)
             comma = ",\n"
-
-    def _rows(self, depth: int, edits: Edits) -> Iterator[str]:
-        """The JSON of each edit of a pass."""
-        said: dict[tuple[str, str, Confidence], str] = {}  # the same few edits come again and again
-        places = self.text.positions(edits.starts, depth)
-        columns = zip(
-            edits.starts, edits.ends, edits.befores, edits.replacements, edits.confidences(), places, strict=True
-        )
-        for start, end, before, after, confidence, (line, column) in columns:
-            what = said.get((before, after, confidence))
-            if what is None:
-                what = f'"before": {json.dumps(before)}, "after": {json.dumps(after)}, "confidence": "{confidence}"'
-                said[before, after, confidence] = what
-            yield f'{{"start": {start}, "end": {end}, {what}, "line": {line}, "column": {column}}}'
 
     def check(self) -> None:
         """The first guard: the log, replayed on the raw text, must give the cleaned text. GuardError otherwise."""
         passes = ({"rule": edits.rule, "edits": _plain(edits)} for edits in self.passes)
         if replay(self.text.raw, {"version": 1, "passes": passes}) != self.text.value:
             raise GuardError("the log does not lead from the raw text to the cleaned one")
+
+
+class _Said(dict[tuple[str, str, Confidence], str]):
+    """The JSON of what edits do, made once for each: the same few come again and again."""
+
+    def __missing__(self, edit: tuple[str, str, Confidence]) -> str:
+        before, after, confidence = edit
+        said = f'"before": {json.dumps(before)}, "after": {json.dumps(after)}, "confidence": "{confidence}"'
+        self[edit] = said
+        return said
 
 
 def _plain(edits: Edits) -> Iterator[dict[str, Any]]:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from itertools import accumulate, chain, islice
+from itertools import accumulate, chain, islice, repeat
 from operator import add, le, sub
 from typing import Final, NamedTuple, overload
 
@@ -198,8 +198,7 @@ class Text:
     @cached_property
     def _line_starts(self) -> array[int]:
         """Where the raw file's lines begin, and a place that no offset reaches."""
-        lengths = (len(line) + 1 for line in self.raw.split("\n"))
-        return array("I", accumulate(lengths, initial=0))
+        return array("I", accumulate(map(add, map(len, self.raw.split("\n")), repeat(1)), initial=0))
 
     def raw_offset(self, offset: int) -> int:
         """Offset in the raw text of an offset in `value`."""
@@ -246,4 +245,7 @@ def apply(text: Text, edits: Edits) -> Text:
         between[1::2] = edits.replacements[k : k + _BATCH]
         pieces.append("".join(between))
     pieces.append(value[edits.ends[-1] :])
-    return Text("".join(pieces), text.raw, text.source, (*text.history, edits))
+    made = Text("".join(pieces), text.raw, text.source, (*text.history, edits))
+    if (known := vars(text).get("_line_starts")) is not None:
+        vars(made)["_line_starts"] = known  # the raw file's lines stay
+    return made

@@ -25,9 +25,9 @@ from . import (
 )
 from .context import resolve, spans_of
 from .furniture import PAGE_FURNITURE, furniture_of
-from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM
+from .reflow import BROKEN_PARAGRAPH, PARAGRAPH_FORM, stays_open
 from .rule import Context, Found, Rule, confidence_of
-from .settling import changes, find_near
+from .settling import changes, find_near, find_sought
 from .spaced_text import SPACED_TEXT
 
 __all__ = ["RULES", "Cleaned", "Context", "Rule", "chosen", "clean"]
@@ -64,8 +64,8 @@ _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, quotes)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
-# Whose edits tell on a rule, where not all do: a quotation that is open now tells of a paragraph that goes on.
-_TELLING = {BROKEN_PARAGRAPH.id: {quotes.STRAIGHT_QUOTE.id}}
+# Whose edits tell on a rule, where not all do, and at which places.
+_TELLING = {BROKEN_PARAGRAPH.id: ({quotes.STRAIGHT_QUOTE.id}, stays_open)}
 _PAGE = {PAGE_FURNITURE.id, BROKEN_PARAGRAPH.id, PARAGRAPH_FORM.id}
 _ROUNDS = 4
 
@@ -107,7 +107,7 @@ def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words
     for rule in rules:
         seen[rule.id] = len(text.history)
         if held.any_of(rule.seeks):
-            text = _pass(rule, text, rule.find(text.value, context), keep_words, findings)
+            text = _pass(rule, text, find_sought(rule, text.value, context), keep_words, findings)
             held.follow(text.history[seen[rule.id] :])
     text = _settle([rule for rule in rules if rule.id in _SETTLING], text, context, keep_words, findings, seen)
     log = CleanLog(text)
@@ -148,12 +148,16 @@ def _settle(
     for _ in range(_ROUNDS):
         last, again = text, list[Finding]()
         for rule in rules:
-            changed = changes(text.history[seen[rule.id] :], _TELLING.get(rule.id))
+            by, tells = _TELLING.get(rule.id, (None, None))
+            changed, value = changes(text.history[seen[rule.id] :], by), text.value
+            if changed and tells:
+                changed = [span for span in changed if tells(value, span)]
             if changed == []:
                 continue
             seen[rule.id] = len(text.history)
-            value = text.value
-            proposed = rule.find(value, context) if changed is None else find_near(rule, value, context, changed)
+            proposed = (
+                find_sought(rule, value, context) if changed is None else find_near(rule, value, context, changed)
+            )
             text = _pass(rule, text, proposed, keep_words, again)
         findings += (finding for finding in again if finding.confidence is not Confidence.DOUBTFUL)
         if text is last:

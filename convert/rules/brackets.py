@@ -1,11 +1,12 @@
 """Brackets in Chinese text: half-width ones, and pairs whose halves do not match."""
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Final
 
 from ..patterns import regex
 from ..text import Confidence, Edit
-from .neighbours import Kept, is_wide, left_of, marks_of, right_of
+from .neighbours import ROW, Kept, is_wide, left_of, marks_of, right_of
 from .rule import Context, Found, Rule
 
 _ROUND: Final = regex("[()（）][()（）]*")
@@ -84,6 +85,7 @@ HALFWIDTH_BRACKET: Final = Rule(
     ),
     ("函数f(x)与Ca(OH)2", "see the note (above)", "2023年（癸卯）", "王明. 振兴[J]. 学报, 2020, 12(3): 45-50."),
     "GB/T 15834-2011, 4.9",
+    seeks="()",
     reach=500,
 )
 
@@ -92,9 +94,25 @@ _CLOSES: Final = {")": "(（", "）": "(（", "〉": "〈", "》": "《"}
 _NEAR: Final = 80  # characters between a misread half and its partner
 
 
+_PAIRED: Final = ("《》", "〈〉", "（）", "()", "(）", "（)")
+_DEEPEST: Final = 4  # pairs within pairs that the quick look takes away
+
+
+def _may_be_misread(text: str) -> bool:
+    """Whether a round bracket closes behind an angle one, all that pairs aside: the quick look."""
+    marks = "".join(row for row in _ANY.findall(text) if len(row) <= ROW) if "〈" in text or "《" in text else ""
+    for _ in range(_DEEPEST):
+        for pair in _PAIRED:
+            marks = marks.replace(pair, "")
+    misread = (opening + closing for opening, closing in product("〈《", ")）"))
+    return any(pair in marks for pair in (*_PAIRED, *misread))
+
+
 def _misread(text: str, context: Context) -> Iterator[Found]:
     """〈县） and 《县）: the closing half proves what the opening one was."""
-    tokens = list(marks_of(_ANY, text)) if "〈" in text or "《" in text else []
+    if not _may_be_misread(text):
+        return
+    tokens = list(marks_of(_ANY, text))
     closed_later = [False] * (len(tokens) + 1)  # whether the next angle bracket is a closing one
     for k in range(len(tokens) - 1, -1, -1):
         ch = text[tokens[k]]

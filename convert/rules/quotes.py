@@ -176,6 +176,8 @@ _DEPTH: Final = regex("[“”\n]")
 
 
 def _doubled(text: str, context: Context) -> Iterator[Found]:
+    if "””" not in text and "“”" not in text:
+        return
     twice = {match.start() for match in _TWICE.finditer(text)}
     depth = 0
     for match in _DEPTH.finditer(text) if twice else ():

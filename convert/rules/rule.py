@@ -33,9 +33,9 @@ class Rule:
     order, without overlaps, and applies none. `changes` are before and after, `keeps` texts that
     stay as they are, `reports` texts that stay and get a finding: all are run as tests and printed
     by `kanben rules`. `source` cites the standard a repair rests on. `seeks`, the
-    inside of a character class, is what a text must hold one of for the rule to find anything, where the rule
-    says so. `reach` is how many characters
-    before and after a line can tell on what is found in it; None where any of the text can.
+    inside of a character class, is what each span that the rule finds holds one of, where the rule says so: without
+    ranges, if it has a `reach` too. `reach` is how many characters before and after a line can tell on what is found
+    in it; None where any of the text can.
     """
 
     id: str

@@ -1,7 +1,7 @@
-"""Where to look again: a rule that ran before need look only near what has changed since."""
+"""Where to look: a rule need look only near what it seeks, and again only near what has changed since."""
 
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import Final
 
 from ..text import Edit, Edits, Span
@@ -29,9 +29,31 @@ def find_near(rule: Rule, text: str, context: Context, changed: Sequence[Span]) 
 
     It is given as much again on both sides, so that what it finds there is what it finds in the whole text.
     """
-    reach = rule.reach or 0
-    wanted = _lines(text, changed, reach)
-    seen = _lines(text, wanted, reach)
+    return _find_in(rule, text, context, _lines(text, changed, rule.reach or 0))
+
+
+def find_sought(rule: Rule, text: str, context: Context) -> Iterable[Found]:
+    """What a rule finds in a text: in few lines where what it seeks is rare, and its reach is known."""
+    places = _places(text, rule.seeks.replace("\\", "")) if rule.seeks and rule.reach is not None else None
+    return rule.find(text, context) if places is None else _find_in(rule, text, context, _lines(text, places, 0))
+
+
+def _places(text: str, characters: str) -> list[Span] | None:
+    """Where some characters stand; None for many places."""
+    places: list[int] = []
+    for ch in characters:
+        at = text.find(ch)
+        while at >= 0:
+            places.append(at)
+            if len(places) > _FEW:
+                return None
+            at = text.find(ch, at + 1)
+    return [Span(at, at + 1) for at in sorted(places)]
+
+
+def _find_in(rule: Rule, text: str, context: Context, wanted: Sequence[Span]) -> Iterator[Found]:
+    """What a rule finds in some lines."""
+    seen = _lines(text, wanted, rule.reach or 0)
     if rule.reach is None or sum(end - start for start, end in seen) > _SMALL * len(text):
         yield from rule.find(text, context)
         return

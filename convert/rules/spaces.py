@@ -9,7 +9,8 @@ from .rule import Context, Found, Rule
 
 _PAUSES: Final = chars.PAUSES + chars.STOPS
 _BLANK: Final = "[" + chars.BLANKS.replace("\t", "") + "]"
-_BLANKS_RUN: Final = regex(f"{_BLANK}{_BLANK}*")  # the search is quick where a class of one character comes first
+# Behind something visible. The search is quick where a class of one character comes first.
+_GAP: Final = regex(f"{_BLANK}(?<=[^\n{chars.BLANKS}]{_BLANK}){_BLANK}*(?=[^\n\t])")
 _INNER_LEFT: Final = frozenset(_PAUSES + chars.OPENING)
 _INNER_RIGHT: Final = frozenset(_PAUSES + chars.CLOSING)
 _OUTER_LEFT: Final = frozenset(chars.CLOSING + chars.DASH)
@@ -20,11 +21,9 @@ _WIDEST: Final = 2  # blanks beside a mark; wider ones belong to a table
 
 def _gaps(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Runs of blanks within lines: start, end, the characters before and after."""
-    for match in _BLANKS_RUN.finditer(text):
+    for match in _GAP.finditer(text):
         start, end = match.span()
-        left, right = text[start - 1 : start], text[end : end + 1]
-        if left and right and left not in "\n\t" and right not in "\n\t":
-            yield start, end, left, right
+        yield start, end, text[start - 1], text[end]
 
 
 def _beside_mark(text: str, context: Context) -> Iterator[Found]:

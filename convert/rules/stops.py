@@ -157,6 +157,7 @@ HALFWIDTH_STOP: Final = Rule(
         "今年增长较快，计划投资128.\n\u3000\u30006亿元。",
     ),
     _SOURCE + ", 4.1",
+    seeks=".",
     reach=100,
 )
 

@@ -45,10 +45,13 @@ _TOLD: Final = 200  # unpaired marks of a paragraph that are reported
 
 def _unpaired(text: str, context: Context) -> Iterator[Found]:
     lines = text.split("\n")
-    kinds = [pair for pair in _PAIRS.items() if pair[0] in text or pair[1] in text]
+    even: dict[str, bool] = {"": True}  # whether each mark among some stands as often as its partner
     start, carried = 0, ""  # the quotation mark that a paragraph left open for the next to repeat or close
     for k, line in enumerate(lines):
-        if _PAIRED.search(line) and any(line.count(opening) != line.count(closing) for opening, closing in kinds):
+        marks = "".join(_PAIRED.findall(line))
+        if marks not in even:
+            even[marks] = all(marks.count(opening) == marks.count(closing) for opening, closing in _PAIRS.items())
+        if not even[marks]:
             opened, closed = _alone(line)
             if carried and closed and line[closed[0]] == _PAIRS[carried]:
                 closed, carried = closed[1:], ""

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from ... import chars
-from ...lines import Line, lines_of, width
-from ...text import Confidence, Edit
+from ...lines import Line, Tail, lines_of, tail, width
+from ...text import Confidence, Edit, Span
 from ..rule import Context, Found, Rule
-from .decide import CERTAIN, joins
+from .decide import CERTAIN, blocks_near, joins
+from .evidence import is_open
 from .page import Page
 from .seam import Seams
 from .twice import blank_between, cut_blindly, cut_once
 
 _ROUNDS: Final = 8
+_END: Final = 400  # characters of a line's end that tell how it ends
 
 
 def find(text: str, context: Context) -> Iterator[Found]:
@@ -30,29 +32,30 @@ def find(text: str, context: Context) -> Iterator[Found]:
     joined = dict.fromkeys(blind, CERTAIN)
     lines, lasts = cut_once(original, blind)  # the last line of the original in each line
     doubted: set[int] = set()
-    changed: list[int] | None = None
+    near: set[int] | None = None
     squares: set[int] = set()
     for n in range(_ROUNDS):
-        page = Page(lines, context.narrow_marks)
-        found, balanced = joins(page, changed)
+        page = Page(lines, near, context.narrow_marks)
+        found, balanced = joins(page, near)
         doubted.update(lasts[i] for i in balanced)
         if n and not found:
             break
         joined.update((lasts[i], total) for i, total in found.items())
         if not n:
             squares = {lasts[i] for i in found if page.in_squares(i)}
-        else:
-            changed = [i - k for k, i in enumerate(sorted(found))]
         ends = [i for i in range(len(lines)) if i not in found]
+        if n:
+            near = blocks_near((i - k for k, i in enumerate(sorted(found))), len(ends))
         lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
     doubted -= joined.keys()
     for i in sorted([*joined, *doubted]):
-        a, b = original[i], original[i + 1]
-        start, end, between = a.start + len(a.indent) + len(a.body), b.start + len(b.indent), ""
+        start, indent, body, _, _ = original[i]
+        end, next_indent, next_body, _, _ = original[i + 1]
+        start, end, between = start + len(indent) + len(body), end + len(next_indent), ""
         if i in blind:
-            between = blank_between(a, b)
-        elif a.body[-1] < "\x80" > b.body[0]:
-            between, less = seams.between(a.body, b.body, i in squares)
+            between = blank_between(original[i], original[i + 1])
+        elif body[-1] < "\x80" > next_body[0]:
+            between, less = seams.between(body, next_body, i in squares)
             start -= less
         if i in doubted:
             yield Edit(start, end, between, Confidence.DOUBTFUL, "too little tells whether the paragraph goes on here")
@@ -62,6 +65,20 @@ def find(text: str, context: Context) -> Iterator[Found]:
             yield Edit(start, end, between, Confidence.LIKELY, "a hyphen parts a word here")
         else:
             yield start, end, between
+
+
+def stays_open(text: str, span: Span) -> bool:
+    """Whether a quotation or bracket is open at the end of the line with a span, or of the one before it.
+
+    No sentence ends there: a mark that was straight when the line ends were weighed tells that a paragraph goes on.
+    """
+    start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
+    before = len(text[max(0, start - _END) : start].rstrip(chars.BLANKS + "\n")) + max(0, start - _END)
+    for at in (before, end if end >= 0 else len(text)):
+        body = text[max(0, at - _END) : at].rpartition("\n")[2].rstrip(chars.BLANKS)
+        if body and tail(body) is not Tail.ENDED and is_open(body):
+            return True
+    return False
 
 
 def _western(lines: Sequence[Line], found: Iterable[int], seams: Seams) -> dict[int, tuple[str, int]]:

@@ -74,9 +74,9 @@ def _tally(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | N
     """Of the joins by their words, and of the breaks: number, blanks, indents, short lines;
     next lines that are full, narrow, and that may be headings."""
     joins, breaks = [0] * 7, [0] * 7
-    for i in range(start, min(start + BLOCK, len(lines) - 1)):
-        kind = tails[i]
-        if kind is Tail.CUT:
+    stop, cut = min(start + BLOCK, len(lines) - 1), Tail.CUT
+    for i, kind in enumerate(tails[start:stop], start):
+        if kind is cut:
             continue
         left = slack[i]
         short = left is not None and left >= 0

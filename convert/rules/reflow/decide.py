@@ -1,8 +1,10 @@
 """Whether a line goes on in the next one: all evidence of a line end, added up as log odds for a join."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+from itertools import repeat
 from typing import Final
 
+from ... import chars
 from ...lines import Line, Tail
 from ...patterns import regex
 from . import evidence, fields, shapes
@@ -33,17 +35,18 @@ _PLAIN_HEADING: Final = regex("[^。；—（(“「]{2,}")
 _ENDED: Final = Tail.ENDED
 
 
-def joins(page: Page, changed: Iterable[int] | None = None) -> tuple[dict[int, float], set[int]]:
-    """The lines that go on in the next, with the log odds, and those that may; if it is known what has `changed`,
-    only near that."""
-    blocks = range(-(-len(page.lines) // BLOCK))
-    near = set(blocks) if changed is None else {i // BLOCK + k for i in changed for k in range(-REACH, REACH + 1)}
+def blocks_near(changed: Iterable[int], count: int) -> set[int]:
+    """The blocks of so many lines that changes at some lines can tell on."""
+    return {i // BLOCK + k for i in changed for k in range(-REACH, REACH + 1)}.intersection(range(-(-count // BLOCK)))
+
+
+def joins(page: Page, near: Collection[int] | None = None) -> tuple[dict[int, float], set[int]]:
+    """The lines that go on in the next, with the log odds, and those that may: of all lines, or of some blocks."""
     out: dict[int, float] = {}
     doubted: dict[int, float] = {}  # what the words alone may join
     balanced: set[int] = set()
-    for block in blocks:
-        if block in near:
-            _judge(page, block * BLOCK, out, doubted, balanced)
+    for block in range(-(-len(page.lines) // BLOCK)) if near is None else sorted(near):
+        _judge(page, block * BLOCK, out, doubted, balanced)
     continuity = Continuity(page.lines)
     able = (i for i, total in doubted.items() if total + MOST >= BOUND)
     bound = {i: continuity.odds(i) for i in able if doubted[i] + continuity.known(i) >= HOPE}
@@ -65,23 +68,25 @@ def joins(page: Page, changed: Iterable[int] | None = None) -> tuple[dict[int, f
 
 def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float], balanced: set[int]) -> None:
     """Put the joins of the block that begins with line `first`, and what remains open, where they belong."""
-    lines, tails, slack = page.lines, page.tails, page.slack
+    lines, last = page.lines, min(first + BLOCK, len(page.lines) - 1)
     sure, most = _bounds(page, first)
     starts = first - 1 not in out
-    for i in range(first, min(first + BLOCK, len(lines) - 1)):
-        left, end, after = slack[i], tails[i], lines[i + 1]
+    plain = _plain_ends(lines[first : last + 1]) if sure else repeat(False)
+    for i, left, end, is_plain in zip(
+        range(first, last), page.slack[first:last], page.tails[first:last], plain, strict=False
+    ):
         if end is _ENDED:
-            if (left is None or (left > INDENT and most <= 0)) and after.body[0] not in evidence.NEVER_FIRST:
+            if (left is None or (left > INDENT and most <= 0)) and lines[i + 1].body[0] not in evidence.NEVER_FIRST:
                 starts = True
                 continue
-        elif sure and left is not None and left < 0 and _plain(lines[i].body, end, after):
+        elif sure and left is not None and left < 0 and (is_plain or _plain(lines[i].body, end, lines[i + 1])):
             out[i], starts = sure, False
             continue
         total = odds(page, i, starts)
         if (
             end is not _ENDED
             and (left is None or total <= 0)
-            and shapes.seems_cut(lines[i].body, after.body, end, tails[i + 1])
+            and shapes.seems_cut(lines[i].body, lines[i + 1].body, end, page.tails[i + 1])
         ):
             balanced.add(i)
         if left is None:
@@ -94,6 +99,22 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
                 out[i] = total
             elif total > BALANCED and end is not _ENDED:
                 balanced.add(i)
+
+
+def _plain_ends(lines: Sequence[Line]) -> Iterable[bool]:
+    """For each line but the last whether `_plain` surely holds at its end: the quick answer for most."""
+    asking, weak, wide = evidence.ASKING, evidence.WEAK_ENDS, chars.IDEOGRAPHIC_SPACE
+    ends = [(body := line.body)[-1] not in weak and wide not in body and "  " not in body for line in lines]
+    return [
+        end
+        and whole
+        and not indent
+        and not blanks
+        and body[0] not in asking
+        and "：" not in body[1:6]
+        and ":" not in body[1:6]
+        for end, whole, (_, indent, body, _, blanks) in zip(ends, ends[1:], lines[1:], strict=False)
+    ]
 
 
 def _plain(a: str, end: Tail, b: Line) -> bool:
@@ -125,13 +146,7 @@ def _bounds(page: Page, i: int) -> tuple[float, float]:
 def odds(page: Page, i: int, starts: bool) -> float:
     """Log odds that line `i` goes on in the next, continuity aside; `starts` if it begins a paragraph."""
     a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
-    total = (
-        evidence.tail_odds(a.body, end)
-        + evidence.head_odds(b.body, end, a.body[-1])
-        + evidence.latin_odds(a.body, b.body)
-    )
-    total += fields.field_odds(a.body, b.body)
-    total += evidence.number_odds(a.body, b.body) + fields.dateline_odds(a.body, b.body)
+    total = _word_odds(a.body, b.body, end)
     total += meaning.blank.present if b.blanks_before else meaning.blank.absent
     total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent
     slack = page.slack[i]
@@ -164,6 +179,18 @@ def _heading_odds(page: Page, i: int, meaning: Cues) -> float:
     following = page.lines[i + 1] if i + 1 < len(page.lines) else None
     opens = following is None or len(following.indent) > 1 or following.blanks_before
     return _HEADED - (max(0.0, meaning.indent.absent) if opens and _PLAIN_HEADING.fullmatch(body) else 0.0)
+
+
+def _word_odds(a: str, b: str, end: Tail) -> float:
+    """What the words of a line and of the next say, wherever they stand."""
+    last = a[-1]
+    total = evidence.tail_odds(a, end) + evidence.head_odds(b, end, last)
+    if last <= "z":
+        total += evidence.latin_odds(a, b)
+    total += fields.field_odds(a, b)
+    if last in evidence.NUMERAL:
+        total += evidence.number_odds(a, b)
+    return total + fields.dateline_odds(a, b) if a[0] in fields.AGENCY else total
 
 
 def _width_odds(page: Page, i: int, slack: int, starts: bool, meaning: Cues) -> float:

@@ -54,7 +54,7 @@ _CAPITALS_FIRST: Final = regex("[A-Z]{2,}(?: [A-Z]{2,}|$)")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point
 _DIGITS: Final = frozenset("0123456789０１２３４５６７８９")
-_NUMERAL: Final = _DIGITS | frozenset(".,．，")
+NUMERAL: Final = _DIGITS | frozenset(".,．，")
 _CUT_NUMBER: Final = regex(
     r"\d[.,]\|\d|月(?:\d\|\d?|\d\d\|)日|(?<!\d)(?:\d{4}\||[12](?:\|\d{3}|\d\|\d\d|\d\d\|\d))年(?![轻輕来來货貨味夜画畫])|\d\|[亿億万萬%％℃]"
 )
@@ -62,11 +62,16 @@ _CUT_NUMBER: Final = regex(
 
 def pair_odds(a: str, b: str) -> float:
     """What brackets and quotes say: one that the line leaves open, and the more if the next closes it."""
-    before = _PAIR_MARK.findall(a[-_REACH:])
-    if not before or before[-1] not in _OPENING:
+    if not is_open(a):
         return 0.0
     after = _PAIR_MARK.search(b[:_REACH])
     return PAIR_MOST if after and after[0] not in _OPENING else 2.0
+
+
+def is_open(body: str) -> bool:
+    """Whether the last bracket or quote of a line opens."""
+    before = _PAIR_MARK.findall(body[-_REACH:])
+    return bool(before) and before[-1] in _OPENING
 
 
 def tail_odds(body: str, tail: Tail) -> float:
@@ -121,7 +126,7 @@ def latin_odds(a: str, b: str) -> float:
 
 def number_odds(a: str, b: str) -> float:
     """What it says that a number seems cut in two: 128.|6亿元, 11月2|8日, 198|4年; or parted from what it counts."""
-    if a[-1] not in _NUMERAL or len(a) < 5:
+    if a[-1] not in NUMERAL or len(a) < 5:
         return 0.0
     if _CUT_NUMBER.search(f"{a[-5:]}|{b[:4]}"):
         return NUMBER_CUT

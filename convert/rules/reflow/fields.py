@@ -23,7 +23,7 @@ _MAKER: Final = regex(
 _MAKER_FIRST: Final = frozenset("|｜作译譯撰文图圖摄攝编編整口采採来來")
 _CREDITS: Final = 8.0
 DATELINE_CUT: Final = 12.0  # nor does a dateline end before its 电 or 讯, or before the bracket with its reporter
-_AGENCY: Final = "据本新中據"
+AGENCY: Final = "据本新中據"
 _DATELINE: Final = regex(
     "(?:据|據)?(?:本报|本報|新华社|新華社|中新社)[^，。！？；：（(]{0,24}[讯電电訊](?=[ \u3000（(])"
 )
@@ -58,7 +58,7 @@ def is_fields(body: str) -> bool:
 
 def dateline_odds(a: str, b: str) -> float:
     """What it says that a dateline seems cut: 据新华社日内瓦6月1|8日电（记者…."""
-    if a[0] not in _AGENCY or len(a) > 30:
+    if a[0] not in AGENCY or len(a) > 30:
         return 0.0
     found = _DATELINE.match(a + b[:16])
     if not found or found.end() < len(a) or (found.end() == len(a) and not b.startswith(("（记者", "（記者", "(记者"))):

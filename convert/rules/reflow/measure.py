@@ -6,11 +6,13 @@ is the clearest. A line that was cut within a sentence says what lengths it can 
 it fitted, and what stands at the next line's start did not.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from ... import chars
 from ...lines import Line, Tail, width
+from ...patterns import regex
 
 WINDOW: Final = 24  # lines whose widths are looked at together
 STEP: Final = 6
@@ -26,6 +28,11 @@ INDENT: Final = 4  # cells of a first line's indent, which OCR often leaves out
 _CUT: Final = Tail.CUT
 _ENDED: Final = Tail.ENDED
 _HANGING: Final = chars.PAUSES + chars.STOPS + chars.CLOSING + "%"
+# Opening marks, a Latin word or one character, and the marks behind it.
+_PIECE: Final = regex(
+    f"[{re.escape(''.join(sorted(chars.NO_LINE_END)))}]*(?:[!-~]+|.)[{re.escape(''.join(sorted(chars.NO_LINE_START)))}]*",
+    re.S,
+)
 
 
 class Measure(NamedTuple):
@@ -51,17 +58,8 @@ def need(body: str) -> int:
     first = body[0]
     if first >= "\u3400" and first not in chars.NO_LINE_END and body[1:2] not in chars.NO_LINE_START:
         return 2
-    end, length = 0, min(len(body), LONGEST_PIECE)
-    while end < length - 1 and body[end] in chars.NO_LINE_END:
-        end += 1
-    if "!" <= body[end] <= "~":
-        while end < length and "!" <= body[end] <= "~":
-            end += 1
-    else:
-        end += 1
-    while end < length and body[end] in chars.NO_LINE_START:
-        end += 1
-    return width(body[:end])
+    piece = _PIECE.match(body, 0, LONGEST_PIECE)
+    return width(piece[0]) if piece else 2
 
 
 def _votes(lengths: Sequence[Lengths | None]) -> list[str]:
@@ -75,8 +73,11 @@ def _votes(lengths: Sequence[Lengths | None]) -> list[str]:
     return [known.get(cut, "") for cut in lengths]
 
 
-def _winner(votes: str) -> tuple[int, int]:
-    """The length with the most votes, the shortest of several, and their number."""
+def _winner(votes: str, some: str, voters: int) -> tuple[int, int]:
+    """The length with the most votes, the shortest of several, and their number; `some` are those of one voter."""
+    for length in some:  # in ascending order: what all vote for, this one does
+        if votes.count(length) == voters:
+            return ord(length), voters
     lengths = sorted(set(votes))
     counts = list(map(votes.count, lengths))
     most = max(counts)
@@ -120,7 +121,8 @@ def measures(
             window, voters = "".join(votes[start:]), count - start - votes[start:].count("")
         if voters < _FEWEST:
             continue
-        cells, most = _winner(window)
+        some = next(filter(None, votes[start:stop]))
+        cells, most = _winner(window, some, voters)
         weight = most - 1 - 0.5 * (voters - most)
         if _THIN <= weight < WRAPPED:
             weight += _waiting(range(start, min(stop, count)), cells, widths, tails, needs)

@@ -1,6 +1,6 @@
 """The lines of a text, each with what the page around it tells."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from ...lines import Line, Tail, tails
@@ -11,6 +11,7 @@ from .cues import BLOCK, Learner
 _LATIN: Final = regex("[A-Za-z0-9](?:[^A-Za-z0-9]*[A-Za-z0-9]){2}")
 _MARK: Final = regex("[，。：；！？（）]")  # what half-width marks became
 _ENOUGH: Final = 3  # lines that must speak for Latin letters in squares
+_MARGIN: Final = 2  # blocks on either side that tell on a line: one for what signs mean, one for the lines' measure
 
 
 class Page:
@@ -18,62 +19,86 @@ class Page:
 
     `tails[i]` is how line `i` ends, `slack[i]` the cells left empty at its end that the next line's
     first unbreakable piece would have fitted in: negative where the line is full, None where lines
-    are not wrapped. `cues(i)` is what the signs at its end mean. With `narrow_marks`, the page may have been wrapped
+    are not wrapped. `cues(i)` is what the signs at its end mean. Of a page that is looked at again,
+    only the blocks `near` a change are asked for, and known. With `narrow_marks`, the page may have been wrapped
     when its marks were half as wide.
     """
 
-    def __init__(self, lines: Sequence[Line], narrow_marks: bool = False) -> None:
+    def __init__(self, lines: Sequence[Line], near: Collection[int] | None = None, narrow_marks: bool = False) -> None:
         self.lines = lines
-        bodies = [line.body for line in lines]
-        self.tails = tails(bodies)
-        needs = measure.needs(bodies)
-        self._measure([line.width for line in lines], [*needs, 2])
-        if narrow_marks:
-            self._measure_narrow(needs)
-        fitting = self._fitting_squares()
-        if len(fitting) >= _ENOUGH:
-            self._measure([_squares(line) for line in lines], [2] * (len(lines) + 1))
-        for i in fitting:
-            self.slack[i] = -1
-        self._squares = {i // BLOCK + k for i in fitting for k in (-1, 0, 1)} if len(fitting) >= _ENOUGH else set()
+        self.measures = [measure.UNCLEAR] * len(lines)
+        self.tails = [Tail.CUT] * len(lines)
+        self.slack: list[int | None] = [None] * len(lines)
+        self._squares: set[int] = set()
+        for first, last in [(0, len(lines))] if near is None else _stretches(near, len(lines)):
+            self._look(first, last, narrow_marks)
         self.cues = Learner(lines, self.tails, self.slack).cues
 
     def in_squares(self, i: int) -> bool:
         """Whether the page around line `i` set each Western letter in a square of its own, and cut words anywhere."""
         return i // BLOCK in self._squares
 
-    def _measure_narrow(self, needs: list[int]) -> None:
+    def _look(self, first: int, last: int, narrow_marks: bool) -> None:
+        """Look at the lines of a stretch, which begins with a block."""
+        lines = self.lines[first:last]
+        bodies = [line.body for line in lines]
+        needs = measure.needs(bodies)
+        self.tails[first:last] = tails(bodies)
+        self._measure(first, last, [line.width for line in lines], [*needs, 2])
+        if narrow_marks:
+            self._measure_narrow(first, last, needs)
+        fitting = self._fitting_squares(first, last)
+        if len(fitting) >= _ENOUGH:
+            self._measure(first, last, [_squares(line) for line in lines], [2] * (len(lines) + 1))
+            self._squares |= {i // BLOCK + k for i in fitting for k in (-1, 0, 1)}
+        for i in fitting:
+            self.slack[i] = -1
+
+    def _measure_narrow(self, first: int, last: int, needs: Sequence[int]) -> None:
         """Measure once more with marks that take half a square, and keep that of each line which is the clearer."""
-        wide = self.measures, self.slack
-        widths = [line.width - len(_MARK.findall(line.body)) for line in self.lines]
-        firsts = [piece - len(_MARK.findall(line.body[:piece])) for piece, line in zip(needs, self.lines, strict=True)]
-        self._measure(widths, [*(max(2, piece) for piece in firsts), 2])
-        for i, (found, slack) in enumerate(zip(*wide, strict=True)):
+        lines, wide = self.lines[first:last], (self.measures[first:last], self.slack[first:last])
+        widths = [line.width - len(_MARK.findall(line.body)) for line in lines]
+        firsts = [piece - len(_MARK.findall(line.body[:piece])) for piece, line in zip(needs, lines, strict=True)]
+        self._measure(first, last, widths, [*(max(2, piece) for piece in firsts), 2])
+        for i, (found, slack) in enumerate(zip(*wide, strict=True), first):
             if found.weight >= self.measures[i].weight:
                 self.measures[i], self.slack[i] = found, slack
 
-    def _measure(self, widths: list[int], needs: list[int]) -> None:
-        self.measures = measure.measures(self.lines, widths, self.tails, needs)
-        self.slack: list[int | None] = [
-            None if found.weight < measure.WRAPPED else found.cells - cells - piece
-            for found, cells, piece in zip(self.measures, widths, needs[1:], strict=True)
+    def _measure(self, first: int, last: int, widths: list[int], needs: list[int]) -> None:
+        found = measure.measures(self.lines[first:last], widths, self.tails[first:last], needs)
+        self.measures[first:last] = found
+        self.slack[first:last] = [
+            None if weight < measure.WRAPPED else length - cells - piece
+            for (length, weight), cells, piece in zip(found, widths, needs[1:], strict=True)
         ]
 
-    def _fitting_squares(self) -> list[int]:
+    def _fitting_squares(self, first: int, last: int) -> list[int]:
         """The lines that are full if each Latin letter was set in a square of its own, and words were cut anywhere.
 
         None where more lines are full without that.
         """
         fitting: list[int] = []
         half, cut = 0, Tail.CUT
-        for i, (line, slack, end) in enumerate(zip(self.lines, self.slack, self.tails, strict=True)):
-            if slack is None or end is not cut or line.width == 2 * (len(line.indent) + len(line.body)):
+        for i in range(first, last):
+            line, slack = self.lines[i], self.slack[i]
+            if slack is None or self.tails[i] is not cut or line.width == 2 * (len(line.indent) + len(line.body)):
                 continue  # the last has nothing that takes half a square
             if _LATIN.search(line.body):
                 half += slack < 0
                 if slack >= 0 and -4 <= self.measures[i].cells - _squares(line) < 3:
                     fitting.append(i)
         return fitting if len(fitting) > 2 * half else []
+
+
+def _stretches(near: Collection[int], count: int) -> Iterator[tuple[int, int]]:
+    """The lines that tell on some blocks, as stretches of whole blocks."""
+    wanted = sorted({block + k for block in near for k in range(-_MARGIN, _MARGIN + 1)})
+    first = 0
+    for k, block in enumerate(wanted):
+        if k + 1 == len(wanted) or wanted[k + 1] > block + 1:
+            if block >= 0 and wanted[first] * BLOCK < count:
+                yield max(0, wanted[first] * BLOCK), min(count, (block + 1) * BLOCK)
+            first = k + 1
 
 
 def _squares(line: Line) -> int:

@@ -18,7 +18,6 @@ _OPENER: Final = regex(
     "|最[后後]|[当當][时時]|有一[天次]|有人[说說]|[会會][议議][^，]{1,4}|全[会會][^，]{1,4}|[记記]者[^，。]{2,8}|[编編][辑輯]同志)[，：]"
 )
 _OPENER_REACH: Final = 16  # characters
-_CLAUSE: Final = regex("[，：]")
 _OPENER_ODDS: Final = 2.0
 # One character and a mark; those that are called out, or addressed, stand so.
 _FIRST_STUB: Final = regex(
@@ -28,6 +27,7 @@ _FIRST_STUB: Final = regex(
 _STUB_MARKS: Final = frozenset(chars.PAUSES + chars.STOPS)
 _BEGUN_STUB: Final = 3.0
 _LAST_STUB: Final = regex(f"(?<=[，；：])[{chars.HAN_CLASS}]{{1,2}}$")
+_CLAUSE_ENDS: Final = frozenset("，；：")
 _STUBBED: Final = 6  # characters, from which the clauses before are longer
 _LAST_STUB_ODDS: Final = 2.5
 _HEAD: Final = 14  # characters
@@ -37,7 +37,6 @@ _VERB, _VERBS_MOST = 1.0, 2.0
 _OPENERS: Final = frozenset("在这這那据據有答问問他她从從会會【1")
 _OPENS: Final = 1.0
 _VERSE: Final = 34  # characters: lines of verse are shorter
-_PAUSE: Final = regex("[，、：]")
 # 即颂, and 文安 on the next line.
 _WISHING: Final = regex("(?:此致|[敬谨謹恭遥遙顺順]?祝|祝愿|祝願|[顺順即敬并並恭此][颂頌请請])$")
 _WISH: Final = 12  # characters
@@ -45,6 +44,7 @@ _CUT: Final = 12  # characters of the shortest line of prose
 _PAUSED: Final = regex("[，。、；：]")
 _TOGETHER: Final = 1.9  # log odds of the language
 _HEADING: Final = regex("第[一二三四五六七八九十百零〇\\d]{1,5}[章节節编編篇部卷回]|[一二三四五六七八九十]{1,3}[、．.]")
+_HEADING_FIRST: Final = frozenset("第一二三四五六七八九十")
 
 
 def shape_odds(a: str, b: str, ended: bool) -> float:
@@ -52,24 +52,25 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
 
     Headings are short and hold no stop; what a page's end cut in two is rarely short on both sides.
     """
-    begun = max(a.rfind(mark) for mark in "。！？；")
+    begun = max(a.rfind("。"), a.rfind("！"), a.rfind("？"), a.rfind("；"))
+    clause = a[begun:] if begun > 0 else a
+    pauses = clause.count("，") + clause.count("、") + clause.count("：")
     if begun >= 0:  # prose, whose last sentence is not at its end
-        odds = 3.0 + min(1.5, 0.5 * len(_PAUSE.findall(a, begun)))
+        odds = 3.0 + min(1.5, 0.5 * pauses)
     else:
-        pauses = len(_PAUSE.findall(a))
         least = 2.0 if a[-1] in "，、" and len(b) >= _VERSE else -2.5  # no heading ends with a comma, but verse does
         odds = max(least, min(1.0 + 0.5 * pauses, 3.0, (len(a) - 34) / 8 + pauses))
         if len(b) >= _VERSE and a[-1] not in "，、" and " " not in a:
             odds += _sentence_odds(a)
     if is_report(a):
         odds = max(odds, _REPORT_ODDS)
-    elif _CLAUSE.search(a, 0, _OPENER_REACH) and _OPENER.match(a):
+    elif ("，" in a[:_OPENER_REACH] or "：" in a[:_OPENER_REACH]) and _OPENER.match(a):
         odds = max(odds, _OPENER_ODDS)
     elif a[0] in "—":
         odds -= 3.5 if "。" in a else 6.0
-    elif _SIGNED.search(a[-_SIGNED_REACH:]):
+    elif "—" in a[-_SIGNED_REACH:] and _SIGNED.search(a[-_SIGNED_REACH:]):
         odds -= 6.0
-    elif a[0] == "【" or _HEADING.match(a):
+    elif a[0] == "【" or (a[0] in _HEADING_FIRST and _HEADING.match(a)):
         odds -= 2.0
     if a[-1] in "）)—":
         odds -= 2.5
@@ -114,5 +115,5 @@ def stub_odds(a: str, b: str) -> float:
     That is a first one before a mark (产值达到21亿|元，带动), or a last one behind it (读书会每月一次，到|去年底).
     """
     odds = _BEGUN_STUB if b[1:2] in _STUB_MARKS and _FIRST_STUB.match(b) else 0.0
-    last = _LAST_STUB.search(a, max(0, len(a) - 3)) if len(a) > _STUBBED else None
-    return odds + _LAST_STUB_ODDS if last else odds
+    marked = len(a) > _STUBBED and not _CLAUSE_ENDS.isdisjoint(a[-3:-1])
+    return odds + _LAST_STUB_ODDS if marked and _LAST_STUB.search(a, len(a) - 3) else odds

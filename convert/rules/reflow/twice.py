@@ -42,6 +42,8 @@ def blank_between(a: Line, b: Line) -> str:
 
 def cut_once(lines: Sequence[Line], blind: set[int]) -> tuple[list[Line], list[int]]:
     """The lines as the first wrapping left them, and for each the number of the last line in it."""
+    if not blind:
+        return list(lines), list(range(len(lines)))
     out: list[Line] = []
     lasts: list[int] = []
     for i, line in enumerate(lines):
