@@ -42,6 +42,7 @@ _PUBLISHERS: Final = regex(
 )
 _LATIN: Final = regex(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü'’ .·-]{4,40}")
 _STOPS: Final = regex("[。！？；]")
+_CODE: Final = regex(r"(?<=CN|SN)[\s\u3000]+(?=[0-9])")  # CN 22-0099 is one item
 
 
 def is_dating(body: str) -> bool:
@@ -53,7 +54,8 @@ def is_imprint(body: str) -> bool:
     """Whether a line holds nothing but items of an imprint, of whatever kind: 第21873号　国内统一刊号：CN22-0001."""
     if len(body) > LONGEST or _STOPS.search(body):
         return False
-    return all(_is_item(part) or all(map(_is_item, _BLANK.split(part))) for part in _NEXT.split(body.strip()))
+    parts = _NEXT.split(_CODE.sub("", body.strip()))
+    return all(_is_item(part) or all(map(_is_item, _BLANK.split(part))) for part in parts)
 
 
 def is_publishers_line(body: str) -> bool:

@@ -414,3 +414,14 @@ def test_headlines_and_verse_are_no_doubtful_line_ends() -> None:
     heads = "冬日里的长白山迎来今年的第一场雪\n各地游客纷至沓来\n"
     text = heads + "万里烟波迷远树，千山月色照归舟，\n一湖星月入孤舟，西风吹老荻花秋。\n"
     assert clean(text).findings == []
+
+
+def test_a_masthead_keeps_its_lines_and_the_headline_below() -> None:
+    heads = ("2023年12月4日 星期一 农历十月廿二", "国内统一刊号CN 22-0099 第15820号 今日四版", "松江城投百亿元修新堤")
+    wrapped = (
+        "　　本报12月3日讯（记者 周怡然）松江市水务局\n3日宣布，总投资1.25亿元的北堤加固工程正式开\n"
+        "工。工程全长12.6公里，设计防洪标准为100年\n一遇，预计2024年6月底前完工。\n"
+        "　　市水务局局长陈后山说：“去年汛期,北堤三处渗\n水，我们吃了大亏。今年要把家底补上。”\n"
+    )
+    cleaned = clean("松江日报\n" + "\n".join(heads[:2]) + f"\n\n{heads[2]}\n{wrapped}").text.value
+    assert [line for line in cleaned.split("\n") if line][1:4] == list(heads)

@@ -161,3 +161,10 @@ def test_a_folio_within_the_text_is_none_of_its_lines(line: str) -> None:
     assert line in [item.text for item in parsed.issue.furniture]
     told = [finding.before for finding in parsed.findings if finding.rule == "folio-in-text"]
     assert told == ([line] if line == "第2版　要闻" else [])
+
+
+def test_a_masthead_may_register_the_paper_below_its_day() -> None:
+    head = "松江日报\nSONGJIANG RIBAO\n2023年12月4日 星期一 农历十月廿二\n国内统一刊号CN 22-0099 第15820号 今日四版\n\n"
+    issue = parse(f"{head}松江城投百亿元修新堤\n\n本报12月3日讯（记者 周怡然）北堤加固工程正式开工。\n").issue
+    assert [article.headline for article in issue.articles] == ["松江城投百亿元修新堤"]
+    assert (issue.title, issue.number, issue.date) == ("松江日报", "第15820号", date(2023, 12, 4))

@@ -7,6 +7,12 @@ from ...patterns import regex
 
 FIELDS: Final = 8.0  # prose has one wide space at the most, behind a number or within a title
 _GAP: Final = regex("[^ 　](?:　|  )")
+# What dates or registers an issue: 2023年12月4日 星期一, 国内统一刊号CN 22-0099
+_IMPRINT: Final = regex(
+    "(?:公元)?[0-9]{4}年[0-9]{1,2}月[0-9]{1,2}日 ?(?:星期|[周週])[一二三四五六日天](?: |$)"
+    "|(?:国内统一|國內統一|[统統]一刊|[邮郵][发發]代)[^。，；！？]*$"
+)
+_IMPRINT_FIRST: Final = frozenset("公0123456789国國统統邮郵")
 _CREDIT_REACH: Final = 24
 _CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
 _BYLINE: Final = regex(
@@ -51,6 +57,8 @@ def field_odds(a: str, b: str) -> float:
 
 def is_fields(body: str) -> bool:
     """Whether a line is no prose, but names and numbers set apart: 2019年4月8日　星期一　第1版"""
+    if body[0] in _IMPRINT_FIRST and _IMPRINT.match(body):
+        return True
     if chars.IDEOGRAPHIC_SPACE not in body and "  " not in body:
         return False
     return len(_GAP.findall(body)) > 1 and not any(stop in body for stop in chars.STOPS)
