@@ -17,7 +17,8 @@ from .breaks import unbroken
 from .builder import ROLES, Outline, language_tag
 from .encoding import decode
 from .grid import Cell, grid
-from .html_inline import SKIPPED, Inline, Mark, Piece, joined, strings, stripped
+from .html_inline import Inline, Mark, Piece, joined, strings, stripped
+from .html_pruned import prune
 from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 64 << 20  # bytes
@@ -43,7 +44,9 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
     source = re.sub(r"^\s*<\?xml[^>]*>", "", source).replace("\f", " ")  # U+000C is white space in HTML
     source = _NOT_XML.sub("", source)
     root = html_tree(source, path)
-    outline = _Walk(path, [] if findings is None else findings).page(root)
+    findings = [] if findings is None else findings
+    prune(root, path, findings)
+    outline = _Walk(path, findings).page(root)
     if outline.has_headings:
         return outline.issue(Issue(language=language_tag(root.get("lang") or "")))
     text = outline.text()
@@ -86,8 +89,6 @@ class _Walk:
     def block(self, element: Any) -> None:
         """A block element: a table, a list, a container of blocks, or one text."""
         tag = element.tag
-        if SKIPPED.fullmatch(tag) or element.get("hidden") is not None:
-            return
         if tag == "table" and not _lays_out(element):
             for caption in element.iter("caption"):
                 self.leaf("caption", self.within.pieces(caption))
@@ -109,7 +110,7 @@ class _Walk:
         """Blocks, and what stands between them."""
         loose: list[Piece] = strings(element.text)
         for child in element:
-            if _BLOCK.fullmatch(child.tag) or SKIPPED.fullmatch(child.tag) or _has_blocks(child):
+            if _BLOCK.fullmatch(child.tag) or _has_blocks(child):
                 self.leaf("paragraph", loose)
                 loose = []
                 self.block(child)
@@ -212,8 +213,7 @@ def _visible(element: Any) -> int:
 def _is_typed(element: Any) -> bool:
     """Whether an element holds plain text with its line ends, as a typist or a program set them."""
     return element.tag == "pre" and not any(
-        inner.tag == "img" or _BLOCK.fullmatch(inner.tag) or SKIPPED.fullmatch(inner.tag)
-        for inner in element.iterdescendants()
+        inner.tag == "img" or _BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants()
     )
 
 

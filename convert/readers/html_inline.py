@@ -11,7 +11,6 @@ from ..model import Image
 from ..report import Finding
 from .raised import flattened, raised
 
-SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|button|select|svg|iframe|object")
 _MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
 _SOFT: Final = "\x1e"  # a line end of the source
 _SOFT_END: Final = re.compile(rf"(\S?)[ {_SOFT}]*{_SOFT}[ {_SOFT}]*(?=(\S?))")
@@ -53,7 +52,7 @@ class Inline:
                 yield Image(source if source.startswith("data:") else unquote(source), child.get("alt") or "")
         elif child.tag in ("sup", "sub", "rt"):
             yield from self.aside(child)
-        elif child.tag != "rp" and not SKIPPED.fullmatch(child.tag):
+        elif child.tag != "rp":
             inside = list(self.pieces(child))
             if role := _MARKS.get(child.get("class") or ""):
                 yield Mark(role, stripped(joined(part for part in inside if isinstance(part, str))))
