@@ -74,9 +74,8 @@ class Inline:
         yield from (part for part in inside if not isinstance(part, str))
 
     def plain(self, element: Any) -> str:
-        """The text of a cell or an item."""
-        text = joined(part for part in self.pieces(element) if isinstance(part, str))
-        return stripped(text).replace("\n", " ").strip(" ")
+        """The text of a cell."""
+        return one_line(self.pieces(element))
 
 
 def strings(text: str | None) -> list[Piece]:
@@ -88,6 +87,12 @@ def joined(texts: Iterable[str]) -> str:
     """Texts as one; a line end of the source is nothing next to a Chinese character, else a space."""
     text = _SOFT_END.sub(lambda m: m[1] + (" " if m[1] and m[2] and (m[1] + m[2]).isascii() else ""), "".join(texts))
     return "\n".join(line.strip(" \t") for line in text.replace(_SOFT, " ").split("\n"))
+
+
+def one_line(pieces: Iterable[Piece]) -> str:
+    """The texts of some pieces on one line."""
+    text = joined(part for part in pieces if isinstance(part, str))
+    return stripped(text).replace("\n", " ").strip(" ")
 
 
 def stripped(text: str) -> str:
