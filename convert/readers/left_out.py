@@ -10,7 +10,7 @@ MESSAGES: Final = {
     "hidden-text": "hidden text is left out",
     "struck-text": "text that is struck out is kept; take it out if it is no longer meant",
     "page-furniture": "what belongs to the page or a form of it, not to an article, is left out",
-    "list-number": "an automatic number in a format that is not read is left out",
+    "list-number": "the automatic number of this text is in a format that is not read, and left out",
     "symbol-font": "a character that only its symbol font knows is left out",
 }
 _SHOWN: Final = 60  # characters of a text that a finding quotes
