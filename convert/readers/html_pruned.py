@@ -9,6 +9,7 @@ from .left_out import told
 _NO_TEXT: Final = ("head", "script", "style", "template", "noscript", "svg", "iframe", "object")
 _FURNITURE: Final = ("nav", "button", "select", "textarea")
 _STRUCK: Final = ("s", "strike")
+_INLINE: Final = ("a", "b", "em", "font", "i", "ins", "s", "span", "strike", "strong", "u")
 _PARTS: Final = ("article", "section", "main", "aside", "blockquote", "figure", "details", "td")
 _HIDDEN: Final = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
 _LINED: Final = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
@@ -61,7 +62,10 @@ def _is_struck(element: Any) -> bool:
 
 
 def _beside(element: Any) -> tuple[str, str]:
-    """The text right before and behind an element."""
+    """The text right before and behind an element, on its line."""
     previous = element.getprevious()
-    before = element.getparent().text if previous is None else previous.tail or previous.text_content()
+    if previous is None:
+        before = element.getparent().text
+    else:
+        before = previous.tail or (previous.text_content() if previous.tag in _INLINE else "")
     return before or "", element.tail or ""

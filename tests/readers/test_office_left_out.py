@@ -38,6 +38,7 @@ def test_what_a_page_hides_is_left_out_and_told(tmp_path: Path) -> None:
     blocks, findings = blocks_of(tmp_path, f"{hidden}<p hidden></p>")
     assert blocks == (ListBlock("• 丙"),)
     assert told(findings) == [("hidden-text", "甲"), ("hidden-text", "乙"), ("hidden-text", "丁")]
+    assert [finding.context[0] for finding in findings] == ["", "", "丙"]
 
 
 def test_parts_of_the_page_are_no_text_of_its_articles(tmp_path: Path) -> None:
