@@ -15,8 +15,11 @@ from ..model import TEXT_KINDS, Image, Issue, Table
 from ..report import Finding
 from .breaks import unbroken
 from .builder import Outline, language_tag
+from .docx_numbers import Numbers
+from .docx_runs import hidden_styles, is_hidden, symbol, told_runs
 from .docx_styles import role_of
 from .grid import Cell, grid
+from .left_out import told
 from .raised import flattened, raised
 
 _LIMIT: Final = 512 << 20  # bytes, unpacked
@@ -74,6 +77,8 @@ class _Walk:
         self.part = document.part
         self.roles = {style.style_id: role_of(style) for style in document.styles}
         self.notes = _footnotes(document.part)
+        self.numbers = Numbers(document)
+        self.hidden = hidden_styles(document.styles.element)
         self.calls = 0
         self.outline = Outline()
         self.blocks(document.element.body)
@@ -91,7 +96,7 @@ class _Walk:
         """A paragraph; what is anchored in it, like pictures and text boxes, follows it."""
         role = self.role(element)
         called: list[str] = []
-        typed = "".join(self.strings(element, called)).strip("\n")
+        typed = self.shown(element, called).strip("\n")
         text = typed.strip(chars.BLANKS + "\n")
         if role in TEXT_KINDS and any(map(_is_article, element.iter(f"{_W}bookmarkStart"))):
             self.outline.add("article", "")
@@ -124,6 +129,19 @@ class _Walk:
             return role
         return "paragraph" if element.find(f"{_W}pPr/{_W}numPr") is None else "list"
 
+    def shown(self, element: Any, called: list[str]) -> str:
+        """The text of a paragraph behind its automatic number; notes that it calls are added to `called`."""
+        text = "".join(self.strings(element, called))
+        left_out = told_runs(element, self.hidden, self.path)
+        self.findings += left_out
+        is_empty = not text.strip(chars.BLANKS + "\n")
+        if is_empty and left_out:  # a paragraph that is deleted or hidden as a whole has no number either
+            return ""
+        number = self.numbers.number_of(element)
+        if number is None:
+            self.findings.append(told("list-number", text, self.path))
+        return text if is_empty or not number else number + text.lstrip(chars.BLANKS)
+
     def strings(self, element: Any, called: list[str]) -> Iterator[str]:
         """The visible texts of a paragraph; notes that it calls are added to `called`."""
         for child in element:
@@ -136,6 +154,10 @@ class _Walk:
                 yield "\n"
             elif tag == f"{_W}noBreakHyphen":
                 yield "-"
+            elif tag == f"{_W}sym":
+                yield symbol(child, self.path, self.findings)
+            elif tag == f"{_W}r" and is_hidden(child, self.hidden):
+                continue
             elif tag == f"{_W}r" and (place := _vertical_place(child)):
                 yield self.raised(child, "".join(self.strings(child, called)), place == "subscript")
             elif tag == f"{_W}ruby":
@@ -197,7 +219,7 @@ class _Walk:
 
     def cell(self, element: Any) -> Cell:
         """A cell; of those that stand merged below each other the lower ones are there, and empty."""
-        texts = ("".join(self.strings(p, [])) for p in element.iter(f"{_W}p"))
+        texts = [self.shown(p, []) for p in element.iter(f"{_W}p")]
         text = " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
         return Cell(text, columns=_count(element.find(f"{_W}tcPr/{_W}gridSpan")))
 

@@ -11,7 +11,6 @@ from ..model import Image
 from ..report import Finding
 from .raised import flattened, raised
 
-SKIPPED: Final = re.compile("head|script|style|template|noscript|nav|button|select|svg|iframe|object")
 _MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
 _SOFT: Final = "\x1e"  # a line end of the source
 _SOFT_END: Final = re.compile(rf"(\S?)[ {_SOFT}]*{_SOFT}[ {_SOFT}]*(?=(\S?))")
@@ -53,7 +52,7 @@ class Inline:
                 yield Image(source if source.startswith("data:") else unquote(source), child.get("alt") or "")
         elif child.tag in ("sup", "sub", "rt"):
             yield from self.aside(child)
-        elif child.tag != "rp" and not SKIPPED.fullmatch(child.tag):
+        elif child.tag != "rp":
             inside = list(self.pieces(child))
             if role := _MARKS.get(child.get("class") or ""):
                 yield Mark(role, stripped(joined(part for part in inside if isinstance(part, str))))
@@ -75,9 +74,8 @@ class Inline:
         yield from (part for part in inside if not isinstance(part, str))
 
     def plain(self, element: Any) -> str:
-        """The text of a cell or an item."""
-        text = joined(part for part in self.pieces(element) if isinstance(part, str))
-        return stripped(text).replace("\n", " ").strip(" ")
+        """The text of a cell."""
+        return one_line(self.pieces(element))
 
 
 def strings(text: str | None) -> list[Piece]:
@@ -89,6 +87,12 @@ def joined(texts: Iterable[str]) -> str:
     """Texts as one; a line end of the source is nothing next to a Chinese character, else a space."""
     text = _SOFT_END.sub(lambda m: m[1] + (" " if m[1] and m[2] and (m[1] + m[2]).isascii() else ""), "".join(texts))
     return "\n".join(line.strip(" \t") for line in text.replace(_SOFT, " ").split("\n"))
+
+
+def one_line(pieces: Iterable[Piece]) -> str:
+    """The texts of some pieces on one line."""
+    text = joined(part for part in pieces if isinstance(part, str))
+    return stripped(text).replace("\n", " ").strip(" ")
 
 
 def stripped(text: str) -> str:

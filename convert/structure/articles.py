@@ -44,9 +44,9 @@ def drafts_of(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> lis
 
 def read_article(draft: Draft) -> Article:
     """The article that a draft's lines make."""
-    heads = read_heads([item for item in draft.head if item.kind not in _NO_TITLE], draft.body)
+    heads = read_heads([item for item in draft.head if item.kind not in _NO_TITLE and not item.is_replaced], draft.body)
     blocks = (
-        *(Image(item.image) for item in draft.head if item.image),
+        *(Image(item.image, item.body if item.is_replaced else "") for item in draft.head if item.image),
         *(EditorsNote(item.body) for item in draft.head if item.kind == "editors_note"),
         *(Byline(item.body) for item in draft.head if item.kind == "byline"),
         *read_blocks(draft.body, heads.headline),

@@ -35,9 +35,11 @@ def read_blocks(lines: Sequence[Labelled], headline: str | None) -> tuple[Block,
 def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
     for (kind, *_), run in groupby(lines, key=_run_key):
         items = list(run)
-        if items[0].image:
+        if items[0].image and not items[0].is_replaced:
             yield Image(items[0].image)
-        if briefs and kind in ("item", "prose"):
+        if items[0].is_replaced:
+            yield from (Image(item.image or "", item.body) for item in items)
+        elif briefs and kind in ("item", "prose"):
             yield from (text_block("brief", item.body) for item in items)
         elif kind == "item":
             yield ListBlock("\n".join(item.body for item in items))
@@ -49,9 +51,9 @@ def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
             yield from (text_block(block_kind(item), item.body) for item in items)
 
 
-def _run_key(item: Labelled) -> tuple[str, int, str]:
+def _run_key(item: Labelled) -> tuple[str, int, str, bool]:
     """Lines of one kind belong together; a table ends where the number of cells changes, any run at a picture."""
-    return item.kind, len(cells_of(item.body)) if item.kind == "row" else 0, item.image or ""
+    return item.kind, len(cells_of(item.body)) if item.kind == "row" else 0, item.image or "", item.is_replaced
 
 
 def block_kind(item: Labelled) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from ..chars import BLANKS
 from ..errors import GuardError
-from ..model import Furniture, Issue
+from ..model import Furniture, Image, Issue
 from ..text import Text
 
 _BLANK = frozenset(BLANKS + "\n")
@@ -43,6 +43,6 @@ def _texts(issue: Issue) -> Iterator[str]:
     for article in issue.articles:
         yield from article.titles()
         for block in article.blocks:
-            yield block.text
+            yield block.alt if isinstance(block, Image) else block.text  # what a picture stands in place of
     for item in issue.furniture:
         yield item.text

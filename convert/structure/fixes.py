@@ -55,7 +55,10 @@ def _overlap(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
 
 
 def mark_roles(text: Text, lines: Sequence[Labelled], fixes: Sequence[Fix]) -> list[Finding]:
-    """Give lines the roles and pictures that fixes name; a finding for each fix that does not fit."""
+    """Give lines the roles and pictures that fixes name; a finding for each fix that does not fit.
+
+    A picture stands above the line that holds the text; in its place if the text is the whole line, a placeholder.
+    """
     starts = [item.line.start for item in lines]
     findings = []
     for fix in fixes:
@@ -67,6 +70,9 @@ def mark_roles(text: Text, lines: Sequence[Labelled], fixes: Sequence[Fix]) -> l
             findings.append(_unfit(text, fix))
         elif fix.action == "image":
             lines[at].image = fix.value
+            if _closed_up(fix.text) == _closed_up(lines[at].body):
+                lines[at].is_replaced = True
+                lines[at].become("caption", "a person put a picture in its place")
         else:
             lines[at].role = fix.value
             lines[at].become(_KINDS[fix.value], "a person said so")
@@ -99,6 +105,10 @@ def _loose(part: str) -> str:
     """A pattern for a text in which white space may stand anywhere, also at its ends."""
     letters = [re.escape(ch) for ch in part if not ch.isspace()]
     return r"\s*".join(letters) + (r"\s*" if letters else "")
+
+
+def _closed_up(text: str) -> str:
+    return "".join(text.split())
 
 
 def _edits(value: str, fix: Fix, place: Span) -> Iterator[tuple[int, int, str]]:

@@ -52,7 +52,8 @@ class Labelled:
     place: tuple[int, int] = (1, 1)
     dateline: tuple[str, tuple[str, ...]] | None = None
     role: str | None = None  # what a person said it is
-    image: str | None = None  # the path of a picture that stands above it
+    image: str | None = None  # the path of a picture that stands above it, or
+    is_replaced: bool = False  # in its place: the line is what the picture's alt says
     opens_stanza: bool = False
     run_in: bool = False  # a jump line that was printed in one line with its neighbour
 

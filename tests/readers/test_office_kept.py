@@ -7,7 +7,7 @@ import pytest
 from docx import Document
 from test_office import issue_of, word_xml
 
-from convert.model import Article, Block, Furniture, Issue, Paragraph, Table, Verse
+from convert.model import Article, Block, Furniture, Image, Issue, ListBlock, Paragraph, Table, Verse
 from convert.pipeline import prepare
 from convert.readers import read
 from convert.readers.breaks import unbroken
@@ -108,6 +108,27 @@ def test_merged_cells_of_a_word_file_keep_their_columns(tmp_path: Path) -> None:
     document.save(str(tmp_path / "a.docx"))
     (read_table,) = issue_of(tmp_path / "a.docx").articles[0].blocks
     assert read_table == Table((("项", "工 投", ""), ("排", "三", "四"), ("", "五", "六")))
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        ("<ul><li>一\n<ul><li>甲</li></ul></li><li>二</li></ul>", ["• 一", "– 甲", "• 二"]),
+        (
+            "<ol><li>一<ol><li>甲</li><li>乙</li></ol>余</li><li>二</li></ol>",
+            ["1. 一", "(1) 甲", "(2) 乙", "余", "2. 二"],
+        ),
+        ("<ol start=3><li><p>一</p></li><ul><li>甲</li></ul><li><p>二</p></li></ol>", ["3. 一", "– 甲", "4. 二"]),
+    ],
+)
+def test_a_list_with_lists_in_its_items_is_one_list(tmp_path: Path, html: str, lines: list[str]) -> None:
+    assert blocks_of(tmp_path, html)[0] == (ListBlock("\n".join(lines)),)
+
+
+def test_items_of_several_paragraphs_are_paragraphs(tmp_path: Path) -> None:
+    blocks = blocks_of(tmp_path, "<ul><li><p>一</p><p>二</p></li></ul>")[0]
+    assert blocks == (Paragraph("一"), Paragraph("二"))
+    assert Image("a.png") in blocks_of(tmp_path, "<ul><li><p>一<img src=a.png></p></li></ul>")[0]
 
 
 @pytest.mark.parametrize(

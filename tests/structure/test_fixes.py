@@ -88,6 +88,17 @@ def test_a_picture_stands_above_the_text_it_is_tied_to() -> None:
     assert blocks[-2] == Image("road.jpg")
 
 
+@pytest.mark.parametrize("below", ["", "山路被冲毁", "当地组织抢修。"])
+def test_a_picture_stands_in_the_place_of_a_line_that_is_all_named(below: str) -> None:
+    """A placeholder is no text of the article; a reader who cannot see the picture hears it."""
+    text = TEXT.replace("当地", "\n\n当地").replace(below, f"{below}\n\n［插图 一］\n\n", 1)
+    parsed = parse(text, config=Config(fixes=(Fix("［插图一］", action="image", value="road.jpg"),)))
+    check_coverage(text, (), parsed.issue)
+    blocks = [block for article in parsed.issue.articles for block in article.blocks]
+    assert Image("road.jpg", "［插图 一］") in blocks
+    assert "插图" not in "".join((*(block.text for block in blocks), *parsed.issue.articles[-1].titles()))
+
+
 def test_places_in_the_raw_file_are_kept() -> None:
     text, _ = apply_fixes(Text.of(TEXT), [Fix("青石村")])
     assert text.position(text.value.index("村的山路")) == (7, 1)

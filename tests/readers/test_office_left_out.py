@@ -1,0 +1,133 @@
+"""What Word files and web pages hold beside their words is left out or kept, and told in either case."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from test_office import issue_of, word_xml
+from test_office_kept import blocks_of, runs, told_of_runs
+
+from convert.model import ListBlock, Paragraph
+from convert.readers import read
+from convert.report import Finding
+
+
+def told(findings: list[Finding]) -> list[tuple[str, str]]:
+    return [(finding.rule, finding.before) for finding in findings]
+
+
+def test_of_a_revised_page_the_revised_text_is_read(tmp_path: Path) -> None:
+    """三天兩天 is what neither the old text nor the new one says."""
+    blocks, findings = blocks_of(tmp_path, "<p>為期<del>三天</del><ins>兩天</ins>。</p><del><p>旧段。</p></del>")
+    assert blocks == (Paragraph("為期兩天。"),)
+    assert told(findings) == [("deleted-text", "三天"), ("deleted-text", "旧段。")]
+    assert findings[0].context == ("為期", "")
+
+
+@pytest.mark.parametrize(
+    "struck",
+    ["<s>300元</s>", "<strike><s>300</s>元</strike>", '<i style="x:y;text-decoration: line-through">300元</i>'],
+)
+def test_what_a_page_strikes_out_stays_and_is_told(tmp_path: Path, struck: str) -> None:
+    blocks, findings = blocks_of(tmp_path, f"<p>原价{struck}298元。</p>")
+    assert (blocks, told(findings)) == ((Paragraph("原价300元298元。"),), [("struck-text", "300元")])
+
+
+def test_what_a_page_hides_is_left_out_and_told(tmp_path: Path) -> None:
+    hidden = '<p hidden>甲</p><div style="color:red; display:none"><p>乙</p></div><ul><li>丙<b hidden>丁</b></li></ul>'
+    blocks, findings = blocks_of(tmp_path, f"{hidden}<p hidden></p>")
+    assert blocks == (ListBlock("• 丙"),)
+    assert told(findings) == [("hidden-text", "甲"), ("hidden-text", "乙"), ("hidden-text", "丁")]
+    assert [finding.context[0] for finding in findings] == ["", "", "丙"]
+
+
+def test_parts_of_the_page_are_no_text_of_its_articles(tmp_path: Path) -> None:
+    page = (
+        "<nav>首页</nav><article><p>正文。</p><footer>作者附记。</footer></article><form>"
+        "<textarea>留言</textarea><select><option>选项</select><button>送出</button></form>"
+        "前<footer>版权所有</footer>后<script>var a='字'</script>"
+    )
+    blocks, findings = blocks_of(tmp_path, page)
+    assert [block.text for block in blocks] == ["正文。", "作者附记。", "前", "后"]
+    assert told(findings) == [("page-furniture", text) for text in ("首页", "留言", "选项", "送出", "版权所有")]
+
+
+def test_of_a_revised_word_file_the_revised_text_is_read(tmp_path: Path) -> None:
+    revised = (
+        "<w:r><w:t>将于</w:t></w:r>",
+        "<w:del><w:r><w:delText>三</w:delText></w:r><w:r><w:delText>月</w:delText></w:r></w:del>",
+        "<w:ins><w:r><w:t>四月</w:t></w:r></w:ins>",
+        "<w:moveFrom><w:r><w:t>举行</w:t></w:r></w:moveFrom>",
+    )
+    assert runs(tmp_path, *revised) == (Paragraph("将于四月"),)
+    (finding,) = told_of_runs(tmp_path, *revised)
+    assert (finding.rule, finding.before, finding.context) == ("deleted-text", "三月", ("将于", "四月"))
+
+
+def marked(text: str, *properties: str) -> str:
+    """A run with properties."""
+    return f"<w:r><w:rPr>{''.join(f'<w:{one}/>' for one in properties)}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+def test_what_word_strikes_out_stays_and_what_it_hides_does_not(tmp_path: Path) -> None:
+    words = (marked("甲", "strike"), marked("乙", "dstrike"), marked("丙", 'strike w:val="0"'), marked("丁", "vanish"))
+    assert runs(tmp_path, *words) == (Paragraph("甲乙丙"),)
+    assert told(told_of_runs(tmp_path, *words)) == [("struck-text", "甲乙"), ("hidden-text", "丁")]
+
+
+def test_a_symbol_is_kept_where_unicode_has_it(tmp_path: Path) -> None:
+    symbols = (
+        "<w:r><w:t>甲</w:t></w:r>",
+        '<w:r><w:sym w:font="宋体" w:char="2460"/></w:r>',
+        '<w:r><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>',
+        '<w:r><w:sym w:font="Wingdings" w:char="00FC"/></w:r>',
+    )
+    assert runs(tmp_path, *symbols) == (Paragraph("甲①"),)
+    assert told(told_of_runs(tmp_path, *symbols)) == [
+        ("symbol-font", "Wingdings F0FC"),
+        ("symbol-font", "Wingdings 00FC"),
+    ]
+
+
+def numbered(path: Path, levels: tuple[tuple[str, str], ...], *paragraphs: tuple[str, int]) -> list[Finding]:
+    """A Word file of paragraphs, each with its level of the numbering that `levels` defines by format and text."""
+    document = Document()
+    document.add_heading("标题", 1)
+    defined = "".join(
+        f'<w:lvl w:ilvl="{at}"><w:start w:val="1"/><w:numFmt w:val="{shape}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for at, (shape, text) in enumerate(levels)
+    )
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, word_xml(f'<w:abstractNum w:abstractNumId="90">{defined}</w:abstractNum>'))
+    numbering.append(word_xml('<w:num w:numId="90"><w:abstractNumId w:val="90"/></w:num>'))
+    for text, level in paragraphs:
+        properties = f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="90"/></w:numPr></w:pPr>'
+        document.element.body.insert(-1, word_xml(f"<w:p>{properties}<w:r><w:t>{text}</w:t></w:r></w:p>"))
+    document.save(str(path))
+    findings: list[Finding] = []
+    read(path, findings=findings)
+    return findings
+
+
+def test_automatic_numbers_of_word_stand_before_their_texts(tmp_path: Path) -> None:
+    levels = (("chineseCounting", "第%1条　"), ("decimal", "%1.%2."), ("bullet", "•"))
+    texts = (("甲", 0), ("乙", 0), ("丙", 1), ("丁", 1), ("戊", 2), ("己", 0), ("庚", 1))
+    assert numbered(path := tmp_path / "a.docx", levels, *texts) == []
+    assert issue_of(path).articles[0].blocks == (
+        ListBlock("第一条　甲\n第二条　乙\n二.1. 丙\n二.2. 丁\n戊\n第三条　己\n三.1. 庚"),
+    )
+
+
+def test_numbers_of_styles_are_numbers(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("标题", 1)
+    for text in "甲乙":
+        document.add_paragraph(text, style="List Number")
+    document.save(path := str(tmp_path / "a.docx"))
+    assert issue_of(Path(path)).articles[0].blocks == (ListBlock("1. 甲\n2. 乙"),)
+
+
+def test_a_number_in_a_format_that_is_not_read_is_told(tmp_path: Path) -> None:
+    findings = numbered(path := tmp_path / "a.docx", (("hebrew1", "%1."),), ("甲", 0))
+    assert issue_of(path).articles[0].blocks == (ListBlock("甲"),)
+    assert told(findings) == [("list-number", "甲")]
