@@ -53,6 +53,6 @@ def test_what_a_rule_seeks_stands_in_whatever_it_changes_or_reports(rule: Rule) 
     texts = [*(before for before, _ in rule.changes), *rule.reports]
     assert all(sought.search(text) for text in texts)
     everything = "全".join(map(chr, (*range(0xD800), *range(0xD800, 0xDC00), *range(0xE000, 0x30000), 0x100000)))
-    found = [everything[edit[0] : edit[1]] for edit in rule.find(everything, Context())]
+    found = [text[edit[0] : edit[1]] for text in (everything, *texts) for edit in rule.find(text, Context())]
     assert found
     assert all(map(sought.search, found))
