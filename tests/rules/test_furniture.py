@@ -83,6 +83,27 @@ def test_two_pages_are_enough_where_the_first_line_comes_again_behind_a_folio(
     assert [piece.text for piece in cleaned.furniture] == [body for body in (first, *between, last) if body]
 
 
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("问题1", "问题2"),
+        ("人物专访（1）", "人物专访（2）"),
+        ("第1场：老李", "第2场：老李"),
+        ("2023年大事记", "2024年大事记"),
+        ("第1天", "第2天"),
+        ("Day 1", "Day 2"),
+    ],
+)
+def test_headings_that_count_are_no_heads_of_two_pages(first: str, again: str) -> None:
+    article = "\n".join(f"{line}。" for line in LINES * 2)
+    text = f"{first}\n{article}\n{again}\n{article}\n"
+    assert clean(text).furniture == ()
+
+
+def test_a_head_that_counts_on_in_mid_sentence_goes() -> None:
+    assert [piece.text for piece in clean(two_pages("文化55", "文化56")).furniture] == ["文化55", "文化56"]
+
+
 def test_a_first_line_that_comes_again_in_the_text_stays() -> None:
     assert clean(two_pages("春天的码头", "春天的码头")).furniture == ()
 

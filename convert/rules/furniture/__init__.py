@@ -13,7 +13,7 @@ from ...model import Furniture, FurnitureKind
 from ...patterns import regex
 from ...text import Confidence, Edit, Edits
 from ..rule import Context, Found, Rule
-from .pieces import BLANK, DATE, FOLIO, LONGEST, SOURCE, Piece, Pieces, is_nameplate
+from .pieces import BLANK, DATE, FOLIO, LONGEST, PAPER, SOURCE, Piece, Pieces, is_nameplate
 from .recurrence import counting, eligible, interrupts, key, recurring
 
 _DRAWN: Final = "-—─━_=＝*＊~～"
@@ -93,7 +93,7 @@ def _second_page(pieces: Pieces) -> set[int]:
     at = again[0]
     foot = pieces[at - 1].body
     folio = _page_of(foot)
-    if not (folio or pieces[at].feed_before or (pieces[at].body != first and counting(pieces, [0, at]))):
+    if not (folio or pieces[at].feed_before or _counts_pages(pieces, at)):
         return set()
     found = {0, at}
     if folio:
@@ -101,6 +101,17 @@ def _second_page(pieces: Pieces) -> set[int]:
         if key(pieces[-1].body) == key(foot) and _page_of(pieces[-1].body) == folio + 1:
             found.add(len(pieces) - 1)
     return found
+
+
+def _counts_pages(pieces: Pieces, at: int) -> bool:
+    """Whether a line counts on from the first as a page's head does: with a day or a paper, or in mid-sentence.
+
+    What else counts is a heading: 问题1, 第2天, 2024年大事记.
+    """
+    first, again = pieces[0].body, pieces[at].body
+    if first == again or not counting(pieces, [0, at]):
+        return False
+    return bool(DATE.search(again) or PAPER.search(again)) or interrupts(pieces, at, {at})
 
 
 def _page_of(body: str) -> int:
