@@ -177,13 +177,15 @@ _DEPTH: Final = regex("[“”\n]")
 
 def _doubled(text: str, context: Context) -> Iterator[Found]:
     twice = {match.start() for match in _TWICE.finditer(text)}
-    depth = 0
+    depth, goes_on, line = 0, False, 0
     for match in _DEPTH.finditer(text) if twice else ():
         at = match.start()
-        if at in twice and depth == 1:  # two would close the one that is open
-            yield Edit(at, at + 1, "", Confidence.LIKELY)
+        if at in twice and depth == 1:  # two would close the one that is open, or that of paragraphs before
+            yield Edit(at, at + 1, "", Confidence.DOUBTFUL if goes_on else Confidence.LIKELY)
         elif match[0] == "\n":
-            depth = 0
+            if any(mark in text[line:at] for mark in "“”"):
+                goes_on = depth > 0
+            depth, line = 0, at + 1
         else:
             depth += 1 if match[0] == "“" else -1
 
@@ -195,6 +197,7 @@ DOUBLED_QUOTE: Final = Rule(
     (("“七大人？””他问。", "“七大人？”他问。"), ("“上岸哩！“”船家叫着", "“上岸哩！”船家叫着")),
     ("他说：“我读过“皇汉医学””。", "内容为“”", "“好！”"),
     "GB/T 15834-2011, 4.8",
+    reports=("“第一段。\n“第二段。\n“第三段结束。””", "“第一段。\n\n第二段。\n\n“第三段结束。””"),
 )
 
 _NEST: Final = regex("“[^“”\n]*“|「[^「」\n]*「")
