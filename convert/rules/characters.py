@@ -167,11 +167,17 @@ _VERTICAL: Final = dict(
 )
 _LIGATURES: Final = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)}
 _PRESENTATION: Final = _VERTICAL | _LIGATURES
+_BAR: Final = "︱"  # a dash is two of them; one parts a word from a name: 文︱王明
 _PRESENTED: Final = regex(f"[{''.join(_PRESENTATION)}]")
 
 
 def _presentation(text: str, context: Context) -> Iterator[Found]:
     for match in _PRESENTED.finditer(text):
+        if match[0] == _BAR and _BAR not in (
+            text[match.start() - 1 : match.start()],
+            text[match.end() : match.end() + 1],
+        ):
+            continue
         yield match.start(), match.end(), _PRESENTATION[match[0]]
 
 
@@ -179,8 +185,8 @@ PRESENTATION_FORM: Final = Rule(
     "presentation-form",
     "A mark or letter in a form for vertical setting, small print or a ligature",
     _presentation,
-    (("他說﹁好﹂︒", "他說「好」。"), ("o\ufb03ce", "office")),
-    ("他說「好」。", "カタカナ"),
+    (("他說﹁好﹂︒", "他說「好」。"), ("o\ufb03ce", "office"), ("这就是︱︱春天", "这就是——春天")),
+    ("他說「好」。", "カタカナ", "文︱王明"),
     "Unicode Standard, 6.2 (CJK compatibility forms)",
     seeks="".join(_PRESENTATION),
 )

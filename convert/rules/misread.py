@@ -8,7 +8,7 @@ from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
 _QUERY: Final = regex("[27](?=[”」』\n])(?<=[吗嗎么麼呢][27])")
-_SAID: Final = regex("[说說道问問答喊叫][：:，,]?$")  # ends before the quotation
+_SAID: Final = regex("[说說道问問答喊叫][：:，,]$")  # ends before the quotation
 _SAYS_SO: Final = regex("[”」』][，,]?[他她我你您][们們]?[\u3400-\u9fff]{0,4}?[说說道问問喊]")
 _OPENING: Final = {"”": "“", "」": "「", "』": "『"}
 _FAR: Final = 200  # characters within which a quotation opens
@@ -26,9 +26,11 @@ def _is_said(text: str, at: int) -> bool:
     start = text.rfind(opening, max(0, at - _FAR), at) if opening else -1
     if start < 0 or "\n" in text[start:at]:
         return False
-    before = text[max(0, start - 3) : start]
-    asked = before.endswith(("：", ":", "，")) and _SAID.search(before)
-    return bool(asked or _SAYS_SO.match(text, at + 1))
+    return bool(
+        _SAID.search(text[max(0, start - 3) : start])
+        or _SAYS_SO.match(text, at + 1)
+        or any(mark in text[start:at] for mark in "，。！？；")
+    )
 
 
 QUERY_READ_AS_DIGIT: Final = Rule(
@@ -38,6 +40,7 @@ QUERY_READ_AS_DIGIT: Final = Rule(
     (
         ("“你也要去么2”他问。", "“你也要去么？”他问。"),
         ("他问：“你也要去么2”", "他问：“你也要去么？”"),
+        ("“你来了，也要去么2”", "“你来了，也要去么？”"),
         ("「你去嗎7」他笑着對她說", "「你去嗎？」他笑着對她說"),
     ),
     ("这么2个人", "有什么7天的假", "你也要去么？"),
@@ -50,13 +53,17 @@ _SAYS: Final = regex(
     "日(?:(?<=[余又答问問或铭銘赞讚谣謠谚諺诀訣]日)(?=[，：,:] ?[“「『‘])|(?<=[。！？][”’」』]日)(?=[：:] ?[“「『‘]))"
 )
 _BEGINS: Final = regex("(?:^|[，。！？；：”’」』、\\s]).?日$")
+_NO_DAY: Final = regex("(?:^|[。！？”’」』\\s])[余答问問铭銘]日$")  # before a pause, too
 
 
 def _says(text: str, context: Context) -> Iterator[Found]:
-    """A clause that begins with it, before a colon, is proof for itself, and for a comma's; so is 曰 elsewhere."""
+    """A clause that begins with it, before a colon, is proof for itself and the others; so is 曰 elsewhere."""
     found = [match.start() for match in _SAYS.finditer(text)]
     begins = [_BEGINS.search(text[max(0, at - 2) : at + 1]) is not None for at in found]
-    sure = [begun and text[at + 1] in "：:" for at, begun in zip(found, begins, strict=True)]
+    sure = [
+        begun and (text[at + 1] in "：:" or _NO_DAY.search(text[max(0, at - 2) : at + 1]) is not None)
+        for at, begun in zip(found, begins, strict=True)
+    ]
     old = any(sure) or (any(begins) and "曰" in text)
     for at, begun in zip(found, begins, strict=True):
         yield Edit(at, at + 1, "曰", Confidence.LIKELY if begun and old else Confidence.DOUBTFUL)
@@ -67,7 +74,8 @@ SAYS_READ_AS_DAY: Final = Rule(
     "曰 that was read as 日, before the words that are said",
     _says,
     (
-        ("子曰善。余日，“此书甚佳”", "子曰善。余曰，“此书甚佳”"),
+        ("盛称其书。余日，“此书甚佳”", "盛称其书。余曰，“此书甚佳”"),
+        ("子曰善。又日，“有朋”", "子曰善。又曰，“有朋”"),
         ("铭日：“山高。”又日，“水长。”", "铭曰：“山高。”又曰，“水长。”"),
         ("“可乎？”日：“可。”", "“可乎？”曰：“可。”"),
     ),
@@ -82,7 +90,7 @@ SAYS_READ_AS_DAY: Final = Rule(
         "诗歌日，“朗诵会”",
         "“生日快乐！”日，他说",
     ),
-    reports=("春节余日，“五一”将至", "又日，“两会”召开", "他余日，“此书甚佳”"),
+    reports=("春节余日，“五一”将至", "又日，“两会”召开", "假期将尽，余日，“五一”"),
     seeks="日",
 )
 

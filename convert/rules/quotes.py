@@ -81,7 +81,10 @@ def _straight_in(
     line: str, start: int, tokens: re.Pattern[str], pair: tuple[str, str], goes_on: bool
 ) -> Iterator[Found]:
     rows = (m.span() for m in tokens.finditer(line))
-    marks = [at for a, b in rows if b - a <= ROW for at in range(a, b) if not _is_measure(line, at)]
+    marks: list[int] = []
+    for at in (at for a, b in rows if b - a <= ROW for at in range(a, b)):
+        if not _is_measure(line, at, marks):
+            marks.append(at)
     again = bool(marks) and not line[: marks[0]].strip()  # each paragraph of a long quotation opens anew
     opens, sound = _read(line, marks, pair, goes_on and not again)
     western = _western(line, marks, opens)
@@ -94,11 +97,11 @@ def _straight_in(
                 yield Edit(start + at, start + at + 1, new, Confidence.LIKELY, "quotation marks do not pair here")
 
 
-def _is_measure(line: str, at: int) -> bool:
-    """Whether a straight mark means inches or seconds: 27"显示器"""
+def _is_measure(line: str, at: int, marks: list[int]) -> bool:
+    """Whether a straight mark means inches or seconds, 27"显示器: behind a digit, while no quotation is open."""
     if line[at] != '"' or not line[at - 1 : at].isdigit():
         return False
-    before = line[max(0, at - _FAR) : at]
+    before = [line[mark] for mark in marks[-_FAR:] if mark >= at - _FAR]
     opened, closed = (sum(map(before.count, kinds)) for kinds in ("“「", "”」"))
     return before.count('"') % 2 == 0 and opened == closed
 
@@ -122,7 +125,15 @@ STRAIGHT_QUOTE: Final = Rule(
     "Straight quotation marks in Chinese text",
     _straight,
     (('他说:"好。"又说:"走吧!"', "他说:“好。”又说:“走吧!”"), ('他們說這個「國家"很好', "他們說這個「國家」很好")),
-    ('He said "yes" to 张三', 'He said, "Yes, it is." 他走了。', '27"显示器', '屏幕为27"，重3公斤', "“好”"),
+    (
+        'He said "yes" to 张三',
+        'He said, "Yes, it is." 他走了。',
+        '27"显示器',
+        '屏幕为27"，重3公斤',
+        '买了65"电视，又买了65"电视',
+        "用时25'29\"。次日用时26'30\"。",
+        "“好”",
+    ),
     "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",
 )
 
