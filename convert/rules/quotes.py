@@ -6,7 +6,7 @@ from typing import Final
 
 from ..patterns import regex
 from ..text import Confidence, Edit
-from .neighbours import ROW, is_wide
+from .neighbours import ROW, Kept, is_wide
 from .rule import Context, Found, Rule
 
 _STRAIGHT: Final = '"＂'
@@ -82,8 +82,9 @@ def _straight_in(
 ) -> Iterator[Found]:
     rows = (m.span() for m in tokens.finditer(line))
     marks: list[int] = []
+    kept = Kept(line)
     for at in (at for a, b in rows if b - a <= ROW for at in range(a, b)):
-        if not _is_measure(line, at, marks):
+        if at not in kept and not _is_measure(line, at, marks):
             marks.append(at)
     again = bool(marks) and not line[: marks[0]].strip()  # each paragraph of a long quotation opens anew
     opens, sound = _read(line, marks, pair, goes_on and not again)
@@ -132,6 +133,7 @@ STRAIGHT_QUOTE: Final = Rule(
         '屏幕为27"，重3公斤',
         '买了65"电视，又买了65"电视',
         "用时25'29\"。次日用时26'30\"。",
+        '程序里写print("好")就行',
         "“好”",
     ),
     "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",

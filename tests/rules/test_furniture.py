@@ -146,3 +146,9 @@ def test_the_one_character_that_a_second_wrapping_leaves_over_is_no_running_head
 def test_where_something_was_printed_is_no_furniture(line: str) -> None:
     article = "\n".join(f"{body}。" for body in LINES[:3])
     assert clean("\n".join([article, line] * 3) + "\n").furniture == ()
+
+
+@pytest.mark.parametrize("papers", [("江城日报", "松江晚报", "北岸日报"), ("江城日报",) * 3])
+def test_a_list_of_sources_is_no_pages_foot(papers: tuple[str, ...]) -> None:
+    sources = "\n".join(f"{paper} 1978年5月1{n}日 第{n}版" for n, paper in enumerate(papers, 1))
+    assert clean(f"全会由省委常委主持。\n\n参考文献\n{sources}\n").furniture == ()

@@ -42,6 +42,7 @@ def find(text: str, context: Context) -> Iterator[Found]:
     if len(likely) == len(pieces):
         likely = set()  # else nothing would be left to print
     gone = known | likely
+    gone -= _listed(pieces, gone)
     stops = sorted(gone | pieces.feeds)
     last = -1  # the piece after the stretch before
     for i in stops:
@@ -137,6 +138,16 @@ def _single(pieces: Pieces, known: set[int]) -> set[int]:
             found.add(i)
             waiting += [j for j in (i - 1, i + 1) if 0 <= j < len(pieces) and j not in known]
     return found
+
+
+def _listed(pieces: Pieces, found: set[int]) -> set[int]:
+    """Those in a row that name more than one day: a list of sources, where a page has one day."""
+    out: set[int] = set()
+    for i in sorted(found - {0}):
+        days = [DATE.search(pieces[k].body) for k in (i - 1, i) if k in found]
+        if len(days) == 2 and days[0] and days[1] and BLANK.sub("", days[0][0]) != BLANK.sub("", days[1][0]):
+            out |= {i - 1, i}
+    return out
 
 
 def _looks_like_furniture(body: str) -> bool:
