@@ -167,11 +167,17 @@ _VERTICAL: Final = dict(
 )
 _LIGATURES: Final = {chr(c): unicodedata.normalize("NFKC", chr(c)) for c in range(0xFB00, 0xFB07)}
 _PRESENTATION: Final = _VERTICAL | _LIGATURES
+_BAR: Final = "︱"  # a dash is two of them; one parts a word from a name: 文︱王明
 _PRESENTED: Final = regex(f"[{''.join(_PRESENTATION)}]")
 
 
 def _presentation(text: str, context: Context) -> Iterator[Found]:
     for match in _PRESENTED.finditer(text):
+        if match[0] == _BAR and _BAR not in (
+            text[match.start() - 1 : match.start()],
+            text[match.end() : match.end() + 1],
+        ):
+            continue
         yield match.start(), match.end(), _PRESENTATION[match[0]]
 
 
@@ -179,23 +185,39 @@ PRESENTATION_FORM: Final = Rule(
     "presentation-form",
     "A mark or letter in a form for vertical setting, small print or a ligature",
     _presentation,
-    (("他說﹁好﹂︒", "他說「好」。"), ("o\ufb03ce", "office")),
-    ("他說「好」。", "カタカナ"),
+    (("他說﹁好﹂︒", "他說「好」。"), ("o\ufb03ce", "office"), ("这就是︱︱春天", "这就是——春天")),
+    ("他說「好」。", "カタカナ", "文︱王明"),
     "Unicode Standard, 6.2 (CJK compatibility forms)",
     seeks="".join(_PRESENTATION),
 )
 
-# Digits and letters, the point within a number, the comma of thousands, the colon of a time.
+# Digits and letters, the point within a number, the comma of what may be thousands, the colon of a time.
 _FULLWIDTH: Final = regex(
     "[０-９Ａ-Ｚａ-ｚ](?:[０-９Ａ-Ｚａ-ｚ]"
     "|(?<=[０-９])(?:．(?=[０-９])|，(?=[０-９]{3}(?![０-９]))|：(?=[０-５][０-９](?![０-９]))))*"
 )
+_LISTED: Final = regex("[０-９]，$|第$")  # stands before a number that is one of several
+_GOES_ON: Final = regex("，[０-９]")
+_FIRST_GROUP: Final = regex("(?:^|[Ａ-Ｚａ-ｚ])[１-９][０-９]?$")  # three digits may as well be a number of their own
 _TO_ASCII: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
 def _fullwidth(text: str, context: Context) -> Iterator[Found]:
     for match in _FULLWIDTH.finditer(text):
-        yield match.start(), match.end(), match[0].translate(_TO_ASCII)
+        at = match.start()
+        if "，" not in match[0] or _is_thousands(text, *match.span()):
+            yield at, match.end(), match[0].translate(_TO_ASCII)
+            continue
+        for number in match[0].split("，"):
+            yield at, at + len(number), number.translate(_TO_ASCII)
+            at += len(number) + 1
+
+
+def _is_thousands(text: str, start: int, end: int) -> bool:
+    """Whether commas before three digits each group one number, and part no list: ９８，１００，９５."""
+    first = text[start:end].partition("，")[0]
+    listed = _LISTED.search(text[max(0, start - 2) : start]) or _GOES_ON.match(text, end)
+    return not listed and _FIRST_GROUP.search(first) is not None
 
 
 FULLWIDTH_LETTER: Final = Rule(
@@ -207,6 +229,13 @@ FULLWIDTH_LETTER: Final = Rule(
         ("增长３．５％", "增长3.5％"),
         ("８：３０投资１，２３４元", "8:30投资1,234元"),
         ("ＧＤＰ总量", "GDP总量"),
+        ("共，１２，３４５，６７８．５元", "共，12,345,678.5元"),
+        ("１０１，２０２，３０３", "101，202，303"),
+        ("編號００１，００２", "編號001，002"),
+        ("请拨１１０，１２０，１１９", "请拨110，120，119"),
+        ("第１０１，１０２条；第９，１００条", "第101，102条；第9，100条"),
+        ("９８，１００，９５分；９５，９８，１００分", "98，100，95分；95，98，100分"),
+        ("１２３，４５６人", "123，456人"),
     ),
     ("2023年11月", "比分为三：二，胜率90％", "8：30，1，2"),
     "GB/T 15835-2011 (digits take half a square)",

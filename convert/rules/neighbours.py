@@ -24,6 +24,9 @@ _MAILBOX: Final = regex("[A-Za-z0-9._%+-]+$")
 _ENTITY: Final = regex("&#?[0-9A-Za-z]{2,8};")
 # A line of a bibliography (GB/T 7714) keeps its half-width marks.
 _CITATION: Final = regex(r"\[(?:[MCNJDRSPAGZ]|DB|CP|EB)(?:/OL|/CD)?\]")
+# A program's call; names that begin small and go on large are a maker's: iPhone("苹果").
+_CALL: Final = regex(r"""\((?:"[^"\n]{0,80}"|'[^'\n]{0,80}')\)""")
+_FUNCTION: Final = regex(r"(?<![A-Za-z])[a-z_][a-z0-9_.]*$")
 _FULL_SQUARE: Final = chars.FULLWIDTH_MARKS | set("○～％℃")
 
 
@@ -72,8 +75,16 @@ def _citations(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def _calls(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of what looks like a program's call with one quoted word: print("好")"""
+    for match in _CALL.finditer(text):
+        name = _FUNCTION.search(text, max(0, match.start() - 40), match.start())
+        if name:
+            yield name.start(), match.end()
+
+
 class Kept:
-    """The spans of a text whose marks stay as they are: addresses, citations, entities of HTML."""
+    """The spans of a text whose marks stay as they are: addresses, citations, entities of HTML, calls of a program."""
 
     def __init__(self, text: str) -> None:
         spans: list[tuple[int, int]] = []
@@ -83,6 +94,8 @@ class Kept:
             spans += _addresses(text, _MAIL, _MAILBOX, 64)
         if "]" in text:
             spans += _citations(text)
+        if '("' in text or "('" in text:
+            spans += _calls(text)
         if "&" in text:
             spans += (match.span() for match in _ENTITY.finditer(text))
         spans.sort()

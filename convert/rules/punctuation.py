@@ -10,7 +10,8 @@ from .rule import Context, Found, Rule
 
 _SENTENCE: Final = 24  # characters to each side in which a sentence shows to be Chinese
 _HAN: Final = regex(f"[{chars.HAN_CLASS}]")
-_FIGURE: Final = regex("[图表圖注註例式][0-9]{1,3}$")
+_FIGURE: Final = regex("(?:[图表圖注註式]|(?<!比)例)[0-9]{1,3}$")
+_YEAR: Final = regex(":(?:[^0-9]|[12][0-9]{3} ?年)")  # what else follows a number and a colon makes a ratio: 1:50000
 _LIST: Final = 200  # characters to each side that tell a list
 
 _PAUSE: Final = regex("[,;:?!][,;:?!]*")
@@ -52,7 +53,7 @@ def _parts_words(text: str, at: int) -> bool:
     left, right = text[at - 1], text[at + 1]
     before = text[max(0, at - _SENTENCE) : at]
     if text[at] == ":":
-        return bool(_FIGURE.search(before))
+        return bool(_FIGURE.search(before) and _YEAR.match(text, at))
     if text[at] not in ",;" or (left.isdigit() and right.isdigit() and text[at] == ","):
         return False
     after = text[at + 1 : at + 1 + _SENTENCE].partition("\n")[0]
@@ -91,6 +92,7 @@ HALFWIDTH_PAUSE: Final = Rule(
     (
         "函数f(a,b)与g(x;y)的值",
         "8:30开会，投资1,000万元",
+        "比例1:50000的地图，另附地形图1:10000",
         "见http://a.cn/b?c=d,e",
         "He said: Yes, it is!",
         "Audrey Tang, 唐鳳, Glen Weyl, 衛谷倫",

@@ -6,7 +6,7 @@ from typing import Final
 
 from ..patterns import regex
 from ..text import Confidence, Edit
-from .neighbours import ROW, is_wide
+from .neighbours import ROW, Kept, is_wide
 from .rule import Context, Found, Rule
 
 _STRAIGHT: Final = '"＂'
@@ -81,7 +81,11 @@ def _straight_in(
     line: str, start: int, tokens: re.Pattern[str], pair: tuple[str, str], goes_on: bool
 ) -> Iterator[Found]:
     rows = (m.span() for m in tokens.finditer(line))
-    marks = [at for a, b in rows if b - a <= ROW for at in range(a, b) if not _is_measure(line, at)]
+    marks: list[int] = []
+    kept = Kept(line)
+    for at in (at for a, b in rows if b - a <= ROW for at in range(a, b)):
+        if at not in kept and not _is_measure(line, at, marks):
+            marks.append(at)
     again = bool(marks) and not line[: marks[0]].strip()  # each paragraph of a long quotation opens anew
     opens, sound = _read(line, marks, pair, goes_on and not again)
     western = _western(line, marks, opens)
@@ -94,11 +98,11 @@ def _straight_in(
                 yield Edit(start + at, start + at + 1, new, Confidence.LIKELY, "quotation marks do not pair here")
 
 
-def _is_measure(line: str, at: int) -> bool:
-    """Whether a straight mark means inches or seconds: 27"显示器"""
+def _is_measure(line: str, at: int, marks: list[int]) -> bool:
+    """Whether a straight mark means inches or seconds, 27"显示器: behind a digit, while no quotation is open."""
     if line[at] != '"' or not line[at - 1 : at].isdigit():
         return False
-    before = line[max(0, at - _FAR) : at]
+    before = [line[mark] for mark in marks[-_FAR:] if mark >= at - _FAR]
     opened, closed = (sum(map(before.count, kinds)) for kinds in ("“「", "”」"))
     return before.count('"') % 2 == 0 and opened == closed
 
@@ -122,7 +126,16 @@ STRAIGHT_QUOTE: Final = Rule(
     "Straight quotation marks in Chinese text",
     _straight,
     (('他说:"好。"又说:"走吧!"', "他说:“好。”又说:“走吧!”"), ('他們說這個「國家"很好', "他們說這個「國家」很好")),
-    ('He said "yes" to 张三', 'He said, "Yes, it is." 他走了。', '27"显示器', '屏幕为27"，重3公斤', "“好”"),
+    (
+        'He said "yes" to 张三',
+        'He said, "Yes, it is." 他走了。',
+        '27"显示器',
+        '屏幕为27"，重3公斤',
+        '买了65"电视，又买了65"电视',
+        "用时25'29\"。次日用时26'30\"。",
+        '程序里写print("好")就行',
+        "“好”",
+    ),
     "GB/T 15834-2011, 4.8; 重訂標點符號手冊 (Taiwan, 2008)",
 )
 
@@ -179,13 +192,15 @@ def _doubled(text: str, context: Context) -> Iterator[Found]:
     if "””" not in text and "“”" not in text:
         return
     twice = {match.start() for match in _TWICE.finditer(text)}
-    depth = 0
+    depth, goes_on, line = 0, False, 0
     for match in _DEPTH.finditer(text) if twice else ():
         at = match.start()
-        if at in twice and depth == 1:  # two would close the one that is open
-            yield Edit(at, at + 1, "", Confidence.LIKELY)
+        if at in twice and depth == 1:  # two would close the one that is open, or that of paragraphs before
+            yield Edit(at, at + 1, "", Confidence.DOUBTFUL if goes_on else Confidence.LIKELY)
         elif match[0] == "\n":
-            depth = 0
+            if any(mark in text[line:at] for mark in "“”"):
+                goes_on = depth > 0
+            depth, line = 0, at + 1
         else:
             depth += 1 if match[0] == "“" else -1
 
@@ -197,6 +212,7 @@ DOUBLED_QUOTE: Final = Rule(
     (("“七大人？””他问。", "“七大人？”他问。"), ("“上岸哩！“”船家叫着", "“上岸哩！”船家叫着")),
     ("他说：“我读过“皇汉医学””。", "内容为“”", "“好！”"),
     "GB/T 15834-2011, 4.8",
+    reports=("“第一段。\n“第二段。\n“第三段结束。””", "“第一段。\n\n第二段。\n\n“第三段结束。””"),
 )
 
 _NEST: Final = regex("“[^“”\n]*“|「[^「」\n]*「")

@@ -119,7 +119,14 @@ HTML_TAG: Final = Rule(
 
 _STRONG: Final = regex(r"\*\*(?<!\*\*\*)(?=[^\s*])[^*\n]{1,200}(?<=\S)\*\*(?!\*)")
 _HEADING: Final = regex(r"^(?:[ \t\u00a0\u3000]{1,8})?#{1,6} +(?=[^\s#0-9A-Za-z])", re.M)
-_LINK: Final = regex(r"\[([^\[\]\n]{1,100})\]\((?:https?://|\.?/|[A-Za-z0-9_-]{1,80}\.[a-z]{2,4}\))[^()\s]{0,300}\)?")
+# A link ends at its bracket, in the address at most one pair of others; a bare name must be a page's or a picture's.
+_INSIDE: Final = "[!-'*-~\u3400-\u9fff]"
+_LINK: Final = regex(
+    r"\[([^\[\]\n]{1,100})\]\("
+    rf"(?:(?:https?://|\.{{0,2}}/){_INSIDE}{{1,300}}(?:\({_INSIDE}{{1,100}}\){_INSIDE}{{0,100}})?"
+    r"|[\w-]{1,80}\.(?:md|html?|pdf|docx?|xlsx?|txt|png|jpe?g|gif|svg|webp))\)",
+    re.A,
+)
 _HAN: Final = regex("[\u3400-\u9fff]")
 
 
@@ -131,6 +138,8 @@ def _markdown(text: str, context: Context) -> Iterator[Found]:
                 found += [(match.start(), match.start() + 2), (match.end() - 2, match.end())]
     if "](" in text:
         for match in _LINK.finditer(text):
+            if "://" not in match[0] and not _HAN.search(match[1]):
+                continue  # a program calls what stands in a list
             start = match.start() - (text[match.start() - 1 : match.start()] == "!")
             found += [(start, match.start(1)), (match.end(1), match.end())]
     if "# " in text:
@@ -142,8 +151,25 @@ MARKDOWN_MARK: Final = Rule(
     "markdown-mark",
     "The marks of a heading, of strong text or of a link in Markdown",
     _markdown,
-    (("## 牢记嘱托", "牢记嘱托"), ("坚持**守正创新**", "坚持守正创新"), ("见[全文](https://a.cn/b)。", "见全文。")),
-    ("#吉林冰雪#", "2**3", "* * *", "# python", "见[1]（2023年）", "a[i](x)"),
+    (
+        ("## 牢记嘱托", "牢记嘱托"),
+        ("坚持**守正创新**", "坚持守正创新"),
+        ("见[全文](https://a.cn/b)。", "见全文。"),
+        ("[甲](http://a.cn)[乙](/b)", "甲乙"),
+        ("见[江城](https://a.cn/江城_(市))一文", "见江城一文"),
+        ("说明见[附件](notes.md)，其中第三章讲农业；第四章讲林业。", "说明见附件，其中第三章讲农业；第四章讲林业。"),
+    ),
+    (
+        "#吉林冰雪#",
+        "2**3",
+        "* * *",
+        "# python",
+        "见[1]（2023年）",
+        "a[i](x)",
+        "见[全文](https://a.cn/b。他说这件事",
+        "fn[i](args.to)",
+        "fn[i](/a/)",
+    ),
 )
 
 AT_FIRST: Final = (HTML_ENTITY, HTML_TAG)

@@ -1,5 +1,6 @@
 """Single spaces beside Chinese marks and between Chinese and Western text; those that mean something stay."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -17,6 +18,7 @@ _OUTER_LEFT: Final = frozenset(chars.CLOSING + chars.DASH)
 _OUTER_RIGHT: Final = frozenset(chars.OPENING + chars.DASH)
 _INDENT: Final = "\u3000\u3000"
 _WIDEST: Final = 2  # blanks beside a mark; wider ones belong to a table
+_SIGNATURE: Final = regex(f"[^\n{_PAUSES}]{{1,8}}{_BLANK}[^\n{_PAUSES}]{{1,8}}$", re.M)  # 。　讀者 王大同
 
 
 def _gaps(text: str) -> Iterator[tuple[int, int, str, str]]:
@@ -30,6 +32,8 @@ def _beside_mark(text: str, context: Context) -> Iterator[Found]:
     for start, end, left, right in _gaps(text):
         if end - start > _WIDEST:
             continue
+        if text[start:end] == chars.IDEOGRAPHIC_SPACE and left in chars.STOPS and _SIGNATURE.match(text, end):
+            continue
         # two ideographic spaces after a mark were the indent of a paragraph
         if right in _INNER_RIGHT or (left in _INNER_LEFT and text[start:end] != _INDENT):
             yield start, end, ""
@@ -40,7 +44,7 @@ SPACE_BESIDE_MARK: Final = Rule(
     "A space beside a pause or stop, or within brackets and quotes",
     _beside_mark,
     (("会议要求 ， 要坚持", "会议要求，要坚持"), ("《 决定 》", "《决定》"), ("一、 总则", "一、总则")),
-    ("“滑雪摇篮 冰雪地标”", "会议结束。　　第二天", "（一）　总则", "项目：     金额"),
+    ("“滑雪摇篮 冰雪地标”", "会议结束。　　第二天", "（一）　总则", "项目：     金额", "敬請更正。\u3000讀者 王大同"),
     "CY/T 154-2017; CLREQ (marks bring their own white)",
     reach=100,
 )

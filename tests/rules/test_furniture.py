@@ -83,6 +83,27 @@ def test_two_pages_are_enough_where_the_first_line_comes_again_behind_a_folio(
     assert [piece.text for piece in cleaned.furniture] == [body for body in (first, *between, last) if body]
 
 
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("问题1", "问题2"),
+        ("人物专访（1）", "人物专访（2）"),
+        ("第1场：老李", "第2场：老李"),
+        ("2023年大事记", "2024年大事记"),
+        ("第1天", "第2天"),
+        ("Day 1", "Day 2"),
+    ],
+)
+def test_headings_that_count_are_no_heads_of_two_pages(first: str, again: str) -> None:
+    article = "\n".join(f"{line}。" for line in LINES * 2)
+    text = f"{first}\n{article}\n{again}\n{article}\n"
+    assert clean(text).furniture == ()
+
+
+def test_a_head_that_counts_on_in_mid_sentence_goes() -> None:
+    assert [piece.text for piece in clean(two_pages("文化55", "文化56")).furniture] == ["文化55", "文化56"]
+
+
 def test_a_first_line_that_comes_again_in_the_text_stays() -> None:
     assert clean(two_pages("春天的码头", "春天的码头")).furniture == ()
 
@@ -125,3 +146,9 @@ def test_the_one_character_that_a_second_wrapping_leaves_over_is_no_running_head
 def test_where_something_was_printed_is_no_furniture(line: str) -> None:
     article = "\n".join(f"{body}。" for body in LINES[:3])
     assert clean("\n".join([article, line] * 3) + "\n").furniture == ()
+
+
+@pytest.mark.parametrize("papers", [("江城日报", "松江晚报", "北岸日报"), ("江城日报",) * 3])
+def test_a_list_of_sources_is_no_pages_foot(papers: tuple[str, ...]) -> None:
+    sources = "\n".join(f"{paper} 1978年5月1{n}日 第{n}版" for n, paper in enumerate(papers, 1))
+    assert clean(f"全会由省委常委主持。\n\n参考文献\n{sources}\n").furniture == ()

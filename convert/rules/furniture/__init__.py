@@ -13,7 +13,7 @@ from ...model import Furniture, FurnitureKind
 from ...patterns import regex
 from ...text import Confidence, Edit, Edits
 from ..rule import Context, Found, Rule
-from .pieces import BLANK, DATE, FOLIO, LONGEST, SOURCE, Piece, Pieces, is_nameplate
+from .pieces import BLANK, DATE, FOLIO, LONGEST, PAPER, SOURCE, Piece, Pieces, is_nameplate
 from .recurrence import counting, eligible, interrupts, key, recurring
 
 _DRAWN: Final = "-—─━_=＝*＊~～"
@@ -42,6 +42,7 @@ def find(text: str, context: Context) -> Iterator[Found]:
     if len(likely) == len(pieces):
         likely = set()  # else nothing would be left to print
     gone = known | likely
+    gone -= _listed(pieces, gone)
     stops = sorted(gone | pieces.feeds)
     last = -1  # the piece after the stretch before
     for i in stops:
@@ -93,7 +94,7 @@ def _second_page(pieces: Pieces) -> set[int]:
     at = again[0]
     foot = pieces[at - 1].body
     folio = _page_of(foot)
-    if not (folio or pieces[at].feed_before or (pieces[at].body != first and counting(pieces, [0, at]))):
+    if not (folio or pieces[at].feed_before or _counts_pages(pieces, at)):
         return set()
     found = {0, at}
     if folio:
@@ -101,6 +102,17 @@ def _second_page(pieces: Pieces) -> set[int]:
         if key(pieces[-1].body) == key(foot) and _page_of(pieces[-1].body) == folio + 1:
             found.add(len(pieces) - 1)
     return found
+
+
+def _counts_pages(pieces: Pieces, at: int) -> bool:
+    """Whether a line counts on from the first as a page's head does: with a day or a paper, or in mid-sentence.
+
+    What else counts is a heading: 问题1, 第2天, 2024年大事记.
+    """
+    first, again = pieces[0].body, pieces[at].body
+    if first == again or not counting(pieces, [0, at]):
+        return False
+    return bool(DATE.search(again) or PAPER.search(again)) or interrupts(pieces, at, {at})
 
 
 def _page_of(body: str) -> int:
@@ -126,6 +138,16 @@ def _single(pieces: Pieces, known: set[int]) -> set[int]:
             found.add(i)
             waiting += [j for j in (i - 1, i + 1) if 0 <= j < len(pieces) and j not in known]
     return found
+
+
+def _listed(pieces: Pieces, found: set[int]) -> set[int]:
+    """Those in a row that name more than one day: a list of sources, where a page has one day."""
+    out: set[int] = set()
+    for i in sorted(found - {0}):
+        days = [DATE.search(pieces[k].body) for k in (i - 1, i) if k in found]
+        if len(days) == 2 and days[0] and days[1] and BLANK.sub("", days[0][0]) != BLANK.sub("", days[1][0]):
+            out |= {i - 1, i}
+    return out
 
 
 def _looks_like_furniture(body: str) -> bool:

@@ -24,7 +24,7 @@ _COUNTED: Final = regex(
     "[（(]?(?:星期|[周週]|[礼禮]拜)[一二三四五六日天][）)]?"
     f"|[（(]?[总總]?第{_COUNT}[版页頁期号號][）)]?|(?:今日|本期共?|共){_COUNT}[版页頁]|(?<=[报報刊]){_COUNT}版?"
 )
-_PAPER: Final = regex(
+PAPER: Final = regex(
     f"[{chars.HAN_CLASS}]{{1,7}}(?:(?:[日晚晨早时時周週快商]|青年|都市|文[汇匯]|大公)[报報]|[周週月旬季]刊)"
 )
 SOURCE: Final = regex("[原本]?[载載]|[摘转轉选選引]自|[来來]源|[据據见見]")  # names what was printed elsewhere
@@ -87,7 +87,7 @@ def is_nameplate(body: str) -> bool:
         return False
     rest, days = _DAY.subn("", BLANK.sub("", body))
     rest, counted = _COUNTED.subn("", rest)
-    name = _PAPER.match(rest)
+    name = PAPER.match(rest)
     return (
         days == 1 and counted > 0 and name is not None and len(rest) <= name.end() + _BESIDE and not SOURCE.match(rest)
     )
