@@ -88,13 +88,24 @@ def test_cells_keep_their_columns_beside_merged_ones(tmp_path: Path) -> None:
     [
         ([[Cell("甲", columns=3)], [Cell("乙"), Cell("丙")]], (("甲", ""), ("乙", "丙"))),
         ([[Cell("甲", rows=999, columns=9999)]], (("甲",),)),
-        ([[Cell("甲", rows=2, columns=2), Cell("乙")], [Cell("丙")]], (("甲", "", "乙"), ("", "", "丙"))),
+        ([[Cell("甲", rows=2, columns=2), Cell("乙")], [Cell("丙")]], (("甲", "乙"), ("", "丙"))),
         ([[Cell("甲"), Cell("乙", rows=9)], [Cell("丙")], [Cell("丁")]], (("甲", "乙"), ("丙", ""), ("丁", ""))),
         ([[Cell("甲", rows=3)], [Cell("乙", rows=2)], [Cell("丙")]], (("甲",), ("", "乙"), ("", "", "丙"))),
+        ([[Cell("甲", columns=2), Cell("乙")], [Cell("丙"), Cell("丁")]], (("甲", "", "乙"), ("丙", "丁"))),
+        ([[Cell("甲", rows=0, columns=0), Cell("乙")], []], (("甲", "乙"), ())),
     ],
 )
 def test_a_grid_has_a_place_for_every_cell(rows: list[list[Cell]], texts: tuple[tuple[str, ...], ...]) -> None:
     assert grid(rows) == texts
+
+
+def test_spans_beyond_a_thousand_columns_make_no_table_larger_and_lose_no_cell() -> None:
+    """Cells that cover all rows below put each row's first one further to the right."""
+    stairs = grid([[Cell(str(n), rows=60000, columns=100)] for n in range(100)])
+    assert [row[min(n, 10)] for n, row in enumerate(stairs)] == [str(n) for n in range(100)]
+    assert max(map(len, stairs)) == 11
+    wide = [Cell(str(n), columns=9999) for n in range(1500)]
+    assert grid([wide, [Cell("下")]]) == (tuple(map(str, range(1500))), ("下",))
 
 
 def test_merged_cells_of_a_word_file_keep_their_columns(tmp_path: Path) -> None:
