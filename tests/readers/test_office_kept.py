@@ -7,10 +7,9 @@ import pytest
 from docx import Document
 from test_office import issue_of, word_xml
 
-from convert.model import Article, Block, Furniture, Issue, Paragraph, Table, Verse
+from convert.model import Article, Block, Furniture, Issue, Paragraph, Table
 from convert.pipeline import prepare
 from convert.readers import read
-from convert.readers.breaks import unbroken
 from convert.readers.grid import Cell, grid
 from convert.report import Finding
 
@@ -119,46 +118,6 @@ def test_merged_cells_of_a_word_file_keep_their_columns(tmp_path: Path) -> None:
     document.save(str(tmp_path / "a.docx"))
     (read_table,) = issue_of(tmp_path / "a.docx").articles[0].blocks
     assert read_table == Table((("项", "工 投", ""), ("排", "三", "四"), ("", "五", "六")))
-
-
-@pytest.mark.parametrize(
-    ("text", "quoted", "role", "texts"),
-    [
-        (
-            "老街改造工程今天启动，\n预计明年五月完工。",
-            False,
-            "paragraph",
-            ["老街改造工程今天启动，预计明年五月完工。"],
-        ),
-        ("A soft\nbreak", False, "paragraph", ["A soft break"]),
-        ("第一段。\n　　第二段。", False, "paragraph", ["第一段。", "第二段。"]),
-        ("第一段。\n\n第二段。", False, "paragraph", ["第一段。", "第二段。"]),
-        ("春风又绿\n江南岸", True, "verse", ["春风又绿\n江南岸"]),
-        ("长亭外，\n古道边，\n\n芳草碧连天。", False, "verse", ["长亭外，\n古道边，\n\n芳草碧连天。"]),
-        ("地址：一号\n电话：二号\n邮编：三号", False, "paragraph", ["地址：一号", "电话：二号", "邮编：三号"]),
-        ("会上说。今天\n工程开工。预\n计明年完工。", False, "paragraph", ["会上说。今天工程开工。预计明年完工。"]),
-        ("", False, "paragraph", []),
-    ],
-)
-def test_a_line_break_is_no_new_paragraph_and_verse_keeps_its_lines(
-    text: str, quoted: bool, role: str, texts: list[str]
-) -> None:
-    assert unbroken(text, quoted=quoted) == (role, texts)
-
-
-def test_lines_in_no_paragraph_are_parted_behind_a_sentence(tmp_path: Path) -> None:
-    """As old pages part paragraphs, which know no <p>; the line end within a sentence is none of the text's."""
-    first, second, third = "第一段有一句比诗行还要长的话，一直到这里才说完。", "第二段的文字在", "这里折行。"
-    lines = "<br>".join((first, second, third))
-    parted = (Paragraph(first), Paragraph(second + third))
-    assert blocks_of(tmp_path, f"<div>{lines}</div>")[0] == parted
-    assert blocks_of(tmp_path, f"<p>{lines}</p>")[0] == (Paragraph(first + second + third),)
-
-
-def test_verse_of_a_page_is_verse(tmp_path: Path) -> None:
-    quoted = "<blockquote><p>春风又绿<br>江南岸</p><p>明月何时<br>照我还</p></blockquote>"
-    assert blocks_of(tmp_path, quoted)[0] == (Verse("春风又绿\n江南岸\n\n明月何时\n照我还"),)
-    assert blocks_of(tmp_path, "<pre>白日依山尽\n黄河入海流</pre>")[0] == (Verse("白日依山尽\n黄河入海流"),)
 
 
 def test_a_line_break_in_word_is_no_new_paragraph(tmp_path: Path) -> None:
