@@ -57,7 +57,8 @@ def _as_ours(error: Exception) -> ConvertError:
     if isinstance(error, ConvertError):
         return error
     if isinstance(error, click.ClickException):
-        ours = ConvertError(error.format_message(), _help_of(error))
+        message = error.format_message().replace("\n\t", " ")  # choices, which click puts on a line each
+        ours = ConvertError(message, _help_of(error))
         ours.exit_code = error.exit_code
         return ours
     if isinstance(error, OSError):  # of standard output, mostly; files have messages of their own

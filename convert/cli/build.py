@@ -9,7 +9,7 @@ from typing import Any, TypeVar, get_args
 import click
 
 from ..batch import Order, build_all, processors
-from ..errors import UsageError
+from ..errors import ConvertError, UsageError
 from ..export import FORMATS
 from ..pipeline import Built, build, stage_files, targets, undecided
 from ..readers import STDIN
@@ -113,14 +113,18 @@ def command(src: tuple[str, ...], out: str | None, as_json: bool, quiet: bool, *
         mark_output(written, src)
     jobs = how["jobs"] or processors()
     if len(sources) == 1:  # its editions are shared out to the processes, else the sources are
-        results, code = [_order(sources[0], places[sources[0]], how, jobs)()], 0
+        results: list[Built | ConvertError] = [
+            _alone(sources[0], _order(sources[0], places[sources[0]], how, jobs), as_json)
+        ]
+        code = 0
     else:
         results, code = _carry_out([_order(source, places[source], how) for source in sources], jobs, quiet)
+    built = [result for result in results if isinstance(result, Built)]
     if as_json:
-        put_json([_fields(built) for built in results])
-    elif results and not quiet:
-        click.echo(table(results))
-        for line in untold(results):
+        put_json([_fields(*pair) for pair in zip(sources, results, strict=True)])
+    elif built and not quiet:
+        click.echo(table(built))
+        for line in untold(built):
             click.echo(line, err=True)
     click.get_current_context().exit(code)
 
@@ -153,13 +157,23 @@ def _refuse(places: dict[Input, Path], how: dict[str, Any]) -> None:
             refuse_replacing(goal.path, how["force"])
 
 
-def _carry_out(orders: list[Order], jobs: int, quiet: bool) -> tuple[list[Built], int]:
-    """What was built, and the exit code of the first error; errors are shown as they come."""
-    results, code = [], 0
+def _alone(source: Input, order: Order, as_json: bool) -> Built:
+    """What was built of the one source. Its error is raised, after JSON has named it."""
+    try:
+        return order()
+    except ConvertError as error:
+        if as_json:
+            put_json([_fields(source, error)])
+        raise
+
+
+def _carry_out(orders: list[Order], jobs: int, quiet: bool) -> tuple[list[Built | ConvertError], int]:
+    """What came of each order, and the exit code of the first error; errors are shown as they come."""
+    results: list[Built | ConvertError] = []
+    code = 0
     for result in _with_progress(build_all(orders, jobs), len(orders), quiet):
-        if isinstance(result, Built):
-            results.append(result)
-        else:
+        results.append(result)
+        if isinstance(result, ConvertError):
             shown = show(result)  # each, though the first gives the code
             code = code or shown
     return results, code
@@ -212,7 +226,9 @@ def _stages(source: Input, how: dict[str, Any]) -> Path | None:
     return Path(how["stages"]) / source.place.parent if how["stages"] else None
 
 
-def _fields(built: Built) -> dict[str, Any]:
+def _fields(source: Input, built: Built | ConvertError) -> dict[str, Any]:
+    if isinstance(built, ConvertError):
+        return {"source": source.path, "error": built.message}
     return {
         "source": built.source,
         "written": [{"path": str(path), "bytes": size} for path, size in built.written.items()],

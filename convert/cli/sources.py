@@ -4,6 +4,7 @@ import os
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from errno import ELOOP
 from pathlib import Path
 from typing import Final
 
@@ -78,7 +79,7 @@ def _is_folder(path: Path) -> bool:
 
 
 def _texts_below(folder: Path, out: Path | None) -> Iterable[Path]:
-    skipped = out.resolve() if out else None
+    skipped = _goal(out) if out else None
     for where, folders, files in os.walk(folder):
         here = Path(where)
         folders[:] = [name for name in folders if not name.startswith(".") and not _is_output(here / name, skipped)]
@@ -91,11 +92,21 @@ def _is_output(folder: Path, out: Path | None) -> bool:
     return folder.resolve() == out or (folder / _MARK).exists()
 
 
+def _goal(folder: Path) -> Path:
+    """Where a folder to write to lies, links followed. OutputError where these lead round in a circle."""
+    try:
+        folder.stat()
+    except OSError as error:
+        if error.errno == ELOOP:
+            raise OutputError(f"{folder}: cannot be written: {error.strerror}", "Choose another folder.") from None
+    return folder.resolve()
+
+
 def mark_output(folder: Path | None, arguments: Sequence[str]) -> None:
     """Mark a folder to write to that lies within one of the sources, so that no later run reads it as a source."""
     if folder is None:
         return
-    place = folder.resolve()
+    place = _goal(folder)
     if any(_is_folder(Path(argument)) and Path(argument).resolve() in place.parents for argument in arguments):
         folder.mkdir(parents=True, exist_ok=True)
         write_bytes(folder / _MARK, _MARKED.encode())

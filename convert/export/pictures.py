@@ -58,7 +58,7 @@ def _load(name: str, folder: Path) -> Picture | str:
         if not path.is_relative_to(folder):
             return "it lies outside the source's folder"
         return _picture(path.read_bytes())
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RuntimeError) as error:  # the last before Python 3.13, of links that lead round
         return getattr(error, "strerror", None) or "it is no path of a file"
 
 

@@ -107,9 +107,9 @@ class _Walk:
         if role == "verse" or (text and role in _BY_LINES):
             self.outline.extend(role, text)
         elif text and role == "paragraph":
-            said, texts = unbroken(typed, loose=True)  # Word pastes the <br> of pages so
+            said, texts = unbroken(typed)  # Word pastes the <br> of pages so
             for one in texts:
-                self.outline.add_verse(one) if said == "verse" else self.outline.add(said, one)
+                self.outline.add(said, one)
         elif text and role:
             for line in [text.replace("\n", " ")] if role[0] in "hkt" else text.split("\n"):
                 if line.strip(chars.BLANKS):

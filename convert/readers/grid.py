@@ -1,9 +1,10 @@
 """The cells of tables in their columns, whatever spans several of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-_MOST = 100  # columns that a cell is taken to span at most
+_MOST = 1000  # columns within which cells span others; as many as HTML lets one cell span
 
 
 class Cell(NamedTuple):
@@ -22,22 +23,22 @@ def grid(rows: Iterable[Sequence[Cell]]) -> tuple[tuple[str, ...], ...]:
     >>> grid([[Cell("排水", rows=2), Cell("三个月")], [Cell("四个月")]])
     (('排水', '三个月'), ('', '四个月'))
     """
-    covered: dict[int, int] = {}  # columns, and the rows below that a cell above still covers there
-    out, last = [], 0
-    for row in rows:
-        texts: list[str] = []
-        below: dict[int, int] = {}
+    free: list[int] = []  # by column, the row from which no cell above covers it
+    filled: list[tuple[dict[int, str], int]] = []  # of each row, its texts by column, and where it ends
+    for n, row in enumerate(rows):
+        texts: dict[int, str] = {}
+        column = 0
         for cell in row:
-            while covered.get(len(texts)):
-                texts.append("")
-            last = max(last, len(texts))
-            columns = min(max(cell.columns, 1), _MOST)
-            below |= dict.fromkeys(range(len(texts), len(texts) + columns), cell.rows - 1)
-            texts += [cell.text, *[""] * (columns - 1)]
-        width = max((column + 1 for column, left in covered.items() if left), default=0)
-        texts += [""] * (width - len(texts))
-        covered = {column: left - 1 for column, left in covered.items() if left > 1} | {
-            column: left for column, left in below.items() if left > 0
-        }
-        out.append(texts)
-    return tuple(tuple(texts[: last + 1]) for texts in out)
+            while column < len(free) and free[column] > n:
+                column += 1
+            texts[column] = cell.text
+            after = max(column + 1, min(column + cell.columns, _MOST))
+            if column < _MOST:
+                free += [0] * (after - len(free))
+                free[column:after] = [n + cell.rows] * (after - column)
+            column = after
+        while free and free[-1] <= n:
+            free.pop()
+        filled.append((texts, max(column, len(free))))
+    begun = sorted({column for texts, _ in filled for column in texts})
+    return tuple(tuple(texts.get(column, "") for column in begun[: bisect_left(begun, end)]) for texts, end in filled)

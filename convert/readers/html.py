@@ -105,7 +105,7 @@ class _Walk:
         else:
             role = _role(element) or _BY_TAG.get(tag) or (tag if re.fullmatch("h[1-6]", tag) else "paragraph")
             quoted = tag == "blockquote" or _is_quoted(element)
-            self.leaf(role, self.within.pieces(element), quoted=quoted, loose=tag != "p")
+            self.leaf(role, self.within.pieces(element), quoted=quoted)
 
     def container(self, element: Any) -> None:
         """Blocks, and what stands between them."""
@@ -120,7 +120,7 @@ class _Walk:
             loose += strings(child.tail)
         self.leaf("paragraph", loose)
 
-    def leaf(self, role: str, parts: Iterable[Piece], *, quoted: bool = False, loose: bool = True) -> None:
+    def leaf(self, role: str, parts: Iterable[Piece], *, quoted: bool = False) -> None:
         """The text and the pictures of one block."""
         texts: list[str] = []
         for part in parts:
@@ -129,17 +129,17 @@ class _Walk:
             elif isinstance(part, Mark):
                 self.outline.add(part.role, part.text)
             else:
-                self.text(role, texts, quoted, loose)
+                self.text(role, texts, quoted)
                 texts = []
                 self.outline.put(part)
-        self.text(role, texts, quoted, loose)
+        self.text(role, texts, quoted)
 
-    def text(self, role: str, texts: list[str], quoted: bool, loose: bool) -> None:
+    def text(self, role: str, texts: list[str], quoted: bool) -> None:
         """One text; what its line breaks mean depends on its role."""
         if role == "paragraph":
-            role, lines = unbroken(joined(texts), quoted=quoted, loose=loose)
-            for line in lines:
-                self.outline.add_verse(line) if role == "verse" else self.outline.add(role, line)
+            role, lines = unbroken(joined(texts), quoted=quoted)
+            for line in lines:  # the paragraphs of a quotation are stanzas
+                self.outline.add_verse(line) if role == "verse" and quoted else self.outline.add(role, line)
             return
         text = stripped(joined(texts)).strip("\n")
         lines = text.split("\n") if role == "verse" and text else [line for line in text.split("\n") if line]

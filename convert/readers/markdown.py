@@ -92,7 +92,7 @@ class _Reader:
     ) -> None:
         self.parser, self.tokens, self.notes, self.told = parser, tokens, notes, told
         self.called: dict[str, int] = {}  # labels of notes with the numbers they get
-        self.texts: list[str] = []  # of the notes that the block being read calls
+        self.waiting: list[str] = []  # labels of the notes that the block being read calls
         self.builder = Builder()
         self.title: str | None = None
         self.role = "paragraph"
@@ -250,14 +250,14 @@ class _Reader:
     def call(self, label: str) -> str:
         """The mark of a note; the note itself follows the block that calls it first."""
         if label not in self.called:
-            self.called[label] = number = len(self.called) + 1
-            self.texts.append(f"〔{number}〕{self.text(self.notes[label])}")
+            self.called[label] = len(self.called) + 1
+            self.waiting.append(label)
         return f"〔{self.called[label]}〕"
 
     def add_notes(self) -> None:
-        for text in self.texts:
-            self.builder.add("footnote", text)
-        self.texts = []
+        for label in self.waiting:  # which grows where a note calls others
+            self.builder.add("footnote", f"〔{self.called[label]}〕{self.text(self.notes[label])}")
+        self.waiting = []
 
 
 def _has_headlines_above(tokens: Sequence["Token"], matter: Mapping[str, object]) -> bool:

@@ -77,6 +77,29 @@ def test_an_unwritable_output(here: Path, capsys: pytest.CaptureFixture[str]) ->
     assert [path.name for path in here.iterdir()] == ["good.txt"]
 
 
+@pytest.mark.parametrize("words", [["good.txt"], ["folder"]])
+@pytest.mark.parametrize("place", ["round", "round/below"])
+def test_an_output_folder_whose_links_lead_round_in_a_circle(
+    here: Path, capsys: pytest.CaptureFixture[str], words: list[str], place: str
+) -> None:
+    Path("round").symlink_to("about")
+    Path("about").symlink_to("round")
+    Path("folder").mkdir()
+    Path("folder/a.txt").write_text(GOOD, encoding="utf-8")
+    error = fails(capsys, 5, *words, "-o", place)
+    assert f"{place}: cannot be written" in error
+    assert "Hint: " in error
+    fails(capsys, 5, *words, "-o", "out", "--keep-stages", place)
+    assert main(["clean", "folder", "-o", place]) == 5
+
+
+def test_choices_of_an_option_that_is_missing_stand_on_the_messages_line(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["script", "good.txt"]) == 2
+    assert "Error: Missing option '--to'. Choose from: hans, hant, tw, hk\n" in capsys.readouterr().err
+
+
 def test_an_output_that_is_an_input(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "is a source too" in fails(capsys, 2, "good.txt", "--to", "pdf,txt")
     assert Path("good.txt").read_text(encoding="utf-8") == GOOD

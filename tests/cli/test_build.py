@@ -254,6 +254,23 @@ def test_several_sources_are_built_at_once_and_one_that_fails_keeps_back_none(
     assert [line.split()[0] for line in lines] == [f"out/p{n}" for n in range(1, 12) if n != 3]
 
 
+def test_json_has_an_entry_for_a_source_that_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, text in (("a", RAW), ("b", ""), ("c", RAW)):
+        Path(f"{name}.txt").write_text(text, encoding="utf-8")
+    command = ["--to", "html", "-o", "out", "--json"]
+    assert main(["build", "a.txt", "b.txt", "c.txt", *command]) == 3
+    told = capfd.readouterr()
+    first, second, third = json.loads(told.out)
+    assert second == {"source": "b.txt", "error": "b.txt: the file is empty"}
+    assert (first["source"], third["source"]) == ("a.txt", "c.txt")
+    assert "Error: b.txt: the file is empty" in told.err
+    assert main(["build", "b.txt", *command]) == 3
+    assert json.loads(capfd.readouterr().out) == [second]
+
+
 def test_pages_are_read_as_one_issue_in_natural_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     Path("issue").mkdir()

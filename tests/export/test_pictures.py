@@ -61,6 +61,13 @@ def test_paths_do_not_lead_out_of_the_folder(tmp_path: Path) -> None:
     assert pictures == {} and set(reasons.values()) == {"it lies outside the source's folder"}
 
 
+def test_a_link_that_leads_round_to_itself_is_no_picture(tmp_path: Path) -> None:
+    (tmp_path / "round.png").symlink_to("about.png")
+    (tmp_path / "about.png").symlink_to("round.png")
+    pictures, reasons = load(tmp_path, "round.png")
+    assert pictures == {} and set(reasons) == {"round.png"}
+
+
 def test_picture_too_large_to_be_honest_is_left_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.png").write_bytes(encoded("PNG"))
     monkeypatch.setattr(Pillow, "MAX_IMAGE_PIXELS", 5)

@@ -284,3 +284,12 @@ def test_a_role_ends_at_the_next_heading_though_nothing_ends_it() -> None:
 
 def test_braces_that_are_no_attributes_are_text() -> None:
     assert issue_from_markdown("## 花括号 {甲，乙}\n").articles[0].headline == "花括号 {甲，乙}"
+
+
+def test_notes_that_call_notes_follow_in_the_order_of_their_numbers() -> None:
+    """However long their chain is."""
+    chain = "".join(f"[^{n}]: 注{n}[^{n + 1}]\n\n" for n in range(1500))
+    (article,) = issue_from_markdown(f"## 题\n\n文[^0]。\n\n{chain}[^1500]: 末。\n").articles
+    texts = [block.text for block in article.blocks if block.kind != "table"]
+    assert texts[:3] == ["文〔1〕。", "〔1〕注0〔2〕", "〔2〕注1〔3〕"]
+    assert texts[-1] == "〔1501〕末。"

@@ -7,10 +7,9 @@ import pytest
 from docx import Document
 from test_office import issue_of, word_xml
 
-from convert.model import Article, Block, Furniture, Image, Issue, ListBlock, Paragraph, Table, Verse
+from convert.model import Article, Block, Furniture, Image, Issue, ListBlock, Paragraph, Table
 from convert.pipeline import prepare
 from convert.readers import read
-from convert.readers.breaks import unbroken
 from convert.readers.grid import Cell, grid
 from convert.report import Finding
 
@@ -88,13 +87,24 @@ def test_cells_keep_their_columns_beside_merged_ones(tmp_path: Path) -> None:
     [
         ([[Cell("甲", columns=3)], [Cell("乙"), Cell("丙")]], (("甲", ""), ("乙", "丙"))),
         ([[Cell("甲", rows=999, columns=9999)]], (("甲",),)),
-        ([[Cell("甲", rows=2, columns=2), Cell("乙")], [Cell("丙")]], (("甲", "", "乙"), ("", "", "丙"))),
+        ([[Cell("甲", rows=2, columns=2), Cell("乙")], [Cell("丙")]], (("甲", "乙"), ("", "丙"))),
         ([[Cell("甲"), Cell("乙", rows=9)], [Cell("丙")], [Cell("丁")]], (("甲", "乙"), ("丙", ""), ("丁", ""))),
         ([[Cell("甲", rows=3)], [Cell("乙", rows=2)], [Cell("丙")]], (("甲",), ("", "乙"), ("", "", "丙"))),
+        ([[Cell("甲", columns=2), Cell("乙")], [Cell("丙"), Cell("丁")]], (("甲", "", "乙"), ("丙", "丁"))),
+        ([[Cell("甲", rows=0, columns=0), Cell("乙")], []], (("甲", "乙"), ())),
     ],
 )
 def test_a_grid_has_a_place_for_every_cell(rows: list[list[Cell]], texts: tuple[tuple[str, ...], ...]) -> None:
     assert grid(rows) == texts
+
+
+def test_spans_beyond_a_thousand_columns_make_no_table_larger_and_lose_no_cell() -> None:
+    """Cells that cover all rows below put each row's first one further to the right."""
+    stairs = grid([[Cell(str(n), rows=60000, columns=100)] for n in range(100)])
+    assert [row[min(n, 10)] for n, row in enumerate(stairs)] == [str(n) for n in range(100)]
+    assert max(map(len, stairs)) == 11
+    wide = [Cell(str(n), columns=9999) for n in range(1500)]
+    assert grid([wide, [Cell("下")]]) == (tuple(map(str, range(1500))), ("下",))
 
 
 def test_merged_cells_of_a_word_file_keep_their_columns(tmp_path: Path) -> None:
@@ -129,46 +139,6 @@ def test_items_of_several_paragraphs_are_paragraphs(tmp_path: Path) -> None:
     blocks = blocks_of(tmp_path, "<ul><li><p>一</p><p>二</p></li></ul>")[0]
     assert blocks == (Paragraph("一"), Paragraph("二"))
     assert Image("a.png") in blocks_of(tmp_path, "<ul><li><p>一<img src=a.png></p></li></ul>")[0]
-
-
-@pytest.mark.parametrize(
-    ("text", "quoted", "role", "texts"),
-    [
-        (
-            "老街改造工程今天启动，\n预计明年五月完工。",
-            False,
-            "paragraph",
-            ["老街改造工程今天启动，预计明年五月完工。"],
-        ),
-        ("A soft\nbreak", False, "paragraph", ["A soft break"]),
-        ("第一段。\n　　第二段。", False, "paragraph", ["第一段。", "第二段。"]),
-        ("第一段。\n\n第二段。", False, "paragraph", ["第一段。", "第二段。"]),
-        ("春风又绿\n江南岸", True, "verse", ["春风又绿\n江南岸"]),
-        ("长亭外，\n古道边，\n\n芳草碧连天。", False, "verse", ["长亭外，\n古道边，\n\n芳草碧连天。"]),
-        ("地址：一号\n电话：二号\n邮编：三号", False, "paragraph", ["地址：一号", "电话：二号", "邮编：三号"]),
-        ("会上说。今天\n工程开工。预\n计明年完工。", False, "paragraph", ["会上说。今天工程开工。预计明年完工。"]),
-        ("", False, "paragraph", []),
-    ],
-)
-def test_a_line_break_is_no_new_paragraph_and_verse_keeps_its_lines(
-    text: str, quoted: bool, role: str, texts: list[str]
-) -> None:
-    assert unbroken(text, quoted=quoted) == (role, texts)
-
-
-def test_lines_in_no_paragraph_are_parted_behind_a_sentence(tmp_path: Path) -> None:
-    """As old pages part paragraphs, which know no <p>; the line end within a sentence is none of the text's."""
-    first, second, third = "第一段有一句比诗行还要长的话，一直到这里才说完。", "第二段的文字在", "这里折行。"
-    lines = "<br>".join((first, second, third))
-    parted = (Paragraph(first), Paragraph(second + third))
-    assert blocks_of(tmp_path, f"<div>{lines}</div>")[0] == parted
-    assert blocks_of(tmp_path, f"<p>{lines}</p>")[0] == (Paragraph(first + second + third),)
-
-
-def test_verse_of_a_page_is_verse(tmp_path: Path) -> None:
-    quoted = "<blockquote><p>春风又绿<br>江南岸</p><p>明月何时<br>照我还</p></blockquote>"
-    assert blocks_of(tmp_path, quoted)[0] == (Verse("春风又绿\n江南岸\n\n明月何时\n照我还"),)
-    assert blocks_of(tmp_path, "<pre>白日依山尽\n黄河入海流</pre>")[0] == (Verse("白日依山尽\n黄河入海流"),)
 
 
 def test_a_line_break_in_word_is_no_new_paragraph(tmp_path: Path) -> None:
