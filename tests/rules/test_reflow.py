@@ -339,3 +339,8 @@ def test_first_words_with_a_verb_are_rather_a_sentence_than_a_heading() -> None:
 def test_an_address_that_a_page_cut_in_two_is_whole_again() -> None:
     cleaned = clean(f"{PAGE_END}\n\n详情请见https://www.example.cn/news/2023/\n\nabc.html一文，欢迎来稿。\n")
     assert "https://www.example.cn/news/2023/abc.html一文" in cleaned.text.value
+
+
+def test_a_reporter_named_behind_the_dateline_stands_in_a_line_of_its_own() -> None:
+    text = "河边的老柳树\n\n本报讯 记者 王一鸣\n\n老柳树长在河边，已经有一百多年。去年夏天，大风吹断了它的一根粗枝。\n"
+    assert clean(text).text.value == text

@@ -11,6 +11,7 @@ _CREDIT_REACH: Final = 24
 _CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
 _BYLINE: Final = regex(
     "(?:本[报報刊])?(?:特[约約派])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生)[ 　/／][^，。；！？：]{2,40}"
+    "|本[报報刊][讯訊][ 　](?:[记記]者|通[讯訊][员員])(?:[ 　][^，。；！？：0-9 　]{2,4}){1,2}"
 )
 _BYLINE_FIRST: Final = frozenset("本特记記通实實")
 _LABEL: Final = 12  # characters to a label's colon
