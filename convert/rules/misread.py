@@ -98,17 +98,18 @@ _COLON: Final = regex("……[：:](?=[\u3400-\u9fff“”「」‘’])")
 
 
 def _colon(text: str, context: Context) -> Iterator[Found]:
-    """Nothing is announced by what was left out behind a sentence; after words a colon may be meant."""
+    """Nothing is announced behind a sentence, or at a quotation's end; after words a colon may be meant."""
     for match in _COLON.finditer(text):
-        behind_sentence = text[match.start() - 1 : match.start()] in ("。", "！", "？")
-        yield Edit(*match.span(), "……", Confidence.LIKELY if behind_sentence else Confidence.DOUBTFUL)
+        before, after = text[match.start() - 1 : match.start()], text[match.end()]
+        sure = before in ("。", "！", "？") or after in "”」’"
+        yield Edit(*match.span(), "……", Confidence.LIKELY if sure else Confidence.DOUBTFUL)
 
 
 COLON_AFTER_ELLIPSIS: Final = Rule(
     "colon-after-ellipsis",
     "A colon behind an ellipsis: two of its dots were read twice",
     _colon,
-    (("梦香来访。……：盛称其书", "梦香来访。……盛称其书"),),
+    (("梦香来访。……：盛称其书", "梦香来访。……盛称其书"), ("“无一语及此……：”", "“无一语及此……”")),
     ("他说：……然后走了", "下列各项：", "……好的"),
     "GB/T 15834-2011, 4.11",
     reports=("本件如下……：略", "唔該晒……：「好。」"),

@@ -40,6 +40,20 @@ def test_the_measure_is_found_and_cut_lines_are_full(length: int) -> None:
     assert all(left is not None and left < 0 for left in page.slack[:-1])
 
 
+def test_a_reporter_named_behind_the_dateline_stands_in_a_line_of_its_own() -> None:
+    text = "河边的老柳树\n\n本报讯 记者 王一鸣\n\n老柳树长在河边，已经有一百多年。去年夏天，大风吹断了它的一根粗枝。\n"
+    assert clean(text).text.value == text
+
+
+@pytest.mark.parametrize("numbers", [("一、", "二、", "三、"), ("（一）", "（二）", "（三）"), ("1、", "2、", "3、")])
+def test_lines_that_count_from_one_to_the_next_are_a_list_however_even(numbers: tuple[str, ...]) -> None:
+    lines = [
+        f"{number}{what}"
+        for number, what in zip(numbers, ("学习文件精神", "开展工作讨论", "总结经验教训"), strict=True)
+    ]
+    assert clean("\n".join(lines) + "\n").text.value.split() == lines
+
+
 def test_paragraphs_on_one_line_each_are_not_wrapped() -> None:
     text = "\n\n".join(PROSE[:n] + "。" for n in (12, 30, 22, 41, 17, 35))
     assert Page(lines_of(text)).slack == [None] * 6

@@ -17,6 +17,7 @@ _CREDIT_REACH: Final = 24
 _CREDITED: Final = regex("(?:[记記]者|[　 ])[^。，！？]{1,16}[摄攝]$")
 _BYLINE: Final = regex(
     "(?:本[报報刊])?(?:特[约約派])?(?:[记記]者|通[讯訊][员員]|[实實][习習]生)[ 　/／][^，。；！？：]{2,40}"
+    "|本[报報刊][讯訊][ 　](?:[记記]者|通[讯訊][员員])(?:[ 　][^，。；！？：0-9 　]{2,4}){1,2}"
 )
 _BYLINE_FIRST: Final = frozenset("本特记記通实實")
 _LABEL: Final = 12  # characters to a label's colon
@@ -40,6 +41,7 @@ _REPORT: Final = regex(
     "|[【（(][^】）)]{0,24}(?:[讯電电訊组組]|报道|報道|報導|记者[^】]{2,9}|記者[^】]{2,9})[】）)])[^（(]"
 )
 _REPORT_FIRST: Final = frozenset("据本新中據【（(")
+_ORDER: Final = "一二三四五六七八九十 123456789 １２３４５６７８９"
 _ADDRESS: Final = regex("(?:://|www\\.|@)[!-~]*$")
 _ADDRESS_REACH: Final = 80
 _JUMP: Final = regex("[（(](?:下[转轉]|[转轉]|[紧緊]接)第?[^（(）)]{1,10}[版页頁][^（(）)]{0,8}[）)]$")
@@ -51,8 +53,17 @@ def field_odds(a: str, b: str) -> float:
     credited = a[-1] in "摄攝" and _CREDITED.search(a[-_CREDIT_REACH:])
     credited = credited or (first in _BYLINE_FIRST and _BYLINE.fullmatch(a))
     labelled = "：" in a[2:_LABEL] and _FIELD.match(a) and _FIELD.match(b)
-    odds = -FIELDS * (is_fields(a) + is_fields(b)) - (FIELDS if credited or labelled else 0.0)
+    alone = credited or labelled or _counts_on(a, b)
+    odds = -FIELDS * (is_fields(a) + is_fields(b)) - (FIELDS if alone else 0.0)
     return odds - _CREDITS if first in _MAKER_FIRST and not b[0].islower() and _MAKER.match(a) else odds
+
+
+def _counts_on(a: str, b: str) -> bool:
+    """Whether two lines begin with a number and the next one: 一、 and 二、 （三） and （四）"""
+    marks = "、．"
+    if a[0] == b[0] and a[0] in "（(":
+        a, b, marks = a[1:], b[1:], "）)"
+    return len(b) > 1 and b[1] in marks and a[1:2] == b[1] and a[0] + b[0] in _ORDER
 
 
 def is_fields(body: str) -> bool:
