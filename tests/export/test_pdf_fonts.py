@@ -4,6 +4,7 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pypdfium2
 import pytest
 import uharfbuzz
 
@@ -106,8 +107,7 @@ def test_words_and_numbers_of_vertical_lines_are_copied_whole(tmp_path: Path, to
 
 
 def test_pdfium_copies_vertical_lines_in_their_order(tmp_path: Path) -> None:
-    pdfium = pytest.importorskip("pypdfium2")
-    (page,) = pdfium.PdfDocument(str(_vertical(tmp_path)))
+    (page,) = pypdfium2.PdfDocument(str(_vertical(tmp_path)))
     text = "".join(page.get_textpage().get_text_range().split())
     assert "".join(MIXED.split()) + "“今年”的渔民满载而归，小船出港。" + "".join(MIXED.split()) in text
 
