@@ -1,6 +1,7 @@
 """Settings that stand in files: kanben.toml for a folder, NAME.kanben.toml for one source."""
 
 import datetime
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -70,7 +71,7 @@ def load_config(source: Path | None = None, override: Path | None = None) -> Con
     does not fit its key.
     """
     found = []
-    if source is not None and (folder_file := _nearest(source.resolve().parent)):
+    if source is not None and (folder_file := _nearest(Path(os.path.realpath(source)).parent)):
         found.append(folder_file)
     if override is not None:
         found.append(override)

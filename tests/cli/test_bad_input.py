@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from convert.cli import main
+from convert.errors import InputError
+from convert.pipeline import build
 
 GOOD = "省委全会在长春举行\n\n本报讯（记者王小明）省委全会昨日在长春举行，会议听取了报告。\n"
 FORMATS = "docx,pdf,epub,html,md,txt,json"
@@ -91,6 +93,13 @@ def test_an_output_folder_whose_links_lead_round_in_a_circle(
     assert "Hint: " in error
     fails(capsys, 5, *words, "-o", "out", "--keep-stages", place)
     assert main(["clean", "folder", "-o", place]) == 5
+
+
+def test_a_source_whose_links_lead_round_in_a_circle(here: Path) -> None:
+    Path("round.txt").symlink_to("about.txt")
+    Path("about.txt").symlink_to("round.txt")
+    with pytest.raises(InputError, match="round"):
+        build("round.txt")
 
 
 def test_choices_of_an_option_that_is_missing_stand_on_the_messages_line(
