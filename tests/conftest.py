@@ -4,9 +4,12 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from hypothesis import settings
+
+from convert import fonts
 
 # No deadline: how long an example takes says more of the machine than of the code. CI must fail twice alike.
 settings.register_profile("kanben", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -45,11 +48,23 @@ def tool() -> Callable[[str], str]:
         path = shutil.which(name)
         if path:
             return path
-        if os.environ.get("KANBEN_REQUIRE_TOOLS") == "1":
-            pytest.fail(f"{name} is not installed, and KANBEN_REQUIRE_TOOLS=1 asks for it")
-        pytest.skip(f"{name} is not installed")
+        _missing(name)
 
     return find
+
+
+@pytest.fixture(scope="session")
+def postscript_font() -> Path:
+    """A font of the system with PostScript outlines, as of Debian's fonts-urw-base35; missing as a tool may be."""
+    paths = sorted(Path("/usr/share/fonts").glob("**/*.otf"))
+    found = next((path for path in paths if "CFF " in fonts.open_face(path).table_tags), None)
+    return found or _missing("a font with PostScript outlines (.otf)")
+
+
+def _missing(what: str) -> NoReturn:
+    if os.environ.get("KANBEN_REQUIRE_TOOLS") == "1":
+        pytest.fail(f"{what} is not installed, and KANBEN_REQUIRE_TOOLS=1 asks for it")
+    pytest.skip(f"{what} is not installed")
 
 
 @pytest.fixture(scope="session")
