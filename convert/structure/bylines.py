@@ -5,7 +5,7 @@ from typing import Final
 
 from ..patterns import regex
 from .names import are_names, is_name
-from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any_of, plain
+from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any_of, may_be_credit, plain
 from .verbs import is_clause
 
 LONGEST: Final = 50  # characters
@@ -17,6 +17,7 @@ _MARK: Final = regex(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
 _BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = regex(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
 _ANY_FUNCTION: Final = regex(ROLE)
+_FUNCTION_REACH: Final = 20  # characters within which the first function ends
 _TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
 _SLASHED: Final = regex(rf"(?:{SLASHED}\s*[^／/，。！？；：]{{2,16}}?(?:\s+|$))+")
@@ -68,7 +69,7 @@ def names_function(body: str) -> bool:
 
 def _is_function_line(words: str) -> bool:
     """Functions, each with names behind it, and nothing else."""
-    if not _ANY_FUNCTION.search(words):
+    if not _ANY_FUNCTION.search(words, 0, _FUNCTION_REACH):
         return False
     words = _TRAILING.sub("", words).rstrip()  # 本报记者 顾 春整理
     found = list(_FUNCTION.finditer(words))
@@ -94,6 +95,8 @@ def _names_behind(rest: str, apart: bool) -> bool:
 
 def is_credit(words: str) -> bool:
     """Whether a line, its signs made plain, says who took or gave a picture or figures: 李广友 摄, 资料来源：…"""
+    if not may_be_credit(words):
+        return False
     if SOURCE.fullmatch(words):
         return True
     found = CREDIT.fullmatch(words)

@@ -20,6 +20,7 @@ Kind = Literal[
 
 HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever their end
 SHORT: Final = 80  # characters: no line that is all sign is longer
+_PAGE: Final = regex("[版页頁]")
 _PROSE_ENDS: Final = frozenset("。，、；,;" + chars.OPENING + "([{")
 _SPEECH: Final = regex("[。！？!?…][”」』]+$")  # a sentence that was said; a heading quotes no full sentence
 _INNER_STOP: Final = regex("[。；](?![”’」』）)]*$)")
@@ -83,12 +84,15 @@ def label_lines(text: Text) -> list[Labelled]:
     lines: list[Line] = []
     run_in: set[int] = set()
     for line in lines_of(text.value):
+        if not _PAGE.search(line.body):  # most lines
+            lines.append(line)
+            continue
         parts = list(_jumps_apart(line))
         if len(parts) > 1:
             run_in.update(part.start for part in parts)
         lines += parts
-    labelled = [_labelled(line) for line in lines]
-    for item in labelled:
+    labelled = list(map(_labelled, lines))
+    for item in labelled if run_in else ():
         item.run_in = item.line.start in run_in
     _place(text, labelled)
     return labelled
@@ -97,11 +101,7 @@ def label_lines(text: Text) -> list[Labelled]:
 def _jumps_apart(line: Line) -> Iterator[Line]:
     """A line with a jump line run in at its start or end, cut there."""
     body = line.body
-    if "版" not in body and "页" not in body and "頁" not in body:  # most lines; then only their ends are looked at
-        yield line
-        return
-    ends = body[:40] + body[-24:]
-    if "版" not in ends and "页" not in ends and "頁" not in ends:
+    if not _PAGE.search(body[:40] + body[-24:]):
         yield line
         return
     cuts = [0, len(body)]
@@ -145,7 +145,7 @@ def _labelled(line: Line) -> Labelled:
         return Labelled(line, "end_matter", ["tells how to reach the paper"])
     words = signs.plain(body if len(body) <= 2 * SHORT else body[:SHORT] + body[-SHORT:])
     if len(body) <= SHORT:
-        for kind, matches in _WHOLE_LINES:
+        for kind, matches in _WHOLE_LINES if body[-1] != "。" else _WHOLE_SENTENCES:
             if matches(words):
                 return Labelled(line, kind, [f"reads as {_a(kind)}"])
     for kind, pattern in _OPENINGS if words[0] in _OPEN else ():
@@ -175,6 +175,7 @@ _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("end_matter", signs.is_end_matter),
     ("byline", bylines.names_function),
 )
+_WHOLE_SENTENCES: Final = (("end_matter", signs.is_end_matter),)  # no other ends in a full stop
 _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("jump_from", signs.JUMP_FROM),
     ("editors_note", signs.EDITORS_NOTE),
@@ -193,9 +194,7 @@ def _is_letter(ch: str) -> bool:
 
 def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
-    if _ENCLOSED.match(body):
-        return False
-    if body[-1] in _PROSE_ENDS or len(body) > HEAD_WIDTH:
+    if body[-1] in _PROSE_ENDS or len(body) > HEAD_WIDTH or _ENCLOSED.match(body):
         return False
     cells = width(body) if 2 * len(body) > _CALL_WIDTH else 0  # from here on it counts
     if cells > HEAD_WIDTH or _INNER_STOP.search(body):

@@ -44,7 +44,7 @@ def any_of(words: str) -> str:
 
 
 OPEN, CLOSE = r"[（(〔［\[【]", r"[）)〕］\]】]"
-_OPENING: Final = tuple("（(〔［[【")  # what OPEN matches
+_OPENING, _CLOSING = frozenset("（(〔［[【"), frozenset("）)〕］]】")  # what they match
 COUNT = "[0-9０-９〇零一二三四五六七八九十百]{1,4}"
 WORD = f"[{HAN_CLASS}]"
 # Functions that a slash parts from their names: 文／张三　图片提供／李四.
@@ -80,16 +80,16 @@ _DATELINE_REPORTER: Final = regex(
     rf"(?:{WORD}{{0,4}}(?:记者|特派员)) ?[{HAN_CLASS}、．·‧ ]{{2,20}}?(?=\s*[／/╱]|\s+报[道导])"
 )
 
-_COLUMN_WORDS = any_of(
-    """社论 社评 代社论 短评 时评 述评 快评 锐评 评论 来论 专论 论坛 观察 漫笔 随笔 杂谈 杂感 札记 手记 笔记
+_COLUMN_WORDS: Final = """
+    社论 社评 代社论 短评 时评 述评 快评 锐评 评论 来论 专论 论坛 观察 漫笔 随笔 杂谈 杂感 札记 手记 笔记
     快语 絮语 视点 视角 综述 专栏 专访 访谈 特稿 特写 通讯 报告文学 纪实 信箱 热线 回音壁 今日谈 编后 编后语 来信
     大家谈 走笔 照登 往来 答问 图片新闻 封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪
-    连线 记者观察 采访手记 书评 影评 杂文"""
-)
+    连线 记者观察 采访手记 书评 影评 杂文
+"""
 # A label on a line of its own: 社论, 本报评论员, 晚报时评. At most four characters stand before a column's word.
 LABEL: Final = regex(
     rf"(?:{OPEN}|[■●◆★□▲◎・·])?\s*"
-    rf"(?:{WORD}{{0,4}}[·・]?{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
+    rf"(?:{WORD}{{0,4}}[·・]?{any_of(_COLUMN_WORDS)}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
     rf"|【{WORD}{{2,8}}(?:[·・]{WORD}{{2,8}})?】"
 )
 # A label run in before its headline: 短评 用好活教材.
@@ -97,6 +97,7 @@ LABEL_BEFORE: Final = regex(
     rf"(?P<label>(?:本报)?(?:社论|社评|短评|时评|快评|锐评|述评|(?:特约)?评论员(?:文章)?))[ \u3000]+(?={WORD}|“)"
 )
 _LONGEST_LABEL: Final = 24  # characters
+_LABEL_ENDS: Final = _CLOSING | {"员", "章"} | {word[-1] for word in _COLUMN_WORDS.split()}
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = regex(
@@ -112,6 +113,7 @@ CREDIT: Final = regex(
     rf"|{any_of('新华社发 中新社发 人民视觉 人民图片 影像中国 视觉中国 资料图片')}"
     rf"(?:[（(][^）)]{{2,12}}[）)])?)\s*{CLOSE}?"
 )
+_OF_CREDITS: Final = regex("[摄图绘照社视影源]")  # one of which each credit holds; most lines hold none
 # Under a table or chart.
 SOURCE: Final = regex(rf"{OPEN}?(?:资料|数据|图表)来源\s*[：:／/]\s*[^。！？]{{2,50}}{CLOSE}?")
 # Above a table, or under a chart: 表1 三家小店经营情况. A space or colon parts the title from its number.
@@ -127,6 +129,7 @@ _CAPTION_INSIDE: Final = regex(
     r"|[（(][^（）()，。]{2,16}(?<!拍)摄(?:影)?[）)]$"
 )
 _AGENCIES_TAIL: Final = 24  # characters
+_AGENCIES_LAST: Final = frozenset("社觉片国发图）)")
 _AGENCIES_END: Final = regex(
     r"(?:新华社|中新社|人民视觉|人民图片|影像中国|视觉中国)(?:发|图|供图)?(?:[（(][^）)]*[）)])?$"
 )
@@ -207,14 +210,21 @@ BRIEFS: Final = regex(
 
 def is_label(words: str) -> bool:
     """Whether a line, its signs made plain, is the label of an article: 社论, 短　评, 本报评论员."""
-    return len(words) <= _LONGEST_LABEL and LABEL.fullmatch(closed_up(words)) is not None
+    if len(words) > _LONGEST_LABEL or words[-1] not in _LABEL_ENDS:
+        return False
+    return LABEL.fullmatch(closed_up(words)) is not None
+
+
+def may_be_credit(words: str) -> bool:
+    """Whether a line, its signs made plain, holds a character of which credits are made."""
+    return _OF_CREDITS.search(words) is not None
 
 
 def tells_of_picture(words: str) -> bool:
     """Whether a text, its signs made plain, has a caption's signs: 图为…, （资料图片）, who took the picture."""
     if ("图" in words or "摄" in words) and _CAPTION_INSIDE.search(words):
         return True
-    return _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
+    return words[-1] in _AGENCIES_LAST and _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
 
 
 def names_editors(words: str) -> bool:
@@ -224,7 +234,7 @@ def names_editors(words: str) -> bool:
 
 def is_end_matter(words: str) -> bool:
     """Whether a line, its signs made plain, closes an article or tells who edited the page."""
-    return bool((_BRACKETED_END_MATTER if words.startswith(_OPENING) else _END_MATTER).fullmatch(words))
+    return (_BRACKETED_END_MATTER if words[0] in _OPENING else _END_MATTER).fullmatch(words) is not None
 
 
 def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ...]] | None:
@@ -236,7 +246,7 @@ def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ..
     ('本报11月28日讯', ('记者邱国强',))
     """
     words = words or plain(body[:160])
-    found = _BRACKETED_DATELINE.match(words) or _DATELINE.match(words)
+    found = (_BRACKETED_DATELINE if words[0] in _OPENING else _DATELINE).match(words)
     if not found:
         return None
     dateline = body[slice(*found.span("dateline"))].strip()
