@@ -69,7 +69,7 @@ def names_function(body: str) -> bool:
 
 def _is_function_line(words: str) -> bool:
     """Functions, each with names behind it, and nothing else."""
-    if not _ANY_FUNCTION.search(words, 0, _FUNCTION_REACH):
+    if not _ANY_FUNCTION.search(words, 0, _FUNCTION_REACH) or not _FUNCTION.match(words):
         return False
     words = _TRAILING.sub("", words).rstrip()  # 本报记者 顾 春整理
     found = list(_FUNCTION.finditer(words))

@@ -28,6 +28,7 @@ _INNER_CRY: Final = regex("[！？](?![”’」』）)]*$)")
 _CRY: Final = regex("，.*[！!]$")
 _CALL_WIDTH: Final = 44  # half-width cells: calls of two clauses head a text, but no whole sentence that cries out
 _CRY_WIDTH: Final = 52  # half-width cells: headings ask and cry within a line too, but briefly
+_LETTER: Final = regex(f"[{chars.HAN_CLASS}0-9A-Za-z]")
 _ENCLOSED: Final = regex("附件?[0-9一二三四五]?[：:].")
 # How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
 _TELLS: Final = regex(
@@ -129,13 +130,13 @@ def _place(text: Text, labelled: Sequence[Labelled]) -> None:
     starts = [item.line.start + len(item.line.indent) for item in labelled]
     raw_lines = text.raw.split("\n")
     for item, place in zip(labelled, text.positions(starts, len(text.history)), strict=True):
-        item.place = place
-        before = raw_lines[place[0] - 1][: place[1] - 1]
-        item.indent = 0 if before.strip(chars.BLANKS) else width(before)
-        above = place[0] - 2
+        number, column = item.place = place
+        if column > 1 and not (before := raw_lines[number - 1][: column - 1]).strip(chars.BLANKS):
+            item.indent = width(before)
+        above = number - 2
         while above >= 0 and not raw_lines[above].strip(chars.BLANKS):
             above -= 1
-        item.blanks = place[0] - 2 - above
+        item.blanks = number - 2 - above
 
 
 def _labelled(line: Line) -> Labelled:
@@ -188,10 +189,6 @@ _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 _OPEN: Final = frozenset("（(〔［[【◀◄←紧上编按开阅核内新▲▼△▽▶图下左右题小大中资注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
-def _is_letter(ch: str) -> bool:
-    return chars.is_han(ch) or (ch.isascii() and ch.isalnum())
-
-
 def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
     if body[-1] in _PROSE_ENDS or len(body) > HEAD_WIDTH or _ENCLOSED.match(body):
@@ -203,7 +200,7 @@ def is_head(body: str) -> bool:
         return False
     if body.count("，") > 1 and not body.startswith(("——", "（")):
         return False
-    if _SPEECH.search(body) or not any(map(_is_letter, body)):
+    if (body[-1] in "”」』" and _SPEECH.search(body)) or not _LETTER.search(body):
         return False
     if "，" in body and _TELLS.match(signs.plain(body)):
         return False

@@ -66,9 +66,10 @@ def label_authors(lines: Sequence[Labelled]) -> None:
 def label_captions(lines: Sequence[Labelled]) -> None:
     """What stands above a credit is its caption."""
     for at in range(1, len(lines)):
-        above = lines[at - 1]
-        source = signs.SOURCE.fullmatch(signs.plain(lines[at].body))
-        if lines[at].kind != "credit" or source or above.dateline or len(above.body) > _CAPTION_LENGTH:
+        item, above = lines[at], lines[at - 1]
+        if item.kind != "credit" or above.dateline or len(above.body) > _CAPTION_LENGTH:
+            continue
+        if signs.SOURCE.fullmatch(signs.plain(item.body)):
             continue
         if (above.kind == "prose" and above.closed) or (above.kind == "head" and at > 1 and lines[at - 2].closed):
             above.become("caption", "stands above a credit")

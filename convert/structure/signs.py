@@ -272,5 +272,5 @@ def split_byline(text: str) -> tuple[str, ...]:
 
 def column_tail(body: str) -> str | None:
     """The column's name, in its brackets, at the end of a headline."""
-    found = _COLUMN_TAIL.search(body)
+    found = _COLUMN_TAIL.search(body) if body[-1] in "）)〕" else None
     return found["label"] if found and not _NO_COLUMN.fullmatch(plain(found["label"])) else None

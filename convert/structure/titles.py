@@ -211,7 +211,7 @@ def names_column(title: str) -> bool:
 def told_again(title: str, lead: str) -> float:
     """How much of a title the beginning of the text tells again, in pairs of characters: 0 to 1."""
     pairs = set(_PAIR.findall(title))
-    return sum(pair in lead for pair in pairs) / len(pairs) if pairs else 0.0
+    return sum(map(lead.__contains__, pairs)) / len(pairs) if pairs else 0.0
 
 
 def are_one_call(first: str, second: str, kicker: str | None = None) -> bool:

@@ -16,6 +16,7 @@ from .title_signs import signs_of
 _VERSE_WIDTH: Final = 36  # half-width cells
 _TITLE_WIDTH: Final = 24
 _TITLES: Final = 3  # title lines of an article
+_STANZA: Final = 4  # lines
 _NO_VERSE: Final = frozenset({"says", "issues", "event", "contest", "convenes", "occasion"})
 _VERSE_MARKS: Final = "，。！？；、"
 _OPEN_MARKS: Final = frozenset("，；、")  # with which no paragraph ends
@@ -138,7 +139,7 @@ def label_verse(lines: Sequence[Labelled]) -> None:
             if end > at and lines[end].kind in ("label", "byline"):
                 break
             end += 1
-        stanzas = _stanzas(lines, at, end)
+        stanzas = _stanzas(lines, at, end) if end - at >= _STANZA else []
         for first, last in stanzas if len(stanzas) > 1 else ():
             for item in lines[first:last]:
                 item.become("verse", "one of several stanzas")
@@ -164,7 +165,7 @@ def _stanzas(lines: Sequence[Labelled], at: int, end: int) -> list[tuple[int, in
     for place in range(at, end + 1):
         if place < end and lines[place].body[-1] in _VERSE_MARKS:
             continue
-        if place - first >= 4 and any(item.body[-1] in "，；、" for item in lines[first:place]):
+        if place - first >= _STANZA and any(item.body[-1] in "，；、" for item in lines[first:place]):
             out.append((first, place))
         first = place + 1
     return out
