@@ -35,7 +35,7 @@ def read_heads(lines: Sequence[Labelled], body: Sequence[Labelled] = ()) -> Head
     main = _said(titles)
     if main is None:
         main = _weighed_main(titles, body)
-    first = signs.plain(titles[0].body)
+    first = titles[0].words
     column = names_column(first) or (len(first) <= _BRIEFS and signs.BRIEFS.search(first))
     if len(titles) > 1 and column and (main or signs.BRIEFS.search(first)) and not heads.label and not titles[0].role:
         heads.label = titles[0].body
@@ -82,7 +82,7 @@ def _goes_over_two_lines(titles: Sequence[Labelled], main: int) -> bool:
     """Whether the headline is printed on two lines: two calls of like length, a couplet."""
     if main + 1 >= len(titles) or any(item.role for item in titles):
         return False
-    words = [signs.plain(item.body) for item in titles[: main + 2]]
+    words = [item.words for item in titles[: main + 2]]
     return are_one_call(words[main], words[main + 1], words[main - 1] if main else None)
 
 

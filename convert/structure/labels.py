@@ -47,6 +47,7 @@ class Labelled:
     """
 
     line: Line
+    words: str  # its body, with signs made plain
     kind: Kind
     why: list[str] = field(default_factory=list)
     indent: int = 0
@@ -66,7 +67,7 @@ class Labelled:
 
     def reword(self, body: str) -> None:
         """Take another body: what page ends have parted is one line again."""
-        self.body = body
+        self.body, self.words = body, signs.plain(body)
         self.line = self.line._replace(body=body)
 
     @property
@@ -92,7 +93,7 @@ def label_lines(text: Text) -> list[Labelled]:
         if len(parts) > 1:
             run_in.update(part.start for part in parts)
         lines += parts
-    labelled = list(map(_labelled, lines))
+    labelled = list(map(_labelled, lines, signs.plains([line.body for line in lines])))
     for item in labelled if run_in else ():
         item.run_in = item.line.start in run_in
     _place(text, labelled)
@@ -139,29 +140,29 @@ def _place(text: Text, labelled: Sequence[Labelled]) -> None:
         item.blanks = number - 2 - above
 
 
-def _labelled(line: Line) -> Labelled:
+def _labelled(line: Line, plain: str) -> Labelled:
     """A line with the kind that its own words give it."""
     body = line.body
     if is_publishers_line(body):
-        return Labelled(line, "end_matter", ["tells how to reach the paper"])
-    words = signs.plain(body if len(body) <= 2 * SHORT else body[:SHORT] + body[-SHORT:])
+        return Labelled(line, plain, "end_matter", ["tells how to reach the paper"])
+    words = plain if len(body) <= 2 * SHORT else plain[:SHORT] + plain[-SHORT:]
     if len(body) <= SHORT:
         for kind, matches in _WHOLE_LINES if body[-1] != "。" else _WHOLE_SENTENCES:
             if matches(words):
-                return Labelled(line, kind, [f"reads as {_a(kind)}"])
+                return Labelled(line, plain, kind, [f"reads as {_a(kind)}"])
     for kind, pattern in _OPENINGS if words[0] in _OPEN else ():
         if pattern.match(words):
-            return Labelled(line, kind, [f"opens as {_a(kind)}"])
+            return Labelled(line, plain, kind, [f"opens as {_a(kind)}"])
     dateline = signs.dateline_of(body, words)
     if dateline:
-        return Labelled(line, "prose", [f"dateline {dateline[0]}"], dateline=dateline)
+        return Labelled(line, plain, "prose", [f"dateline {dateline[0]}"], dateline=dateline)
     if len(body) <= 300 and signs.tells_of_picture(words):
-        return Labelled(line, "caption", ["tells of a picture"])
+        return Labelled(line, plain, "caption", ["tells of a picture"])
     if is_head(body):
         if signs.NUMBERED.match(words):
-            return Labelled(line, "numbered", ["short and numbered"])
-        return Labelled(line, "head", ["short, without a full stop"])
-    return Labelled(line, "prose")
+            return Labelled(line, plain, "numbered", ["short and numbered"])
+        return Labelled(line, plain, "head", ["short, without a full stop"])
+    return Labelled(line, plain, "prose")
 
 
 def _a(kind: str) -> str:

@@ -82,7 +82,7 @@ def mark_stanzas(lines: Sequence[Labelled]) -> None:
 def _titles_at(lines: Sequence[Labelled], first: int, end: int) -> int:
     """How many title lines stand at the end of free verse: a kicker tells of something that happened, or who speaks."""
     before = end - 2
-    return 2 if before > first and not signs_of(signs.plain(lines[before].body)).isdisjoint(_NO_VERSE) else 1
+    return 2 if before > first and not signs_of(lines[before].words).isdisjoint(_NO_VERSE) else 1
 
 
 def _titles_within(lines: Sequence[Labelled], first: int, last: int) -> list[Labelled]:
