@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import contains
 from typing import Final
 
 from ..chars import HAN_CLASS
@@ -46,15 +47,17 @@ class Continuity:
 
     def __init__(self, segments: Sequence[str]) -> None:
         self._segments = [segment[:REACH] for segment in segments]
-        self._article: Counter[str] = Counter()
-        self._counted = 0  # up to this segment the article's trigrams are
+        self._article: set[str] = set()
+        self._again: Counter[str] = Counter()  # in how many more of its segments than one it has a trigram
+        self._known = 0  # up to this segment
         self._here: tuple[int, set[str]] = (-1, set())  # the last segment asked for
-        self._spread: dict[str, int] = {}
         self._chunk = -1
+        self._near: Sequence[str] = ()
+        self._spread: dict[str, int] = {}
 
     def begin(self, at: int) -> None:
         """An article begins with this segment."""
-        self._article, self._counted = Counter(), at
+        self._article, self._again, self._known = set(), Counter(), at
 
     def shared(self, at: int, few: int = FEW) -> tuple[float, int]:
         """How much of a segment's vocabulary the article so far has used, and nobody else nearby.
@@ -62,32 +65,37 @@ class Continuity:
         A share from 0 to 1, of the smaller side's trigrams, and their number. A single word counts for a third,
         and `few` trigrams are added to the side's own.
         """
-        article = self._article_before(at)
-        self._here = at, trigrams(self._segments[at])
-        here = self._here[1]
+        for place in range(self._known, at):
+            self._take(place)
+        self._known = at
+        here = trigrams(self._segments[at])
+        self._here = at, here
         ahead = self._segments[at + 1 : at + 1 + AHEAD]
         own = sum(
-            self._around(at, gram) <= article[gram] + 1 + sum(gram in after for after in ahead)
-            for gram in here
-            if gram in article
+            self._around(at, gram) <= self._again[gram] + 2 + _holding(gram, ahead) for gram in here & self._article
         )
-        size = min(len(here), len(article))
+        size = min(len(here), len(self._article))
         return own * own / (own + 2) / (size + few), size
 
-    def _article_before(self, at: int) -> Counter[str]:
-        """In how many of its segments before this one the article has each trigram."""
-        for place in range(self._counted, at):
-            known, grams = self._here
-            self._article.update(grams if known == place else trigrams(self._segments[place]))
-        self._counted = at
-        return self._article
+    def _take(self, at: int) -> None:
+        """Count what a segment of the article tells."""
+        asked, grams = self._here
+        if asked != at:
+            grams = trigrams(self._segments[at])
+        self._again.update(self._article & grams)
+        self._article |= grams
 
     def _around(self, at: int, gram: str) -> int:
         """In how many segments of the chunk around this one, and of the chunks next to it, a trigram stands."""
-        if at // CHUNK != self._chunk:
-            self._chunk = at // CHUNK
-            self._spread = {}
+        chunk = at // CHUNK
+        if chunk != self._chunk:
+            self._chunk, self._spread = chunk, {}
+            self._near = self._segments[max(0, chunk - 1) * CHUNK : (chunk + 2) * CHUNK]
         if gram not in self._spread:
-            near = self._segments[max(0, self._chunk - 1) * CHUNK : (self._chunk + 2) * CHUNK]
-            self._spread[gram] = sum(gram in segment for segment in near)
+            self._spread[gram] = _holding(gram, self._near)
         return self._spread[gram]
+
+
+def _holding(gram: str, segments: Sequence[str]) -> int:
+    """How many segments hold a trigram."""
+    return sum(map(contains, segments, repeat(gram)))

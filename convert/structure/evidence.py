@@ -30,13 +30,13 @@ _NEXT_PICTURE: Final = regex("[上下左右中]图|图[②-⑳二三四]|[②-�
 _OWN_DAY: Final = regex(
     rf"(?:{signs.COUNT}月{signs.COUNT}日|[近昨今]日|日前|连日来|連日來|(?:[0-9]{{4}}|今|去)年)[，,]?"
 )
-_BLANKS: Final = regex(r"\s+")  # 讣 告
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
 
 def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
     """Weigh each candidate by its own lines and their neighbours."""
     prose_indent = _prose_indent(lines)
+    said = any(item.role for item in lines)
     for c in candidates:
         if c.headed:
             _weigh_above(lines, c)
@@ -46,7 +46,8 @@ def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> N
                 _weigh_lead(lines[c.first], lines[c.body : c.body + 3], c)
         else:
             _weigh_picture(lines, c)
-        _weigh_roles(lines, c)
+        if said:
+            _weigh_roles(lines, c)
 
 
 def _prose_indent(lines: Sequence[Labelled]) -> tuple[int, float] | None:
@@ -161,7 +162,7 @@ def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
         c.add(4.0, "a column's name in brackets")
     if signs.STANDING.match(first.words):
         c.add(-5.0, "a standing heading")
-    if any(signs.WHOLE_TITLE.search(_BLANKS.sub("", item.words)) for item in heads):
+    if any(signs.is_whole_title(item.words) for item in heads):
         c.add(2.5, "the title of a document or a standing item")
     if signs.BRIEFS.search(signs.closed_up(last.words)):
         c.add(3.5, "the title of a column of briefs")

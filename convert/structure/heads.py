@@ -60,10 +60,10 @@ def _lead(body: Sequence[Labelled]) -> str:
     lead = ""
     for item in body:
         if item.kind == "prose":
-            lead += item.body[: LEAD - len(lead)]
+            lead += item.words[: LEAD - len(lead)]
         if len(lead) >= LEAD:
             break
-    return signs.plain(lead)
+    return lead
 
 
 def _weighed_main(titles: Sequence[Labelled], body: Sequence[Labelled]) -> int:

@@ -201,16 +201,16 @@ STANDING: Final = regex(
     + "$"
 )
 # Titles of documents and of standing items, which begin articles whatever words they share with their neighbours.
-WHOLE_TITLE: Final = regex(
-    "(?:关于.{2,}的"
-    + any_of("通知 意见 决定 公告 通报 批复 函 报告 请示 议案 决议 命令 建议 说明")
-    + "|"
-    + any_of(
-        """办法 条例 规定 细则 章程 名单 公报 公告 宣言 声明 启事 更正 讣告 天气 预报 答读者问 来函照登
-        积分榜 排行榜 赛程 对阵 节目表 赛事预告 电视预告"""
-    )
-    + r")(?:[（(][^（）()]{1,12}[）)])?$"
+_DOCUMENTS: Final = "通知 意见 决定 公告 通报 批复 函 报告 请示 议案 决议 命令 建议 说明"
+_STANDING_ITEMS: Final = """
+    办法 条例 规定 细则 章程 名单 公报 公告 宣言 声明 启事 更正 讣告 天气 预报 答读者问 来函照登
+    积分榜 排行榜 赛程 对阵 节目表 赛事预告 电视预告
+"""
+_WHOLE_TITLE: Final = regex(
+    rf"(?:关于.{{2,}}的{any_of(_DOCUMENTS)}|{any_of(_STANDING_ITEMS)})(?:[（(][^（()）]{{1,12}}[）)])?$"
 )
+_WHOLE_TITLE_ENDS: Final = _CLOSING | {word[-1] for word in (_DOCUMENTS + _STANDING_ITEMS).split()}
+_BLANKS: Final = regex(r"\s+")
 # Labels of what stands inside an article or below it: 记者手记.
 SUBORDINATE: Final = regex("手记|编后|点评|感言|链接")
 DOCUMENT_FOLLOWS: Final = regex(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
@@ -224,6 +224,11 @@ def is_label(words: str) -> bool:
     if len(words) > _LONGEST_LABEL or words[-1] not in _LABEL_ENDS:
         return False
     return LABEL.fullmatch(closed_up(words)) is not None
+
+
+def is_whole_title(words: str) -> bool:
+    """Whether a heading, its signs made plain, is the title of a document or of a standing item: 讣　告."""
+    return words[-1] in _WHOLE_TITLE_ENDS and _WHOLE_TITLE.search(_BLANKS.sub("", words)) is not None
 
 
 def may_be_credit(words: str) -> bool:
