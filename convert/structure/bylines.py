@@ -23,7 +23,8 @@ _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?
 _SLASHED: Final = regex(rf"(?:{SLASHED}\s*[^／/，。！？；：]{{2,16}}?(?:\s+|$))+")
 _TEXT: Final = regex(any_of("文 采访 采写 撰文 整理 口述 翻译 编译"))
 _WORK_ENDS: Final = tuple("文述理图著译")
-_UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
+_REPORTERS: Final = ("记者", "通讯员", "采访组", "报道组")
+_UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:{'|'.join(_REPORTERS)})")
 _NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
 _SHORT_NAME: Final = regex(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
 # Behind a function also names of other peoples (琼达卓嘎), but no words: 本报记者 看病方便了.
@@ -59,7 +60,9 @@ def names_function(body: str) -> bool:
     mark = _MARK.match(words)
     if mark and are_names(words[mark.end() :]):
         return True
-    if _UNNAMED_REPORTER.fullmatch(words) or (_TEXT.match(words) and _SLASHED.fullmatch(words)):
+    if words.endswith(_REPORTERS) and _UNNAMED_REPORTER.fullmatch(words):
+        return True
+    if _TEXT.match(words) and _SLASHED.fullmatch(words):
         return True
     work = _WORK.fullmatch(words) if words.endswith(_WORK_ENDS) else None
     if work and is_name(work["name"]):

@@ -61,19 +61,17 @@ class Labelled:
     run_in: bool = False  # a jump line that was printed in one line with its neighbour
 
     body: str = field(init=False)  # the line's, which every pass asks for
+    closed: bool = field(init=False)  # ends as a sentence, a quotation or the announcement of what follows does
 
     def __post_init__(self) -> None:
         self.body = self.line.body
+        self.closed = self.body[-1] in chars.TERMINAL
 
     def reword(self, body: str) -> None:
         """Take another body: what page ends have parted is one line again."""
         self.body, self.words = body, signs.plain(body)
+        self.closed = body[-1] in chars.TERMINAL
         self.line = self.line._replace(body=body)
-
-    @property
-    def closed(self) -> bool:
-        """Whether the line ends as a sentence, a quotation or the announcement of what follows does."""
-        return self.body[-1] in chars.TERMINAL
 
     def become(self, kind: Kind, reason: str) -> None:
         """Take another kind, on the evidence of the lines around it."""
@@ -86,7 +84,8 @@ def label_lines(text: Text) -> list[Labelled]:
     lines: list[Line] = []
     run_in: set[int] = set()
     for line in lines_of(text.value):
-        if not _PAGE.search(line.body):  # most lines
+        body = line.body
+        if "版" not in body and "页" not in body and "頁" not in body:  # most lines
             lines.append(line)
             continue
         parts = list(_jumps_apart(line))

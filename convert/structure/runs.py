@@ -98,7 +98,7 @@ def _named_lists(lines: Sequence[Labelled]) -> None:
 
 
 def _item_name(item: Labelled) -> str | None:
-    if item.kind not in LOOSE or len(item.body) > _ITEM_LENGTH:
+    if "：" not in item.body or item.kind not in LOOSE or len(item.body) > _ITEM_LENGTH:
         return None
     found = _NAMED_ITEM.match(item.body)
     return found["name"] if found else None

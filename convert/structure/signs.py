@@ -150,9 +150,10 @@ JUMP_TO: Final = regex(
 JUMP_FROM: Final = regex(
     rf"{OPEN}?\s*[◀◄←]?\s*[紧上]接\s*第?\s*(?P<page>[A-Z]?{COUNT})\s*[版页](?:[^，。\n）)]{{0,30}}{CLOSE}|[^，。\n]{{0,12}}$)?"
 )
-_EDITORS = any_of(
+_EDITING: Final = (
     "责任编辑 责编 编辑 版式 版面 美编 校对 组版 值班主任 统筹 审校 主编 策划 总策划 监制 本期统筹 版式设计"
 )
+_EDITORS = any_of(_EDITING)
 # What closes an article in brackets: （完）, （据新华社电）, （作者系教授）, （本报记者参与采写）, （全文见第三版）.
 _BRACKETED_END = "|".join(
     (
@@ -176,6 +177,9 @@ _END_MATTER: Final = regex(
     r"|(?:来源|原载|本版供稿|本版图片)[：:].{2,30}|《[^》]{2,10}》\s*[（(][^（()）]*[年版][^（()）]*[）)]"
     rf"|(?:[0-9]{{4}}|[〇零○一二三四五六七八九]{{4}})年(?:{COUNT}月)(?:{COUNT}日)?(?:于{WORD}{{2,8}})?"
 )
+_END_BEGINS: Final = frozenset("本执来读投联原《0123456789〇零○一二三四五六七八九") | {
+    word[0] for word in _EDITING.split()
+}
 _EDITED: Final = regex(rf"(?:本[版期栏]|执行)?{_EDITORS}\s*(?:[：:／/]|\s\S)")
 EDITORS_NOTE: Final = regex(
     rf"{OPEN}?\s*"
@@ -250,7 +254,9 @@ def names_editors(words: str) -> bool:
 
 def is_end_matter(words: str) -> bool:
     """Whether a line, its signs made plain, closes an article or tells who edited the page."""
-    return (_BRACKETED_END_MATTER if words[0] in _OPENING else _END_MATTER).fullmatch(words) is not None
+    if words[0] in _OPENING:
+        return _BRACKETED_END_MATTER.fullmatch(words) is not None
+    return words[0] in _END_BEGINS and _END_MATTER.fullmatch(words) is not None
 
 
 def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ...]] | None:
@@ -288,5 +294,5 @@ def split_byline(text: str) -> tuple[str, ...]:
 
 def column_tail(body: str) -> str | None:
     """The column's name, in its brackets, at the end of a headline."""
-    found = _COLUMN_TAIL.search(body) if body[-1] in "）)〕" else None
+    found = _COLUMN_TAIL.search(body) if body.endswith(("）", ")", "〕")) else None
     return found["label"] if found and not _NO_COLUMN.fullmatch(plain(found["label"])) else None
