@@ -17,6 +17,7 @@ _PROVINCES: Final = any_of(
     """北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南
     四川 贵州 云南 陕西 甘肃 青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 雄安"""
 )
+_HIGHEST: Final = any_of("国家 最高 全国 中共 中央 中国 国务院 联合国 世界 国际 欧盟 欧洲")
 _UNITS: Final = "成倍项个次件人名列吨元种度户亩天"
 _COUNT: Final = "[0-9一二两三四五六七八九十百千万]"
 _UNNAMED: Final = "(?<!名单)(?<![计规]划)(?<!结果)(?<!方案)(?<!标准)(?<!数据)(?<!榜单)(?<!目录)"  # what is made public
@@ -56,10 +57,25 @@ _PATTERNS: Final = {
     # Who did what the headline names: 我国科学家首次实现, 我国自主研制.
     "wants_object": regex(
         "(?:首次|成功|率先|自主|独立|联合|集中|在.{2,6})(?:实现|研制|完成|发现|推出|取得|创造|建立|观测到)$"
+        "|(?:[部局委厅署院社团队央国协]|会(?!举|召|启)|部门|[各多两三]地|单位|企业|人员|学家)"
+        "(?:启动|开展|推出|部署|举办|召开|举行|组织|公布|发布|印发|实施|出台|设立|开通|增设|授予|发起|发现|研制)$"
     ),
     # What makes the news great: 世界最大盐穴储气库, 首座跨海高铁大桥.
     "superlative": regex(
         "(?:世界|全球|全国|我国|国内|国际|亚洲|全[省市])?.{0,4}(?:首[个座条例次台架艘颗家批艘部]|最[大高长深快早]|第一)"
+    ),
+    # How much the headline's subject costs, measures or took: 总投资一千二百亿元.
+    "measured": regex(
+        any_of("总?投资 总?造价 全?长 总长度? 历时 历经 耗资 耗时 时隔 海拔 总?面积 占地 横跨 跨越 年?产值 装机")
+        + f"(?:超过?|达到?|约|近|逾|为)?{_COUNT}+[^，]{{0,8}}"
+    ),
+    # What headlines of features say in pictures: 一棵大葱拉长产业链, 甲骨片上读商周.
+    "vivid": regex(
+        any_of(
+            """讲述 述说 诉说 见证 映照 点亮 绽放 飘香 圈粉 撑起 托起 焕发 唱响 奏响 架起 绘就 舞动 拉长 变身 蝶变
+            串起 拓宽 结硕果 结出 开出 闯出 焕新 新[颜彩篇姿生貌]"""
+        )
+        + "|[走跑长种游绣酿闯干晒嗦飞端转舞]出|[”](?:起来|出)|变“|[里上中下]的“"
     ),
     # An occasion, for what was said or done there to follow.
     "occasion": regex(
@@ -71,6 +87,12 @@ _PATTERNS: Final = {
     "subject": regex(
         r".{0,16}(?:[省市县州盟旗镇乡]|(?<!乡)村|(?:自治|开发|新|[东西南北])区|银行|[部局委院厅署会社]|总会|公司|集团|大学|学院|中心|组织"
         r"|大?使馆|大使|团队|智库|海关|党委|董事长|专家|秘书长|总裁|书记|主任|教授|季度|个月|上半年|(?:[0-9]|前\S{1,2})月|今年|去年)$"
+    ),
+    # Nothing but who or where: what they did or what happened there follows.
+    "nobody_else": regex(
+        rf"(?!.*[的里从在把让被了着过到“”，])(?:{_PROVINCES}|{_HIGHEST})\S{{0,4}}"
+        r"[^ \u3000]{0,12}(?:[部委局院厅署会社行办]|总会|组织|机构|系统|部门|银行|集团|公司|大学|团队|使馆|大使"
+        "|总统|总理|首相|主席|部长|秘书长|发言人|[省市县州盟旗镇乡村]|(?:自治|开发|新|城)区)"
     ),
     # A contest or a show by its name.
     "contest": regex(
@@ -102,7 +124,7 @@ _PATTERNS: Final = {
             """突破 超过 超(?![级市越额]) 增长 达到 [达破](?=[0-9一二三四五六七八九十两百千万亿]) 完成 投产 上涨
             下降 回升 减少 提高 提升至 升至 降至 首次 创(?:新[高低]|(?![新业作意造建办始客投])) 贯通 通车
             夺冠 夺得 获得 摘得 战胜 击败 力克 逆转 战平 包揽 卫冕 成功 开通 亮相 开工 下线 发射 问世 出炉 增加 结束
-            基本 (?<![小老名女健虎闯])将(?![军士领]) 已"""
+            基本 (?<![小老名女健虎闯即])将(?![军士领]) 已"""
         )
     ),
     "counted": regex(
@@ -124,9 +146,9 @@ _PATTERNS: Final = {
     "theme": regex(
         "(?:深入|认真|全面)?(?:学习|贯彻|践行|落实)(?:宣传|贯彻|落实)*"
         ".*(?:精神|思想|理念|讲话|部署|决定|意见)(?:[ \u3000]|$)"
-        "|弘扬.*精神$|(?:纪念|庆祝).*(?:年|周年|胜利|成立|诞辰)$|迎接"
+        "|弘扬.*精神$|为?(?:纪念|庆祝).*(?:年|周年|胜利|成立|诞辰)$|迎接"
     ),
-    "purpose": regex("为(?![了何什]).{2,}(?:而.{2,4}|的.{2,6}|服务|贡献.{0,2}|提供.{2,})$"),
+    "purpose": regex("为了?(?![何什]).{2,}(?:而.{2,4}|的.{2,6}|服务|贡献.{0,2}|提供.{2,}|周年|诞辰|到来|胜利)$"),
     # What a meeting did: its matters share one headline.
     "agenda": regex(any_of("研究 讨论 审议 听取 部署 分析 通过 决定 表决 安排")),
     "place": regex(rf"{_PROVINCES}|{WORD}{{2,8}}?(?:[省市县州盟旗镇乡村]|(?:自治|开发|新|城)区)"),
@@ -180,7 +202,8 @@ _PATTERNS: Final = {
             访谈录 实录 纪行 的故事 记事 二三事 十年间 扫描 新模式 之际 之路 之变 转产记 转型记 领衔 角逐 参赛
             参展 送行 样本 蝶变 一?年间 现象"""
         )
-        + rf"$|(?<!布)《[^》]+》$|{WORD}在(?!路上){WORD}{{2,6}}{_NO_EVENT}$|致\S{{1,4}}[词辞]$"
+        + r"$|(?:[读评观看品听谈]|说说?)[^《]{0,8}《[^》]+》$"
+        + rf"|{WORD}在(?!路上){WORD}{{2,6}}{_NO_EVENT}$|致\S{{1,4}}[词辞]$"
     ),
     "asks": regex(r"为何|如何|怎[样么]|什么|[哪谁吗？?]|多少|何[时以处在]"),
     "refers_back": regex("[他她其此]"),
@@ -190,7 +213,7 @@ _PATTERNS: Final = {
     "comma": regex("，"),
 }
 # Lines that begin with what the sign is made of, or are it through and through.
-_WHOLE: Final = frozenset({"subject", "contest", "series"})
+_WHOLE: Final = frozenset({"nobody_else", "subject", "contest", "series", "measured"})
 _AT_START: Final = frozenset(
     {"time", "superlative", "exhorts", "theme", "purpose", "agenda", "place", "country", "goes_on", "takes_it"}
     | {"aspect", "modal", "team", "genre", "begins_with_number"}
