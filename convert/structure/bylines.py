@@ -23,7 +23,7 @@ _SLASHED: Final = regex(rf"(?:{SLASHED}\s*[^／/，。！？；：]{{2,16}}?(?:\
 _TEXT: Final = regex(any_of("文 采访 采写 撰文 整理 口述 翻译 编译"))
 _WORK_ENDS: Final = tuple("文述理图著译")
 _UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
-_NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
+_NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意 时(?:表示|强调|指出|说|认为|称|透露|介绍)"))
 _SHORT_NAME: Final = regex(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
 # Behind a function also names of other peoples (琼达卓嘎), but no words: 本报记者 看病方便了.
 _NAMED: Final = regex(rf"(?!.*[的了是在有不们把被和与]){WORD}{{2,5}}")

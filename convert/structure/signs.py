@@ -74,7 +74,7 @@ _RUN_IN_BYLINE: Final = regex(
 )
 _BARE_NAMES: Final = regex(rf"\s*{OPEN}(?P<names>{WORD}{{2,4}}(?:[、 \u3000]{WORD}{{2,4}}){{0,4}}){CLOSE}")
 _SPOKEN_BYLINE: Final = regex(
-    rf"\s*(?P<names>(?:{WORD}{{0,4}}记者|通讯员)[^，。！？；：（）]{{2,30}}?)(?:从[^，。：]{{2,24}}|近?日?获悉|报[道导])?[：:]"
+    rf"\s*(?P<names>(?:{WORD}{{0,4}}记者|通讯员)(?![从在近昨今])[^，。！？；：（）]{{2,30}}?)(?:从[^，。：]{{2,24}}|近?日?获悉|报[道导])?[：:]"
 )
 _DATELINE_REPORTER: Final = regex(
     rf"(?:{WORD}{{0,4}}(?:记者|特派员)) ?[{HAN_CLASS}、．·‧ ]{{2,20}}?(?=\s*[／/╱]|\s*报[道导])"
@@ -92,13 +92,15 @@ _COLUMN_WORDS = any_of(
 # A label on a line of its own: 社论, 本报评论员, 晚报时评. At most four characters stand before a column's word.
 LABEL: Final = regex(
     rf"(?:{OPEN}|[■●◆★□▲◎・·])?\s*"
-    rf"(?:{WORD}{{0,4}}[·・]?{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
+    rf"(?:{WORD}{{0,4}}[·・]?{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?|{WORD}{{4,12}}(?:特稿|专稿|征文))\s*{CLOSE}?"
     rf"|【{WORD}{{2,8}}(?:[·・]{WORD}{{2,8}})?】"
 )
-# A label run in before its headline: 短评 用好活教材, 【大家谈】让老街留住烟火气.
+# A label run in before its headline: 短评 用好活教材, 【大家谈】让老街留住烟火气, 市场漫步·“凉茶铺”热了.
+_IN_BRACKETS: Final = rf"[【〔［\[（(]{WORD}{{2,8}}(?:[·・]{WORD}{{2,10}})?[】〕］\]）)]"
 LABEL_BEFORE: Final = regex(
     rf"(?P<label>(?:本报)?(?:社论|社评|短评|时评|快评|锐评|述评|(?:特约)?评论员(?:文章)?))[ \u3000]+(?={WORD}|“)"
-    rf"|(?P<bracketed>[【〔［\[（(](?!.*年.*[月日])(?![上中下一二三四五六七八九十]?[）)]){WORD}{{2,8}}(?:[·・]{WORD}{{2,10}})?[】〕］\]）)])\s*(?=[{HAN_CLASS}“《])"
+    rf"|(?P<bracketed>(?!.*年.*[月日])(?!.[上中下一二三四五六七八九十]?.[）)]){_IN_BRACKETS})\s*(?=[{HAN_CLASS}“《])"
+    rf"|(?P<dotted>{WORD}{{2,8}}[·・])(?=“)"
 )
 _LONGEST_LABEL: Final = 24  # characters
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
@@ -108,10 +110,10 @@ _NO_COLUMN: Final = regex(
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )
-_IN_BRACKETS: Final = regex(r"(?!.*年.*[月日])[（(〔［【][^（()）\n0-9，。、；：？！“”]{2,14}[）)〕］】]")
+_BRACKETED_COLUMN: Final = regex(r"(?!.*年.*[月日])[（(〔［【][^（()）\n0-9，。、；：？！“”]{2,14}[）)〕］】]")
 _TWO_PART_COLUMN: Final = regex(rf"{WORD}{{2,8}}[·・•]{WORD}{{2,10}}")  # 强国建设·大国工匠
 CREDIT: Final = regex(
-    rf"{OPEN}?(?:(?P<who>[^，。！？；：“”（()）]{{1,24}}?)\s*(?:摄|摄影|摄影报道|供图|制图|插图|绘)(?:[（(][^）)]{{2,12}}[）)])?"
+    rf"{OPEN}?(?:(?P<who>[^，。！？；：“”（()）]{{1,24}}?)\s*(?:摄|摄影|供图|制图|插图|绘)(?:[（(][^）)]{{2,12}}[）)])?"
     rf"|{any_of('摄影 图片来源 图片 制图 供图 绘图 插图 题图')}\s*[：:／/]\s*[^，。！？；]{{2,24}}"
     r"|(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系)[^，。]{2,20}(?:提供|摄)"
     r"|新华社\s*[／/]\s*(?:法新|路透|美联|欧新|新华|俄新|共同|韩联|埃菲)社?"
@@ -149,6 +151,7 @@ _EDITORS = any_of(
 _BRACKETED_END = "|".join(
     (
         any_of("完 待续 未完待续 全文完 未完 续完 连载"),
+        r"[^，。（）]{0,14}(?:续登|续刊|待续|续完)",
         r"[均都]?据[^，。]{2,20}",
         r"(?:原载|摘自|[选转]自|来源)[^。]{2,40}",
         r"作者[^。]{2,60}",
@@ -220,7 +223,7 @@ def is_column(body: str) -> bool:
     """Whether a title line is wholly the name of a column: （大运河纪行）, 强国建设·大国工匠."""
     words = body.strip()
     if words.startswith(_OPENING):
-        return _IN_BRACKETS.fullmatch(words) is not None and not _NO_COLUMN.fullmatch(plain(words))
+        return _BRACKETED_COLUMN.fullmatch(words) is not None and not _NO_COLUMN.fullmatch(plain(words))
     return _TWO_PART_COLUMN.fullmatch(words) is not None and not is_name(words)
 
 
