@@ -41,7 +41,8 @@ def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> N
         if c.headed:
             _weigh_above(lines, c)
             _weigh_below(lines, c, prose_indent)
-            _weigh_heads(lines[c.first : c.body], c, prose_indent)
+            below = lines[c.body].kind if c.body < len(lines) else None
+            _weigh_heads(lines[c.first : c.body], below, c, prose_indent)
             if c.body == c.first + 1:
                 _weigh_lead(lines[c.first], lines[c.body : c.body + 3], c)
         else:
@@ -141,13 +142,18 @@ def _weigh_above(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(-4.0, "the text above announces it")
 
 
-def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[int, float] | None) -> None:
+def _weigh_heads(
+    group: Sequence[Labelled], below: str | None, c: Candidate, prose_indent: tuple[int, float] | None
+) -> None:
     """The evidence of the head lines themselves."""
     heads = [item for item in group if item.kind not in ("byline", "label", "editors_note")]
     if group[0].kind == "editors_note":
         c.add(3.0, "an editor's note leads up to it")
     if not heads:
-        c.add(-3.0, "a label alone")
+        if below == "caption" and group[0].words[:2] == "图片":
+            c.add(4.0, "the label of a picture")
+        else:
+            c.add(-3.0, "a label alone")
         return
     first, last = heads[0], heads[-1]
     if prose_indent:
@@ -158,7 +164,7 @@ def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
             c.add(weight, "not indented as paragraphs are")
     if signs.NUMBERED.match(first.words):
         c.add(-6.0, "numbered")
-    if any(signs.column_tail(item.body) for item in heads):
+    if any(signs.column_tail(item.body) for item in heads) or (len(heads) > 1 and signs.is_column(last.body)):
         c.add(4.0, "a column's name in brackets")
     if signs.STANDING.match(first.words):
         c.add(-5.0, "a standing heading")

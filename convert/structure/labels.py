@@ -29,6 +29,7 @@ _CRY: Final = regex("，.*[！!]$")
 _CALL_WIDTH: Final = 44  # half-width cells: calls of two clauses head a text, but no whole sentence that cries out
 _CRY_WIDTH: Final = 52  # half-width cells: headings ask and cry within a line too, but briefly
 _LETTER: Final = regex(f"[{chars.HAN_CLASS}0-9A-Za-z]")
+_TRIAD: Final = regex("[^，。]{2,5}(?:，[^，。]{2,5}){2}")  # 水清了，客来了，钱包鼓了
 _ENCLOSED: Final = regex("附件?[0-9一二三四五]?[：:].")
 # How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
 _TELLS: Final = regex(
@@ -198,7 +199,7 @@ def is_head(body: str) -> bool:
         return False
     if cells > _CALL_WIDTH and ((cells > _CRY_WIDTH and _INNER_CRY.search(body)) or _CRY.search(body)):
         return False
-    if body.count("，") > 1 and not body.startswith(("——", "（")):
+    if body.count("，") > 1 and not body.startswith(("——", "（")) and not _TRIAD.fullmatch(body):
         return False
     if (body[-1] in "”」』" and _SPEECH.search(body)) or not _LETTER.search(body):
         return False

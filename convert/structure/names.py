@@ -41,7 +41,9 @@ _FOREIGN: Final = regex(
 )
 _APART: Final = regex(r"[\s、]+")
 _INTERPUNCTS: Final = frozenset("·・‧")
-_NO_FOREIGN: Final = regex("[年月日说者记报道闻问答展革国省县行第我们这]")  # of columns' names: 四十年·亲历者说
+_NO_FOREIGN: Final = regex(
+    "[年月日说者记报道闻问答展革国省县行第我们这一二三四五六七八九十人民事的之在与和业]"
+)  # of columns' names: 四十年·亲历者说
 # Forms of verse, whose names stand before a poem's own: 七律·登岳阳楼, 沁园春·雪.
 _VERSE_FORMS: Final = """
 七律 七绝 七古 五律 五绝 五古 古风 律诗 绝句 组诗 新诗 歌词 散文诗 自由曲 十六字令 忆江南 如梦令 相见欢 长相思 点绛唇

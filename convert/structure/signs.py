@@ -13,7 +13,7 @@ from typing import Final
 
 from ..chars import HAN_CLASS
 from ..patterns import regex
-from .names import are_names
+from .names import are_names, is_name
 
 TRADITIONAL: Final = (
     "記報導評論員訊電專據華聯內編譯輯網責攝圖畫題繪轉緊連載續頁註釋問時話來選輪觀點實習見駐"
@@ -85,39 +85,48 @@ _RUN_IN_BYLINE: Final = regex(
 )
 _BARE_NAMES: Final = regex(rf"\s*{OPEN}(?P<names>{WORD}{{2,4}}(?:[、 \u3000]{WORD}{{2,4}}){{0,4}}){CLOSE}")
 _SPOKEN_BYLINE: Final = regex(
-    rf"\s*(?P<names>(?:{WORD}{{0,4}}记者|通讯员)[^，。！？；：（）]{{2,30}}?)(?:从[^，。：]{{2,24}}|近?日?获悉|报[道导])?[：:]"
+    rf"\s*(?P<names>(?:{WORD}{{0,4}}记者|通讯员)(?![从在近昨今])[^，。！？；：（）]{{2,30}}?)(?:从[^，。：]{{2,24}}|近?日?获悉|报[道导])?[：:]"
 )
 _DATELINE_REPORTER: Final = regex(
-    rf"(?:{WORD}{{0,4}}(?:记者|特派员)) ?[{HAN_CLASS}、．·‧ ]{{2,20}}?(?=\s*[／/╱]|\s+报[道导])"
+    rf"(?:{WORD}{{0,4}}(?:记者|特派员)) ?[{HAN_CLASS}、．·‧ ]{{2,20}}?(?=\s*[／/╱]|\s*报[道导])"
 )
+# Without brackets: 本报讯 记者 王建国 通讯员李明 昨天…
+_BARE_FUNCTION: Final = regex(rf"[、\s]*{WORD}{{0,4}}?(?:记者|通讯员|特派员)\s*")
+_BARE_NAME: Final = regex(rf"[、\s]*(?P<name>{WORD}{{2,4}}?|{WORD}[ \u3000]+{WORD})(?=[、\s：:]|报[道导]|$)")
 
 _COLUMN_WORDS: Final = """
     社论 社评 代社论 短评 时评 述评 快评 锐评 评论 来论 专论 论坛 观察 漫笔 随笔 杂谈 杂感 札记 手记 笔记
     快语 絮语 视点 视角 综述 专栏 专访 访谈 特稿 特写 通讯 报告文学 纪实 信箱 热线 回音壁 今日谈 编后 编后语 来信
-    大家谈 走笔 照登 往来 答问 图片新闻 封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪
+    大家谈 走笔 照登 往来 答问 图片新闻 图片报道 封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪
     连线 记者观察 采访手记 书评 影评 杂文
 """
+_PIECES: Final = "特稿 专稿 征文"
 # A label on a line of its own: 社论, 本报评论员, 晚报时评. At most four characters stand before a column's word.
 LABEL: Final = regex(
     rf"(?:{OPEN}|[■●◆★□▲◎・·])?\s*"
-    rf"(?:{WORD}{{0,4}}[·・]?{any_of(_COLUMN_WORDS)}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
+    rf"(?:{WORD}{{0,4}}[·・]?{any_of(_COLUMN_WORDS)}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?|{WORD}{{4,12}}{any_of(_PIECES)})\s*{CLOSE}?"
     rf"|【{WORD}{{2,8}}(?:[·・]{WORD}{{2,8}})?】"
 )
-# A label run in before its headline: 短评 用好活教材.
+# A label run in before its headline: 短评 用好活教材, 【大家谈】让老街留住烟火气, 市场漫步·“凉茶铺”热了.
+_IN_BRACKETS: Final = rf"[【〔［\[（(]{WORD}{{2,8}}(?:[·・]{WORD}{{2,10}})?[】〕］\]）)]"
 LABEL_BEFORE: Final = regex(
     rf"(?P<label>(?:本报)?(?:社论|社评|短评|时评|快评|锐评|述评|(?:特约)?评论员(?:文章)?))[ \u3000]+(?={WORD}|“)"
+    rf"|(?P<bracketed>(?!.*年.*[月日])(?!.[上中下一二三四五六七八九十]?.[）)]){_IN_BRACKETS})\s*(?=[{HAN_CLASS}“《])"
+    rf"|(?P<dotted>{WORD}{{2,8}}[·・])(?=“)"
 )
 _LONGEST_LABEL: Final = 24  # characters
-_LABEL_ENDS: Final = _CLOSING | {"员", "章"} | {word[-1] for word in _COLUMN_WORDS.split()}
+_LABEL_ENDS: Final = _CLOSING | {"员", "章"} | {word[-1] for word in (_COLUMN_WORDS + _PIECES).split()}
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = regex(
-    rf".(?:[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|外?{COUNT}[首章则题篇]|"
+    rf".(?:第?{COUNT}号|[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|外?{COUNT}[首章则题篇]|"
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )
+_BRACKETED_COLUMN: Final = regex(r"(?!.*年.*[月日])[（(〔［【][^（()）\n0-9，。、；：？！“”]{2,14}[）)〕］】]")
+_TWO_PART_COLUMN: Final = regex(rf"{WORD}{{2,8}}[·・•]{WORD}{{2,10}}")  # 强国建设·大国工匠
 CREDIT: Final = regex(
-    rf"{OPEN}?(?:(?P<who>[^，。！？；：“”（()）]{{1,24}}?)\s*(?:摄|摄影|摄影报道|供图|制图|插图|绘)(?:[（(][^）)]{{2,12}}[）)])?"
+    rf"{OPEN}?(?:(?P<who>[^，。！？；：“”（()）]{{1,24}}?)\s*(?:摄|摄影|供图|制图|插图|绘)(?:[（(][^）)]{{2,12}}[）)])?"
     rf"|{any_of('摄影 图片来源 图片 制图 供图 绘图 插图 题图')}\s*[：:／/]\s*[^，。！？；]{{2,24}}"
     r"|(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系)[^，。]{2,20}(?:提供|摄)"
     r"|新华社\s*[／/]\s*(?:法新|路透|美联|欧新|新华|俄新|共同|韩联|埃菲)社?"
@@ -158,6 +167,7 @@ _EDITORS = any_of(_EDITING)
 _BRACKETED_END = "|".join(
     (
         any_of("完 待续 未完待续 全文完 未完 续完 连载"),
+        r"[^，。（）]{0,14}(?:续登|续刊|待续|续完)",
         r"[均都]?据[^，。]{2,20}",
         r"(?:原载|摘自|[选转]自|来源)[^。]{2,40}",
         r"作者[^。]{2,60}",
@@ -240,6 +250,14 @@ def may_be_credit(words: str) -> bool:
     return _OF_CREDITS.search(words) is not None
 
 
+def is_column(body: str) -> bool:
+    """Whether a title line is wholly the name of a column: （大运河纪行）, 强国建设·大国工匠."""
+    words = body.strip()
+    if words[:1] in _OPENING:
+        return _BRACKETED_COLUMN.fullmatch(words) is not None and not _NO_COLUMN.fullmatch(plain(words))
+    return _TWO_PART_COLUMN.fullmatch(words) is not None and not is_name(words)
+
+
 def tells_of_picture(words: str) -> bool:
     """Whether a text, its signs made plain, has a caption's signs: 图为…, （资料图片）, who took the picture."""
     if ("图" in words or "摄" in words) and _CAPTION_INSIDE.search(words):
@@ -278,8 +296,25 @@ def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ..
     bare = _BARE_NAMES.match(words, found.end())
     if bare and are_names(bare["names"]):
         return dateline, tuple(re.split("[、 \u3000]+", body[slice(*bare.span("names"))].strip()))
+    end = _bare_reporters(words, found.end())
+    if end:
+        return dateline, split_byline(body[found.end() : end])
     inside = _DATELINE_REPORTER.search(plain(dateline))
     return dateline, (dateline[slice(*inside.span())].strip(),) if inside else ()
+
+
+def _bare_reporters(words: str, start: int) -> int | None:
+    """Where the functions and names that stand behind a dateline without brackets end; None where none stand there."""
+    end, at = None, start
+    while function := _BARE_FUNCTION.match(words, at):
+        first = at = function.end()
+        while (
+            (name := _BARE_NAME.match(words, at)) and is_name(name["name"]) and (at == first or name.start("name") > at)
+        ):
+            end = at = name.end()
+        if at == first:
+            break
+    return end
 
 
 _NEXT_ROLE: Final = regex(rf"(?<=\S)\s+(?={WORD}{{0,6}}?{ROLE}|{SLASHED})")
