@@ -5,10 +5,12 @@ is added up as log odds, as if each piece stood for itself (decide).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import sub
 from typing import Final
 
 from ... import chars
-from ...lines import Line, Tail, lines_of, tail, width
+from ...lines import Lines, Tail, lines_of, tail, width
 from ...text import Confidence, Edit, Span
 from ..rule import Context, Found, Rule
 from .decide import CERTAIN, blocks_near, joins
@@ -48,14 +50,14 @@ def find(text: str, context: Context) -> Iterator[Found]:
             near = blocks_near((i - k for k, i in enumerate(sorted(found))), len(ends))
         lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
     doubted -= joined.keys()
+    starts, indents, bodies = original.starts, original.indents, original.bodies
     for i in sorted([*joined, *doubted]):
-        start, indent, body, _, _ = original[i]
-        end, next_indent, next_body, _, _ = original[i + 1]
-        start, end, between = start + len(indent) + len(body), end + len(next_indent), ""
+        start = starts[i] + len(indents[i]) + len(bodies[i])
+        end, between = starts[i + 1] + len(indents[i + 1]), ""
         if i in blind:
-            between = blank_between(original[i], original[i + 1])
-        elif body[-1] < "\x80" > next_body[0]:
-            between, less = seams.between(body, next_body, i in squares)
+            between = blank_between(original, i)
+        elif bodies[i][-1] < "\x80" > bodies[i + 1][0]:
+            between, less = seams.between(bodies[i], bodies[i + 1], i in squares)
             start -= less
         if i in doubted:
             yield Edit(start, end, between, Confidence.DOUBTFUL, "too little tells whether the paragraph goes on here")
@@ -81,35 +83,31 @@ def stays_open(text: str, span: Span) -> bool:
     return False
 
 
-def _western(lines: Sequence[Line], found: Iterable[int], seams: Seams) -> dict[int, tuple[str, int]]:
+def _western(lines: Lines, found: Iterable[int], seams: Seams) -> dict[int, tuple[str, int]]:
     """What stands between the halves of Western text, and how many characters of the first go, where not nothing."""
-    asked = (i for i in found if lines[i].body[-1] < "\x80" > lines[i + 1].body[0])
-    return {i: seam for i in asked if (seam := seams.between(lines[i].body, lines[i + 1].body)) != ("", 0)}
+    bodies = lines.bodies
+    asked = [i for i in found if bodies[i][-1] < "\x80" > bodies[i + 1][0]]
+    return {i: seam for i in asked if (seam := seams.between(bodies[i], bodies[i + 1])) != ("", 0)}
 
 
-def _merged(lines: Sequence[Line], ends: Sequence[int], western: Mapping[int, tuple[str, int]]) -> list[Line]:
+def _merged(lines: Lines, ends: Sequence[int], western: Mapping[int, tuple[str, int]]) -> Lines:
     """The lines after joining, as paragraphs with a blank line between two; no offsets are kept.
 
     `ends` are the last lines of the paragraphs, `western` what is put in and taken out between Western halves.
     """
-    bodies = [line.body for line in lines]
-    wide = {indent: width(indent) for indent in {line.indent for line in lines}}
-    cells = [line.width - wide[line.indent] for line in lines]
+    pieces, wide = list(lines.bodies), {indent: width(indent) for indent in set(lines.indents)}
+    cells = list(map(sub, lines.widths, map(wide.__getitem__, lines.indents)))
     for i, (between, less) in western.items():
-        bodies[i] = bodies[i][: len(bodies[i]) - less] + between
+        pieces[i] = pieces[i][: len(pieces[i]) - less] + between
         cells[i] += len(between) - less
-    out: list[Line] = []
-    first = 0
-    for end in ends:
-        last, blanks = end + 1, 1 if out else 0
-        if last - first > 1:
-            out.append(Line(0, "", "".join(bodies[first:last]), sum(cells[first:last]), blanks))
-        elif lines[end].indent or lines[end].blanks_before != blanks:
-            out.append(Line(0, "", bodies[end], cells[end], blanks))
-        else:
-            out.append(lines[end])
-        first = last
-    return out
+    firsts, count = [0, *(end + 1 for end in ends[:-1])], len(ends)
+    bodies = [
+        pieces[end] if first == end else "".join(pieces[first : end + 1])
+        for first, end in zip(firsts, ends, strict=True)
+    ]
+    totals = list(accumulate(cells, initial=0))
+    widths = [totals[end + 1] - totals[first] for first, end in zip(firsts, ends, strict=True)]
+    return Lines([0] * count, [""] * count, bodies, widths, [0, *[1] * (count - 1)])
 
 
 def form(text: str, context: Context) -> Iterator[Found]:

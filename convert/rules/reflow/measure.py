@@ -8,10 +8,11 @@ it fitted, and what stands at the next line's start did not.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from ... import chars
-from ...lines import Line, Tail, width
+from ...lines import Lines, Tail, width
 from ...patterns import regex
 
 WINDOW: Final = 24  # lines whose widths are looked at together
@@ -62,15 +63,27 @@ def need(body: str) -> int:
     return width(piece[0]) if piece else 2
 
 
-def _votes(lengths: Sequence[Lengths | None]) -> list[str]:
-    """What each line votes for: the lengths it can have been cut at, each as the character with that number."""
-    known: dict[Lengths | None, str] = {None: ""}
-    for cut in set(lengths):
-        if cut and cut[0] < LONGEST:
-            low, high, again = cut
-            lost = range(max(high, low + INDENT), high + INDENT) if again else ()
-            known[cut] = "".join(map(chr, (*range(low, high), *lost)))
-    return [known.get(cut, "") for cut in lengths]
+class _Votes(dict[Lengths, str]):
+    """What a line votes for: the lengths it can have been cut at, each as the character with that number."""
+
+    def __missing__(self, cut: Lengths) -> str:
+        low, high, again = cut
+        lost = range(max(high, low + INDENT), high + INDENT) if again else ()
+        self[cut] = "".join(map(chr, (*range(low, high), *lost)))
+        return self[cut]
+
+
+def _lengths(lines: Lines, widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]) -> list[Lengths | None]:
+    """The lengths at which each line can have been cut; None for one that ends a sentence."""
+    before, following = chain((_ENDED,), tails), chain(lines.blanks[1:], (1,))
+    return [
+        (low, low + piece, not indent and (ended is _ENDED or (blanks > 0 and not more)))
+        if kind is _CUT and SHORTEST <= low < LONGEST
+        else None
+        for kind, low, piece, indent, ended, blanks, more in zip(
+            tails, widths, needs[1:], lines.indents, before, lines.blanks, following, strict=False
+        )
+    ]
 
 
 def _winner(votes: str, some: str, voters: int) -> tuple[int, int]:
@@ -84,31 +97,11 @@ def _winner(votes: str, some: str, voters: int) -> tuple[int, int]:
     return ord(lengths[counts.index(most)]), most
 
 
-def _lengths(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]
-) -> list[Lengths | None]:
-    """The lengths at which each line can have been cut; None for one that ends a sentence."""
-    out: list[Lengths | None] = []
-    before, last = Tail.ENDED, len(lines) - 1
-    for i, (kind, low, piece, line) in enumerate(zip(tails, widths, needs[1:], lines, strict=True)):
-        if kind is not _CUT or low < SHORTEST:
-            out.append(None)
-        elif line.indent:
-            out.append((low, low + piece, False))
-        else:
-            apart = line.blanks_before and i < last and not lines[i + 1].blanks_before
-            out.append((low, low + piece, before is _ENDED or bool(apart)))
-        before = kind
-    return out
-
-
-def measures(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]
-) -> list[Measure]:
+def measures(lines: Lines, widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]) -> list[Measure]:
     """The measure that holds for each line."""
     count = len(lines)
-    lengths = _lengths(lines, widths, tails, needs)
-    votes = _votes(lengths)
+    lengths, known = _lengths(lines, widths, tails, needs), _Votes()
+    votes = [known[cut] if cut else "" for cut in lengths]
     groups = [votes[i : i + STEP] for i in range(0, count, STEP)]
     joined, voting = ["".join(group) for group in groups], [len(group) - group.count("") for group in groups]
     best = [UNCLEAR] * len(groups)
@@ -131,7 +124,7 @@ def measures(
         longest = max(widths[start:stop])
         for k in range(start, min(stop, count)) if longest > cells + 2 else ():
             if widths[k] > cells + 2:
-                over = widths[k] - (_hanging(lines[k]) if tails[k] is not _CUT else 0) - cells
+                over = widths[k] - (_hanging(lines.bodies[k]) if tails[k] is not _CUT else 0) - cells
                 weight -= (over > 2) + (over > 8)
         measure = Measure(cells, weight)
         for g in range(-(-start // STEP), stop // STEP):
@@ -173,6 +166,6 @@ def _fitting(own: Measure, others: Sequence[Measure], cut: Lengths) -> Measure:
     return next((other for other in others if low <= other.cells < high + lost), own)
 
 
-def _hanging(line: Line) -> int:
+def _hanging(body: str) -> int:
     """Width of the marks at a line's end, which may hang out of the type area."""
-    return 2 * (len(line.body) - len(line.body.rstrip(_HANGING)))
+    return 2 * (len(body) - len(body.rstrip(_HANGING)))
