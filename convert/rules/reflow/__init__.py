@@ -6,7 +6,7 @@ is added up as log odds, as if each piece stood for itself (decide).
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from operator import sub
+from operator import add, sub
 from typing import Final
 
 from ... import chars
@@ -44,18 +44,29 @@ def find(text: str, context: Context) -> Iterator[Found]:
             break
         joined.update((lasts[i], total) for i, total in found.items())
         if not n:
-            squares = {lasts[i] for i in found if page.in_squares(i)}
+            squares = {lasts[i] for i in page.in_squares(found)}
         ends = [i for i in range(len(lines)) if i not in found]
         if n:
             near = blocks_near((i - k for k, i in enumerate(sorted(found))), len(ends))
         lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
     doubted -= joined.keys()
-    starts, indents, bodies = original.starts, original.indents, original.bodies
+    yield from _edits(original, joined, doubted, blind, squares, seams)
+
+
+def _edits(
+    lines: Lines, joined: Mapping[int, float], doubted: set[int], blind: set[int], squares: set[int], seams: Seams
+) -> Iterator[Found]:
+    """What closes the line ends that were found, in order: nearly always nothing takes their place."""
+    firsts = list(map(add, lines.starts, map(len, lines.indents)))
+    ends, bodies = list(map(add, firsts, map(len, lines.bodies))), lines.bodies
+    asked = {i for i, total in joined.items() if total < CERTAIN or bodies[i][-1] < "\x80"} | doubted | blind
     for i in sorted([*joined, *doubted]):
-        start = starts[i] + len(indents[i]) + len(bodies[i])
-        end, between = starts[i + 1] + len(indents[i + 1]), ""
+        if i not in asked:
+            yield ends[i], firsts[i + 1], ""
+            continue
+        start, end, between = ends[i], firsts[i + 1], ""
         if i in blind:
-            between = blank_between(original, i)
+            between = blank_between(lines, i)
         elif bodies[i][-1] < "\x80" > bodies[i + 1][0]:
             between, less = seams.between(bodies[i], bodies[i + 1], i in squares)
             start -= less
@@ -63,7 +74,7 @@ def find(text: str, context: Context) -> Iterator[Found]:
             yield Edit(start, end, between, Confidence.DOUBTFUL, "too little tells whether the paragraph goes on here")
         elif joined[i] < CERTAIN:
             yield Edit(start, end, between, Confidence.LIKELY, "a paragraph seems to go on here")
-        elif text[start] == "-":
+        elif start < ends[i]:
             yield Edit(start, end, between, Confidence.LIKELY, "a hyphen parts a word here")
         else:
             yield start, end, between

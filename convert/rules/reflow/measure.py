@@ -9,6 +9,7 @@ it fitted, and what stands at the next line's start did not.
 import re
 from collections.abc import Iterable, Sequence
 from itertools import chain
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from ... import chars
@@ -86,51 +87,52 @@ def _lengths(lines: Lines, widths: Sequence[int], tails: Sequence[Tail], needs: 
     ]
 
 
-def _winner(votes: str, some: str, voters: int) -> tuple[int, int]:
-    """The length with the most votes, the shortest of several, and their number; `some` are those of one voter."""
-    for length in some:  # in ascending order: what all vote for, this one does
-        if votes.count(length) == voters:
-            return ord(length), voters
-    lengths = sorted(set(votes))
-    counts = list(map(votes.count, lengths))
-    most = max(counts)
-    return ord(lengths[counts.index(most)]), most
-
-
 def measures(lines: Lines, widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]) -> list[Measure]:
     """The measure that holds for each line."""
     count = len(lines)
     lengths, known = _lengths(lines, widths, tails, needs), _Votes()
     votes = [known[cut] if cut else "" for cut in lengths]
     groups = [votes[i : i + STEP] for i in range(0, count, STEP)]
-    joined, voting = ["".join(group) for group in groups], [len(group) - group.count("") for group in groups]
-    best = [UNCLEAR] * len(groups)
-    for stop in range(STEP, count + STEP, STEP):
-        start = max(0, min(stop, count) - WINDOW)
-        if stop <= count:
-            first, last = start // STEP, stop // STEP
-            window, voters = "".join(joined[first:last]), sum(voting[first:last])
+    joined, voting = list(map("".join, groups)), [len(group) - group.count("") for group in groups]
+    found: list[Measure] = []  # of the window that ends with each group
+    for n in range(1, len(groups) + 1):
+        stop = min(n * STEP, count)
+        start = max(0, stop - WINDOW)
+        if stop == n * STEP:
+            window, voters = "".join(joined[start // STEP : n]), sum(voting[start // STEP : n])
         else:  # the last lines make no whole group
             window, voters = "".join(votes[start:]), count - start - votes[start:].count("")
-        if voters < _FEWEST:
-            continue
-        some = next(filter(None, votes[start:stop]))
-        cells, most = _winner(window, some, voters)
-        weight = most - 1 - 0.5 * (voters - most)
-        if _THIN <= weight < WRAPPED:
-            weight += _waiting(range(start, min(stop, count)), cells, widths, tails, needs)
-        if weight < WRAPPED:
-            continue
-        longest = max(widths[start:stop])
-        for k in range(start, min(stop, count)) if longest > cells + 2 else ():
+        best = UNCLEAR
+        if voters >= _FEWEST:
+            length = max(sorted(set(window)), key=window.count)  # of several the shortest
+            best = _weighed(range(start, stop), ord(length), window.count(length), voters, lines, widths, tails, needs)
+        found.append(best)
+    weight, windows = itemgetter(1), WINDOW // STEP
+    return _with_neighbours([max(found[n : n + windows], key=weight) for n in range(len(groups))], lengths)
+
+
+def _weighed(
+    near: range,
+    cells: int,
+    most: int,
+    voters: int,
+    lines: Lines,
+    widths: Sequence[int],
+    tails: Sequence[Tail],
+    needs: Sequence[int],
+) -> Measure:
+    """The measure of a window for which most of its voters voted, with its weight; UNCLEAR where that is too small."""
+    weight = most - 1 - 0.5 * (voters - most)
+    if _THIN <= weight < WRAPPED:
+        weight += _waiting(near, cells, widths, tails, needs)
+    if weight < WRAPPED:
+        return UNCLEAR
+    if max(widths[near.start : near.stop]) > cells + 2:
+        for k in near:
             if widths[k] > cells + 2:
                 over = widths[k] - (_hanging(lines.bodies[k]) if tails[k] is not _CUT else 0) - cells
                 weight -= (over > 2) + (over > 8)
-        measure = Measure(cells, weight)
-        for g in range(-(-start // STEP), stop // STEP):
-            if weight > best[g].weight:
-                best[g] = measure
-    return _with_neighbours(best, lengths)
+    return Measure(cells, weight)
 
 
 def _waiting(near: range, cells: int, widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]) -> float:

@@ -1,6 +1,6 @@
 """The lines of a text, each with what the page around it tells."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from ...lines import Lines, Tail, tails
@@ -34,9 +34,9 @@ class Page:
             self._look(first, last, narrow_marks)
         self.cues = Learner(lines, self.tails, self.slack).cues
 
-    def in_squares(self, i: int) -> bool:
-        """Whether the page around line `i` set each Western letter in a square of its own, and cut words anywhere."""
-        return i // BLOCK in self._squares
+    def in_squares(self, places: Iterable[int]) -> list[int]:
+        """The lines around which the page set each Western letter in a square of its own, and cut words anywhere."""
+        return [i for i in places if i // BLOCK in self._squares] if self._squares else []
 
     def _look(self, first: int, last: int, narrow_marks: bool) -> None:
         """Look at the lines of a stretch, which begins with a block."""
