@@ -89,17 +89,20 @@ def chosen(settings: CleanSettings) -> tuple[Rule, ...]:
     return tuple(r for r in RULES if (not settings.select or r.id in settings.select) and r.id not in settings.ignore)
 
 
-def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words: Sequence[str] = ()) -> Cleaned:
+def clean(
+    text: Text | str, settings: CleanSettings | None = None, *, keep_words: Sequence[str] = (), jobs: int = 1
+) -> Cleaned:
     """Repair a text; one paragraph a line, a blank line between blocks.
 
     Certain and likely edits are applied and logged; likely and doubtful ones are listed as findings.
-    No edit touches one of the `keep_words`. GuardError where the log would not lead from the raw
-    text to the cleaned one: whoever holds a Cleaned holds one that passed.
+    No edit touches one of the `keep_words`. Up to `jobs` processes share in the work on a long text.
+    GuardError where the log would not lead from the raw text to the cleaned one: whoever holds a Cleaned holds one
+    that passed.
     """
     if isinstance(text, str):
         text = Text.of(text)
     settings = settings or CleanSettings()
-    context = resolve(text.value, settings)
+    context = resolve(text.value, settings, jobs)
     findings: list[Finding] = []
     rules = chosen(settings)
     seen: dict[str, int] = {}  # how many passes lay behind the text when a rule ran last

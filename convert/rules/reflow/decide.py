@@ -1,6 +1,6 @@
 """Whether a line goes on in the next one: all evidence of a line end, added up as log odds for a join."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from itertools import repeat
 from typing import Final
 
@@ -70,7 +70,8 @@ def joins(page: Page, near: Collection[int] | None = None) -> tuple[dict[int, fl
 def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float], balanced: set[int]) -> None:
     """Put the joins of the block that begins with line `first`, and what remains open, where they belong."""
     last, bodies = min(first + BLOCK, len(page.lines) - 1), page.lines.bodies
-    sure, most = _bounds(page, first)
+    meaning = page.cues(first)
+    sure, most = _bounds(page.slack[first : first + BLOCK], meaning)
     starts = first - 1 not in out
     plain = _plain_ends(page.lines[first : last + 1]) if sure else repeat(False)
     for i, left, end, is_plain in zip(
@@ -83,7 +84,7 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
         elif sure and left is not None and left < 0 and (is_plain or _plain(page.lines, i, end)):
             out[i], starts = sure, False
             continue
-        total = odds(page, i, starts)
+        total = odds(page, i, starts, meaning)
         if (
             end is not _ENDED
             and (left is None or total <= 0)
@@ -131,24 +132,23 @@ def _plain(lines: Lines, i: int, end: Tail) -> bool:
     return body[0] not in evidence.ASKING or evidence.head_odds(body, end, a[-1]) >= 0
 
 
-def _bounds(page: Page, i: int) -> tuple[float, float]:
-    """What spares a closer look at the line ends of the block that begins with line `i`.
+def _bounds(slack: Sequence[int | None], meaning: Cues) -> tuple[float, float]:
+    """What spares a closer look at the line ends of a block.
 
     The least log odds of a plain end of a full line, 0 where they are not certain; and the most of
     a short line that ends a sentence.
     """
-    wrapped = page.slack[i : i + BLOCK]
-    if wrapped.count(None) == len(wrapped):
+    if slack.count(None) == len(slack):
         return 0.0, 0.0
-    blank, indent, short, narrow, within, _ = page.cues(i)
+    blank, indent, short, narrow, within, _ = meaning
     sure = evidence.CUT + blank.absent + indent.absent + within + short.absent + min(0.0, narrow.present)
     most = evidence.ENDED_MOST + max(blank) + max(indent) + within + short.present + max(0.0, narrow.absent)
     return sure if sure + _FIRST >= CERTAIN else 0.0, most
 
 
-def odds(page: Page, i: int, starts: bool) -> float:
+def odds(page: Page, i: int, starts: bool, meaning: Cues) -> float:
     """Log odds that line `i` goes on in the next, continuity aside; `starts` if it begins a paragraph."""
-    lines, meaning, end = page.lines, page.cues(i), page.tails[i]
+    lines, end = page.lines, page.tails[i]
     a, b = lines.bodies[i : i + 2]
     total = _word_odds(a, b, end)
     total += meaning.blank.present if lines.blanks[i + 1] else meaning.blank.absent
