@@ -447,7 +447,7 @@ def test_a_long_text_is_weighed_in_shares_which_find_what_the_whole_does(
     monkeypatch.setattr("convert.parallel.threading.active_count", lambda: 1)  # a worker of the tests has several
     text = "\n".join(wrapped(length, "\u3000\u3000", PROSE * n) for n in range(1, 9) for length in (14, 17, 20))
     whole = clean(text)
-    monkeypatch.setattr("convert.rules.reflow._SHARE", 2)
+    monkeypatch.setattr("convert.rules.reflow.shares._SHARE", 2)
     shared = clean(text, jobs=jobs)
     assert len(text.split("\n")) > 6 * 48
     assert shared.text.value == whole.text.value

@@ -4,26 +4,22 @@ At every line end the evidence of the page (measure, cues) and of the words (evi
 is added up as log odds, as if each piece stood for itself (decide).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from operator import add, sub
 from typing import Final
 
 from ... import chars
 from ...lines import Lines, Tail, lines_of, tail, width
-from ...parallel import in_parallel
 from ...text import Confidence, Edit, Span
 from ..rule import Context, Found, Rule
-from .cues import BLOCK
-from .decide import CERTAIN, blocks_near, joins
+from .decide import CERTAIN, blocks_near
 from .evidence import is_open
-from .page import Page
 from .seam import Seams
+from .shares import weigh
 from .twice import blank_between, cut_blindly, cut_once
 
 _ROUNDS: Final = 8
-_SHARE: Final = 400  # blocks of lines that are worth a process
 _END: Final = 400  # characters of a line's end that tell how it ends
 
 
@@ -41,7 +37,7 @@ def find(text: str, context: Context) -> Iterator[Found]:
     near: set[int] | None = None
     squares: set[int] = set()
     for n in range(_ROUNDS):
-        found, balanced, squares_near = _weigh(lines, near, context)
+        found, balanced, squares_near = weigh(lines, near, context)
         doubted.update(lasts[i] for i in balanced)
         if n and not found:
             break
@@ -54,50 +50,6 @@ def find(text: str, context: Context) -> Iterator[Found]:
         lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
     doubted -= joined.keys()
     yield from _edits(original, joined, doubted, blind, squares, seams)
-
-
-_Weighed = tuple[dict[int, float], set[int], list[int]]
-
-
-def _weigh(lines: Lines, near: set[int] | None, context: Context) -> _Weighed:
-    """The lines that go on in the next, those that may, and which of the first stand in pages of squares.
-
-    All lines are asked, or some blocks. Of a long text each share of the blocks is a task of its own.
-    """
-    shares = _shares(len(lines)) if near is None else []
-    if len(shares) < 2:
-        return _joins(lines, near, context)
-    found, balanced, squares = dict[int, float](), set[int](), list[int]()
-    for some in in_parallel([partial(_share, lines, share, context) for share in shares], context.jobs):
-        found.update(some[0])
-        balanced |= some[1]
-        squares += some[2]
-    return found, balanced, squares
-
-
-def _joins(lines: Lines, near: Collection[int] | None, context: Context) -> _Weighed:
-    page = Page(lines, near, context.narrow_marks)
-    found, balanced = joins(page, near)
-    return found, balanced, page.in_squares(found)
-
-
-def _shares(count: int) -> list[range]:
-    """The blocks of so many lines in even shares, by the length of the text alone."""
-    blocks = -(-count // BLOCK)
-    size = -(-blocks // max(1, blocks // _SHARE)) or 1
-    return [range(first, min(first + size, blocks)) for first in range(0, blocks, size)]
-
-
-def _share(lines: Lines, share: range, context: Context) -> _Weighed:
-    """What `_joins` says of a share of the blocks, those beside it looked at for what they tell."""
-    beside = range(max(0, share.start - 1), min(share.stop + 1, -(-len(lines) // BLOCK)))
-    found, balanced, squares = _joins(lines, beside, context)
-    inside = range(share.start * BLOCK, share.stop * BLOCK)
-    return (
-        {i: total for i, total in found.items() if i in inside},
-        {i for i in balanced if i in inside},
-        [i for i in squares if i in inside],
-    )
 
 
 def _edits(
