@@ -108,6 +108,7 @@ def _widths(bodies: Sequence[str]) -> list[int]:
 
 
 _ACCENTED: Final = regex("[à-öø-ǜ]")
+_PINYIN: Final = b"\xa8"  # with which GBK begins all of these
 
 
 def width(text: str) -> int:
@@ -117,9 +118,10 @@ def width(text: str) -> int:
     differ only for the accented letters of pinyin, and for Greek and Cyrillic, which fill a square in Chinese print.
     """
     try:
-        return len(text.encode("gbk")) - len(_ACCENTED.findall(text))
+        encoded = text.encode("gbk")
     except UnicodeEncodeError:
         return chars.width(text)
+    return len(encoded) - (len(_ACCENTED.findall(text)) if _PINYIN in encoded else 0)
 
 
 _ENDS: Final = frozenset(chars.STOPS + "!?…：:；;")

@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "convert"
 FLOORS = [
-    {"errors", "chars", "patterns"},
+    {"errors", "chars", "memory", "patterns"},
     {"text", "region", "parallel"},
     {"report", "model", "style"},
     {"config", "lines"},
@@ -25,6 +25,7 @@ HEAVY = {"docx", "ebooklib", "reportlab", "uharfbuzz", "opencc", "charset_normal
 LIGHT_ROOMS = {
     "errors",
     "chars",
+    "memory",
     "patterns",
     "text",
     "region",

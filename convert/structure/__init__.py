@@ -6,14 +6,16 @@ parts, `jumps` joins what pages have parted, `imprint` reads what the issue says
 corrections on the cleaned text before it is parsed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..config import Config
+from ..memory import no_collection
 from ..model import Furniture, Issue
 from ..region import written
 from ..report import Finding, finding_at, numbered
 from ..text import Confidence, Text
-from .articles import drafts_of, read_article, trace_article
+from .articles import Draft, drafts_of, read_article, trace_article
 from .candidates import Candidate
 from .coverage import check_coverage as check_coverage
 from .fixes import apply_fixes as apply_fixes
@@ -43,10 +45,16 @@ class Parsed:
     """An Issue, where its parts came from, and what a person may want to look at."""
 
     issue: Issue
-    trace: Trace
     findings: list[Finding]
+    _drafts: list[Draft] = field(repr=False)
+
+    @cached_property
+    def trace(self) -> Trace:
+        """The articles of the Issue, line by line, with the evidence."""
+        return Trace(tuple(map(trace_article, self._drafts, self.issue.articles)))
 
 
+@no_collection()
 def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Config | None = None) -> Parsed:
     """Find the articles of a cleaned text and their parts. Never fails: what is not recognised is a paragraph.
 
@@ -84,7 +92,7 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
         language=written(text.value).language,
         furniture=(*furniture, *(folio.as_furniture() for folio in folios if not folio.removed), *jumped),
     )
-    return Parsed(issue, Trace(tuple(map(trace_article, drafts, articles))), numbered(findings))
+    return Parsed(issue, numbered(findings), drafts)
 
 
 def _label_by_neighbours(lines: list[Labelled]) -> None:

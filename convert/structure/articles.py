@@ -5,14 +5,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from ..model import Article, Brief, Byline, EditorsNote, Image
+from ..patterns import regex
 from .bodies import block_kind, read_blocks
 from .candidates import Candidate
 from .heads import read_heads
 from .labels import Labelled
+from .names import are_names
 from .signs import split_byline
 from .starts import DOUBT
 from .trace import TracedArticle, TracedLine
 
+_SIGNATURE: Final = 20  # characters
+_SIGNED: Final = regex("[。！？”’…][（(](?P<names>[^（()）]{2,14})[）)]$")
 _NO_TITLE: Final = frozenset({"byline", "editors_note"})
 
 
@@ -86,7 +90,7 @@ def _title_kind(item: Labelled, article: Article) -> str:
 
 
 def _credits(draft: Draft) -> tuple[str | None, tuple[str, ...]]:
-    """The dateline of the first paragraph, and all bylines in the order printed."""
+    """The dateline of the first paragraph, and all bylines in the order printed; else who signs the last paragraph."""
     first = next((item for item in draft.body if item.kind == "prose"), None)
     dateline, run_in = first.dateline if first and first.dateline else (None, ())
     out: list[str] = []
@@ -95,4 +99,8 @@ def _credits(draft: Draft) -> tuple[str | None, tuple[str, ...]]:
             out += split_byline(item.body)
         elif item is first:
             out += run_in
+    prose = [item for item in draft.body if item.kind == "prose"]
+    signed = _SIGNED.search(prose[-1].body[-_SIGNATURE:]) if prose and not out else None
+    if signed and are_names(signed["names"]):
+        out.append(signed["names"])
     return dateline, tuple(out)

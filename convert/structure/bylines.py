@@ -4,8 +4,8 @@ import re
 from typing import Final
 
 from ..patterns import regex
-from .names import are_names, is_name
-from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any_of, plain
+from .names import are_names, is_name, spaced_names
+from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any_of, may_be_credit, plain
 from .verbs import is_clause
 
 LONGEST: Final = 50  # characters
@@ -13,17 +13,19 @@ LONGEST: Final = 50  # characters
 _NO_BYLINE_ENDS: Final = frozenset("。！？；，：、!?;,:”》")
 _MARKS: Final = frozenset("，。！？；“”《》")
 _PEN_NAME: Final = 2  # characters
-_MARK: Final = regex(r"[□■◎◇◆○●△▲☆★／/—-]{1,2}\s*")
+_MARK: Final = regex(r"[□■◎◇◆○●⊙◉△▲☆★※／/—-]{1,2}\s*")
 _BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = regex(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
 _ANY_FUNCTION: Final = regex(ROLE)
+_FUNCTION_REACH: Final = 20  # characters within which the first function ends
 _TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
 _SLASHED: Final = regex(rf"(?:{SLASHED}\s*[^／/，。！？；：]{{2,16}}?(?:\s+|$))+")
 _TEXT: Final = regex(any_of("文 采访 采写 撰文 整理 口述 翻译 编译"))
 _WORK_ENDS: Final = tuple("文述理图著译")
-_UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:记者|通讯员|采访组|报道组)")
-_NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意"))
+_REPORTERS: Final = ("记者", "通讯员", "采访组", "报道组")
+_UNNAMED_REPORTER: Final = regex(rf"{AGENCY}(?:特约)?(?:{'|'.join(_REPORTERS)})")
+_NO_NAME: Final = regex(any_of("从 在 近日 获悉 了解 看到 发现 走进 注意 时(?:表示|强调|指出|说|认为|称|透露|介绍)"))
 _SHORT_NAME: Final = regex(f"(?!.*[一二三四五六七八九十月日年序题篇章节]){WORD}{{2,3}}")
 # Behind a function also names of other peoples (琼达卓嘎), but no words: 本报记者 看病方便了.
 _NAMED: Final = regex(rf"(?!.*[的了是在有不们把被和与]){WORD}{{2,5}}")
@@ -35,6 +37,7 @@ _ORGANIZATION: Final = regex(
     )
     + "$"
 )
+_CALLS: Final = regex(any_of("建设 深化 办好 创办 打造 走近 聚焦 探访 争创 做好 服务"))
 _UNNAMED: Final = regex(
     rf"(?:\S{{2,8}}\s+)?(?:[一几]{WORD})?\S{{0,6}}"
     + any_of("读者 市民 网友 居民 村民 学生 家长 老师 教师 医生 业主 乘客 司机 会员")
@@ -58,7 +61,9 @@ def names_function(body: str) -> bool:
     mark = _MARK.match(words)
     if mark and are_names(words[mark.end() :]):
         return True
-    if _UNNAMED_REPORTER.fullmatch(words) or (_TEXT.match(words) and _SLASHED.fullmatch(words)):
+    if words.endswith(_REPORTERS) and _UNNAMED_REPORTER.fullmatch(words):
+        return True
+    if _TEXT.match(words) and _SLASHED.fullmatch(words):
         return True
     work = _WORK.fullmatch(words) if words.endswith(_WORK_ENDS) else None
     if work and is_name(work["name"]):
@@ -68,7 +73,7 @@ def names_function(body: str) -> bool:
 
 def _is_function_line(words: str) -> bool:
     """Functions, each with names behind it, and nothing else."""
-    if not _ANY_FUNCTION.search(words):
+    if not _ANY_FUNCTION.search(words, 0, _FUNCTION_REACH) or not _FUNCTION.match(words):
         return False
     words = _TRAILING.sub("", words).rstrip()  # 本报记者 顾 春整理
     found = list(_FUNCTION.finditer(words))
@@ -88,12 +93,14 @@ def _names_behind(rest: str, apart: bool) -> bool:
         return False
     if are_names(rest):
         return True
-    parts = re.split(r"[\s、]+", rest)
+    parts = spaced_names(rest)
     return apart and all((_NAMED.fullmatch(part) and not is_clause(part)) or is_name(part) for part in parts)
 
 
 def is_credit(words: str) -> bool:
     """Whether a line, its signs made plain, says who took or gave a picture or figures: 李广友 摄, 资料来源：…"""
+    if not may_be_credit(words):
+        return False
     if SOURCE.fullmatch(words):
         return True
     found = CREDIT.fullmatch(words)
@@ -120,11 +127,16 @@ def is_author(body: str, *, strict: bool = False) -> bool:
     """
     if are_names(body):
         return True
-    if not strict and (_SHORT_NAME.fullmatch(body.strip()) or _ORGANIZATION.search(plain(body))):
+    if not strict and (_SHORT_NAME.fullmatch(body.strip()) or _is_organization(plain(body))):
         return True
     if _UNNAMED.fullmatch(plain(body).strip()):
         return True
     return _place_and_name(body)
+
+
+def _is_organization(words: str) -> bool:
+    """Whether a line names a body of people and says nothing: 省农科院课题组, but not 建设廉洁政府."""
+    return _ORGANIZATION.search(words) is not None and not is_clause(words) and not _CALLS.match(words)
 
 
 def is_body(body: str) -> bool:

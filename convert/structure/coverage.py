@@ -2,13 +2,14 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from operator import methodcaller
 
 from ..chars import BLANKS
 from ..errors import GuardError
 from ..model import Furniture, Image, Issue
 from ..text import Text
 
-_BLANK = frozenset(BLANKS + "\n")
+_strip = methodcaller("strip", BLANKS)
 
 
 def check_coverage(text: Text | str, furniture: Iterable[Furniture], issue: Issue) -> None:
@@ -18,8 +19,9 @@ def check_coverage(text: Text | str, furniture: Iterable[Furniture], issue: Issu
     block or furniture item of the Issue. GuardError names what is missing or too many.
     """
     value = text.value if isinstance(text, Text) else text
-    given = _visible([value, *(item.text for item in furniture)])
-    held = _visible(_texts(issue))
+    given, held = _lines([value, *(item.text for item in furniture)]), _lines(_texts(issue))
+    both = given & held  # most lines have come through whole: only of the others the characters are counted
+    given, held = _visible(given - both), _visible(held - both)
     if given == held:
         return
     lost, doubled = (given - held).total(), (held - given).total()
@@ -30,11 +32,21 @@ def check_coverage(text: Text | str, furniture: Iterable[Furniture], issue: Issu
     )
 
 
-def _visible(texts: Iterable[str]) -> "Counter[str]":
+def _lines(texts: Iterable[str]) -> Counter[str]:
+    """How often each line stands in some texts, white space at its ends left out."""
     count: Counter[str] = Counter()
     for part in texts:
-        count.update(part)
-    for ch in _BLANK:
+        count.update(map(_strip, part.split("\n")))
+    return count
+
+
+def _visible(lines: Counter[str]) -> Counter[str]:
+    """How often each visible character stands in some lines."""
+    count: Counter[str] = Counter()
+    for line, times in lines.items():
+        for ch, held in Counter(line).items():
+            count[ch] += held * times
+    for ch in BLANKS:
         del count[ch]
     return count
 

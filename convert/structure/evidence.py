@@ -30,23 +30,25 @@ _NEXT_PICTURE: Final = regex("[上下左右中]图|图[②-⑳二三四]|[②-�
 _OWN_DAY: Final = regex(
     rf"(?:{signs.COUNT}月{signs.COUNT}日|[近昨今]日|日前|连日来|連日來|(?:[0-9]{{4}}|今|去)年)[，,]?"
 )
-_BLANKS: Final = regex(r"\s+")  # 讣 告
 _CLOSERS: Final = frozenset({"credit", "byline"})
 
 
 def weigh_signs(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
     """Weigh each candidate by its own lines and their neighbours."""
     prose_indent = _prose_indent(lines)
+    said = any(item.role for item in lines)
     for c in candidates:
         if c.headed:
             _weigh_above(lines, c)
             _weigh_below(lines, c, prose_indent)
-            _weigh_heads(lines[c.first : c.body], c, prose_indent)
+            below = lines[c.body].kind if c.body < len(lines) else None
+            _weigh_heads(lines[c.first : c.body], below, c, prose_indent)
             if c.body == c.first + 1:
                 _weigh_lead(lines[c.first], lines[c.body : c.body + 3], c)
         else:
             _weigh_picture(lines, c)
-        _weigh_roles(lines, c)
+        if said:
+            _weigh_roles(lines, c)
 
 
 def _prose_indent(lines: Sequence[Labelled]) -> tuple[int, float] | None:
@@ -108,7 +110,7 @@ def _weigh_below(lines: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
         _weigh_cut(group[-1], below, prose_indent, c)
     if any(item.kind == "byline" for item in group[1:]):
         c.add(4.5, "a byline follows")
-    labels = [signs.plain(item.body) for item in group if item.kind == "label"]
+    labels = [item.words for item in group if item.kind == "label"]
     if labels and any(item.kind == "head" for item in group):
         if any(map(signs.SUBORDINATE.search, labels)):
             c.add(-2.0, "the label of a box inside an article")
@@ -125,7 +127,7 @@ def _weigh_above(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(6.0, "the article above goes on elsewhere")
     elif above.kind == "end_matter":
         c.add(4.0, "end matter stands above")
-    elif above.kind in _CLOSERS and not signs.SOURCE.fullmatch(signs.plain(above.body)):
+    elif above.kind in _CLOSERS and not signs.SOURCE.fullmatch(above.words):
         c.add(2.5, "what stands above closes an article")
     elif above.kind in HEAD_GROUP or above.kind == "numbered":
         c.add(-2.0, "only headings stand above")
@@ -134,45 +136,50 @@ def _weigh_above(lines: Sequence[Labelled], c: Candidate) -> None:
     elif above.kind in ("verse", "item") and c.body < len(lines) and lines[c.body].kind == above.kind:
         if lines[c.body - 1].kind != "byline":  # another poem has another author
             c.add(-5.0, "what stands above goes on below")
-    elif above.kind == "prose" and signs.DOCUMENT_FOLLOWS.search(signs.plain(above.body[-12:])):
+    elif above.kind == "prose" and signs.DOCUMENT_FOLLOWS.search(above.words[-12:]):
         c.add(-9.0, "the text above announces a document")
     elif above.kind == "prose" and above.body[-1] in "：:；;":
         c.add(-4.0, "the text above announces it")
 
 
-def _weigh_heads(group: Sequence[Labelled], c: Candidate, prose_indent: tuple[int, float] | None) -> None:
+def _weigh_heads(
+    group: Sequence[Labelled], below: str | None, c: Candidate, prose_indent: tuple[int, float] | None
+) -> None:
     """The evidence of the head lines themselves."""
     heads = [item for item in group if item.kind not in ("byline", "label", "editors_note")]
     if group[0].kind == "editors_note":
         c.add(3.0, "an editor's note leads up to it")
     if not heads:
-        c.add(-3.0, "a label alone")
+        if below == "caption" and group[0].words[:2] == "图片":
+            c.add(4.0, "the label of a picture")
+        else:
+            c.add(-3.0, "a label alone")
         return
-    first, last = heads[0].body, heads[-1].body
+    first, last = heads[0], heads[-1]
     if prose_indent:
         usual, weight = prose_indent
         if heads[0].indent == usual:
             c.add(-3.0, "indented as paragraphs are")
         elif weight:
             c.add(weight, "not indented as paragraphs are")
-    if signs.NUMBERED.match(signs.plain(first)):
+    if signs.NUMBERED.match(first.words):
         c.add(-6.0, "numbered")
-    if any(signs.column_tail(item.body) for item in heads):
+    if any(signs.column_tail(item.body) for item in heads) or (len(heads) > 1 and signs.is_column(last.body)):
         c.add(4.0, "a column's name in brackets")
-    if signs.STANDING.match(signs.plain(first)):
+    if signs.STANDING.match(first.words):
         c.add(-5.0, "a standing heading")
-    if any(signs.WHOLE_TITLE.search(_BLANKS.sub("", signs.plain(item.body))) for item in heads):
+    if any(signs.is_whole_title(item.words) for item in heads):
         c.add(2.5, "the title of a document or a standing item")
-    if signs.BRIEFS.search(signs.closed_up(signs.plain(last))):
+    if signs.BRIEFS.search(signs.closed_up(last.words)):
         c.add(3.5, "the title of a column of briefs")
     if len(heads) > 1:
         c.add(2.5, "several head lines")
-        if names_column(signs.plain(first)):
+        if names_column(first.words):
             c.add(2.0, "the name of a column")
-        if first.endswith(("——", "：", ":")) or any(DECK_START.match(item.body) for item in heads[1:]):
+        if first.body.endswith(("——", "：", ":")) or any(DECK_START.match(item.body) for item in heads[1:]):
             c.add(2.0, "a kicker or deck by its marks")
     else:
-        _weigh_single(last, c)
+        _weigh_single(last.body, c)
 
 
 def _weigh_single(head: str, c: Candidate) -> None:
@@ -218,9 +225,9 @@ def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:
     end = c.first
     while end < min(len(lines), c.first + _PICTURES) and lines[end].kind in ("caption", "credit"):
         end += 1
-    if signs.plain(item.body[:2]) in ("上图", "下图", "左图", "右图", "题图") or item.body.startswith("图①"):
+    if item.words[:2] in ("上图", "下图", "左图", "右图", "题图") or item.body.startswith("图①"):
         c.add(-1.5, "points to the article beside it")
-    if c.first and lines[c.first - 1].kind in ("caption", "credit") and _NEXT_PICTURE.match(signs.plain(item.body)):
+    if c.first and lines[c.first - 1].kind in ("caption", "credit") and _NEXT_PICTURE.match(item.words):
         c.add(-6.0, "the second of several pictures")
     if _OWN_DAY.match(item.body):
         c.add(2.0, "tells its own day")

@@ -7,7 +7,7 @@ from typing import Final
 from .. import chars
 from . import signs
 from .labels import Labelled
-from .titles import LEAD, are_one_call, by_marks, main_by, main_line, names_column, weighed
+from .titles import LEAD, are_one_call, by_marks, main_by, names_column, weighed
 
 _GROUNDS: Final = 4  # pieces of evidence that are told
 _BRIEFS: Final = 6  # characters of the name of a column of briefs
@@ -30,29 +30,46 @@ def read_heads(lines: Sequence[Labelled], body: Sequence[Labelled] = ()) -> Head
     if labels and not titles:
         return Heads(headline=labels[-1], label=" ".join(labels[:-1]) or None)
     heads = Heads(label=" ".join(labels) or None)
+    if len(titles) > 1 and not heads.label:
+        heads.label, titles = _column_apart(titles)
     if not titles:
         return heads
     main = _said(titles)
     if main is None:
         main = _weighed_main(titles, body)
-    first = signs.plain(titles[0].body)
-    column = names_column(first) or (len(first) <= _BRIEFS and signs.BRIEFS.search(first))
-    if len(titles) > 1 and column and (main or signs.BRIEFS.search(first)) and not heads.label and not titles[0].role:
-        heads.label = titles[0].body
-        titles = titles[1:]
-        main = main_line([item.body for item in titles], _lead(body))
     heads.kicker = " ".join(item.body for item in titles[:main]) or None
     end = main + 2 if _goes_over_two_lines(titles, main) else main + 1
     heads.headline = " ".join(item.body for item in titles[main:end])
     heads.deck = tuple(item.body for item in titles[end:])
-    found = signs.LABEL_BEFORE.match(signs.plain(heads.headline))
-    if found and not heads.label:
-        heads.label, heads.headline = heads.headline[: found.end("label")], heads.headline[found.end() :]
-    tail = signs.column_tail(heads.headline)
-    if tail and not heads.label:
-        heads.label = tail
-        heads.headline = heads.headline[: -len(tail)].rstrip(chars.BLANKS)
+    if not heads.label:
+        _part_label(heads)
     return heads
+
+
+def _column_apart(titles: list[Labelled]) -> tuple[str | None, list[Labelled]]:
+    """The name of a column at the end or start of several title lines, and the other lines."""
+    first, last = titles[0], titles[-1]
+    if not last.role and signs.is_column(last.body):
+        return last.body, titles[:-1]
+    words = first.words
+    if not first.role and (names_column(words) or (len(words) <= _BRIEFS and signs.BRIEFS.search(words))):
+        sure = signs.is_column(words) or signs.BRIEFS.search(words)
+        if sure or by_marks([item.body for item in titles]) != 0:
+            return first.body, titles[1:]
+    return None, titles
+
+
+def _part_label(heads: Heads) -> None:
+    """Part the label that stands in one line with the headline, before it or in brackets behind it."""
+    if not heads.headline:
+        return
+    found = signs.LABEL_BEFORE.match(signs.plain(heads.headline))
+    tail = signs.column_tail(heads.headline)
+    if found:
+        end = found.end(found.lastgroup or 0)
+        heads.label, heads.headline = heads.headline[:end], heads.headline[found.end() :]
+    elif tail:
+        heads.label, heads.headline = tail, heads.headline[: -len(tail)].rstrip(chars.BLANKS)
 
 
 def _lead(body: Sequence[Labelled]) -> str:
@@ -60,10 +77,10 @@ def _lead(body: Sequence[Labelled]) -> str:
     lead = ""
     for item in body:
         if item.kind == "prose":
-            lead += item.body[: LEAD - len(lead)]
+            lead += item.words[: LEAD - len(lead)]
         if len(lead) >= LEAD:
             break
-    return signs.plain(lead)
+    return lead
 
 
 def _weighed_main(titles: Sequence[Labelled], body: Sequence[Labelled]) -> int:
@@ -82,7 +99,7 @@ def _goes_over_two_lines(titles: Sequence[Labelled], main: int) -> bool:
     """Whether the headline is printed on two lines: two calls of like length, a couplet."""
     if main + 1 >= len(titles) or any(item.role for item in titles):
         return False
-    words = [signs.plain(item.body) for item in titles[: main + 2]]
+    words = [item.words for item in titles[: main + 2]]
     return are_one_call(words[main], words[main + 1], words[main - 1] if main else None)
 
 

@@ -137,7 +137,7 @@ def _mark_page_heads(lines: Sequence[Labelled]) -> None:
     for at, item in enumerate(lines):
         above = lines[at - 1] if at else None
         if item.kind == "end_matter" and (above is None or above.kind == "folio"):
-            if signs.names_editors(signs.plain(item.body)):
+            if signs.names_editors(item.words):
                 item.become("folio", "tells who edited the page")
         elif above and item.kind == "folio" and above.kind in _MAY_NAME and _PAPER_LINE.fullmatch(above.body):
             above.become("folio", "a paper's name above its date or page")

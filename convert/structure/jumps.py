@@ -10,7 +10,7 @@ from .articles import Draft
 from .continuity import trigrams
 from .dates import number_of
 from .labels import Labelled
-from .signs import JUMP_FROM, JUMP_TO, plain
+from .signs import JUMP_FROM, JUMP_TO
 
 _NEAR: Final = 30  # unfinished articles among which the other half is looked for
 _LOOKED_AT: Final = 12  # lines
@@ -75,8 +75,8 @@ def _words(draft: Draft) -> set[str]:
 
 def _pages_agree(first: Draft, second: Draft) -> bool:
     jump = _jump_out(first)
-    out = JUMP_TO.match(plain(first.body[jump].body)) if jump else None
-    back = JUMP_FROM.match(plain(second.body[0].body))
+    out = JUMP_TO.match(first.body[jump].words) if jump else None
+    back = JUMP_FROM.match(second.body[0].words)
     return _same(out and out["page"], second.page) and _same(back and back["page"], first.page)
 
 

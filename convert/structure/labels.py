@@ -20,6 +20,7 @@ Kind = Literal[
 
 HEAD_WIDTH: Final = 100  # half-width cells: longer lines are prose, whatever their end
 SHORT: Final = 80  # characters: no line that is all sign is longer
+_PAGE: Final = regex("[版页頁]")
 _PROSE_ENDS: Final = frozenset("。，、；,;" + chars.OPENING + "([{")
 _SPEECH: Final = regex("[。！？!?…][”」』]+$")  # a sentence that was said; a heading quotes no full sentence
 _INNER_STOP: Final = regex("[。；](?![”’」』）)]*$)")
@@ -27,6 +28,8 @@ _INNER_CRY: Final = regex("[！？](?![”’」』）)]*$)")
 _CRY: Final = regex("，.*[！!]$")
 _CALL_WIDTH: Final = 44  # half-width cells: calls of two clauses head a text, but no whole sentence that cries out
 _CRY_WIDTH: Final = 52  # half-width cells: headings ask and cry within a line too, but briefly
+_LETTER: Final = regex(f"[{chars.HAN_CLASS}0-9A-Za-z]")
+_TRIAD: Final = regex("[^，。]{2,5}(?:，[^，。]{2,5}){2}")  # 水清了，客来了，钱包鼓了
 _ENCLOSED: Final = regex("附件?[0-9一二三四五]?[：:].")
 # How paragraphs begin and headings do not: 某某强调，… 据介绍，… 记者日前从…
 _TELLS: Final = regex(
@@ -45,6 +48,7 @@ class Labelled:
     """
 
     line: Line
+    words: str  # its body, with signs made plain
     kind: Kind
     why: list[str] = field(default_factory=list)
     indent: int = 0
@@ -58,19 +62,17 @@ class Labelled:
     run_in: bool = False  # a jump line that was printed in one line with its neighbour
 
     body: str = field(init=False)  # the line's, which every pass asks for
+    closed: bool = field(init=False)  # ends as a sentence, a quotation or the announcement of what follows does
 
     def __post_init__(self) -> None:
         self.body = self.line.body
+        self.closed = self.body[-1] in chars.TERMINAL
 
     def reword(self, body: str) -> None:
         """Take another body: what page ends have parted is one line again."""
-        self.body = body
+        self.body, self.words = body, signs.plain(body)
+        self.closed = body[-1] in chars.TERMINAL
         self.line = self.line._replace(body=body)
-
-    @property
-    def closed(self) -> bool:
-        """Whether the line ends as a sentence, a quotation or the announcement of what follows does."""
-        return self.body[-1] in chars.TERMINAL
 
     def become(self, kind: Kind, reason: str) -> None:
         """Take another kind, on the evidence of the lines around it."""
@@ -83,12 +85,16 @@ def label_lines(text: Text) -> list[Labelled]:
     lines: list[Line] = []
     run_in: set[int] = set()
     for line in lines_of(text.value):
+        body = line.body
+        if "版" not in body and "页" not in body and "頁" not in body:  # most lines
+            lines.append(line)
+            continue
         parts = list(_jumps_apart(line))
         if len(parts) > 1:
             run_in.update(part.start for part in parts)
         lines += parts
-    labelled = [_labelled(line) for line in lines]
-    for item in labelled:
+    labelled = list(map(_labelled, lines, signs.plains([line.body for line in lines])))
+    for item in labelled if run_in else ():
         item.run_in = item.line.start in run_in
     _place(text, labelled)
     return labelled
@@ -97,11 +103,7 @@ def label_lines(text: Text) -> list[Labelled]:
 def _jumps_apart(line: Line) -> Iterator[Line]:
     """A line with a jump line run in at its start or end, cut there."""
     body = line.body
-    if "版" not in body and "页" not in body and "頁" not in body:  # most lines; then only their ends are looked at
-        yield line
-        return
-    ends = body[:40] + body[-24:]
-    if "版" not in ends and "页" not in ends and "頁" not in ends:
+    if not _PAGE.search(body[:40] + body[-24:]):
         yield line
         return
     cuts = [0, len(body)]
@@ -129,38 +131,38 @@ def _place(text: Text, labelled: Sequence[Labelled]) -> None:
     starts = [item.line.start + len(item.line.indent) for item in labelled]
     raw_lines = text.raw.split("\n")
     for item, place in zip(labelled, text.positions(starts, len(text.history)), strict=True):
-        item.place = place
-        before = raw_lines[place[0] - 1][: place[1] - 1]
-        item.indent = 0 if before.strip(chars.BLANKS) else width(before)
-        above = place[0] - 2
+        number, column = item.place = place
+        if column > 1 and not (before := raw_lines[number - 1][: column - 1]).strip(chars.BLANKS):
+            item.indent = width(before)
+        above = number - 2
         while above >= 0 and not raw_lines[above].strip(chars.BLANKS):
             above -= 1
-        item.blanks = place[0] - 2 - above
+        item.blanks = number - 2 - above
 
 
-def _labelled(line: Line) -> Labelled:
+def _labelled(line: Line, plain: str) -> Labelled:
     """A line with the kind that its own words give it."""
     body = line.body
     if is_publishers_line(body):
-        return Labelled(line, "end_matter", ["tells how to reach the paper"])
-    words = signs.plain(body if len(body) <= 2 * SHORT else body[:SHORT] + body[-SHORT:])
+        return Labelled(line, plain, "end_matter", ["tells how to reach the paper"])
+    words = plain if len(body) <= 2 * SHORT else plain[:SHORT] + plain[-SHORT:]
     if len(body) <= SHORT:
-        for kind, matches in _WHOLE_LINES:
+        for kind, matches in _WHOLE_LINES if body[-1] != "。" else _WHOLE_SENTENCES:
             if matches(words):
-                return Labelled(line, kind, [f"reads as {_a(kind)}"])
+                return Labelled(line, plain, kind, [f"reads as {_a(kind)}"])
     for kind, pattern in _OPENINGS if words[0] in _OPEN else ():
         if pattern.match(words):
-            return Labelled(line, kind, [f"opens as {_a(kind)}"])
+            return Labelled(line, plain, kind, [f"opens as {_a(kind)}"])
     dateline = signs.dateline_of(body, words)
     if dateline:
-        return Labelled(line, "prose", [f"dateline {dateline[0]}"], dateline=dateline)
+        return Labelled(line, plain, "prose", [f"dateline {dateline[0]}"], dateline=dateline)
     if len(body) <= 300 and signs.tells_of_picture(words):
-        return Labelled(line, "caption", ["tells of a picture"])
+        return Labelled(line, plain, "caption", ["tells of a picture"])
     if is_head(body):
         if signs.NUMBERED.match(words):
-            return Labelled(line, "numbered", ["short and numbered"])
-        return Labelled(line, "head", ["short, without a full stop"])
-    return Labelled(line, "prose")
+            return Labelled(line, plain, "numbered", ["short and numbered"])
+        return Labelled(line, plain, "head", ["short, without a full stop"])
+    return Labelled(line, plain, "prose")
 
 
 def _a(kind: str) -> str:
@@ -175,6 +177,7 @@ _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("end_matter", signs.is_end_matter),
     ("byline", bylines.names_function),
 )
+_WHOLE_SENTENCES: Final = (("end_matter", signs.is_end_matter),)  # no other ends in a full stop
 _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
     ("jump_from", signs.JUMP_FROM),
     ("editors_note", signs.EDITORS_NOTE),
@@ -187,24 +190,18 @@ _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
 _OPEN: Final = frozenset("（(〔［[【◀◄←紧上编按开阅核内新▲▼△▽▶图下左右题小大中资注①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 
 
-def _is_letter(ch: str) -> bool:
-    return chars.is_han(ch) or (ch.isascii() and ch.isalnum())
-
-
 def is_head(body: str) -> bool:
     """Whether a line by itself may be a heading: short, one phrase or a few, without a full stop."""
-    if _ENCLOSED.match(body):
-        return False
-    if body[-1] in _PROSE_ENDS or len(body) > HEAD_WIDTH:
+    if body[-1] in _PROSE_ENDS or len(body) > HEAD_WIDTH or _ENCLOSED.match(body):
         return False
     cells = width(body) if 2 * len(body) > _CALL_WIDTH else 0  # from here on it counts
     if cells > HEAD_WIDTH or _INNER_STOP.search(body):
         return False
     if cells > _CALL_WIDTH and ((cells > _CRY_WIDTH and _INNER_CRY.search(body)) or _CRY.search(body)):
         return False
-    if body.count("，") > 1 and not body.startswith(("——", "（")):
+    if body.count("，") > 1 and not body.startswith(("——", "（")) and not _TRIAD.fullmatch(body):
         return False
-    if _SPEECH.search(body) or not any(map(_is_letter, body)):
+    if (body[-1] in "”」』" and _SPEECH.search(body)) or not _LETTER.search(body):
         return False
     if "，" in body and _TELLS.match(signs.plain(body)):
         return False

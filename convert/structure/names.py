@@ -1,6 +1,6 @@
 """Names of people as they stand in bylines: Chinese names by their surname, foreign ones by their interpunct."""
 
-import re
+from collections.abc import Sequence
 from typing import Final
 
 from ..chars import HAN_CLASS, is_han
@@ -39,8 +39,11 @@ _BRACKETS: Final = ("（", "(", "〔", "［", "[")
 _FOREIGN: Final = regex(
     rf"(?:[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*)?[{HAN_CLASS}A-Z.]{{1,8}}(?:[·・‧][{HAN_CLASS}A-Z.]{{1,8}}){{1,3}}"
 )
+_APART: Final = regex(r"[\s、]+")
 _INTERPUNCTS: Final = frozenset("·・‧")
-_NO_FOREIGN: Final = regex("[年月日说者记报道闻问答展革国省县行第我们这]")  # of columns' names: 四十年·亲历者说
+_NO_FOREIGN: Final = regex(
+    "[年月日说者记报道闻问答展革国省县行第我们这一二三四五六七八九十人民事的之在与和业]"
+)  # of columns' names: 四十年·亲历者说
 # Forms of verse, whose names stand before a poem's own: 七律·登岳阳楼, 沁园春·雪.
 _VERSE_FORMS: Final = """
 七律 七绝 七古 五律 五绝 五古 古风 律诗 绝句 组诗 新诗 歌词 散文诗 自由曲 十六字令 忆江南 如梦令 相见欢 长相思 点绛唇
@@ -83,16 +86,25 @@ def are_names(text: str) -> bool:
     """Whether a text is one name or several, parted by spaces or 、."""
     if is_name(text):
         return True
-    parts = [part for part in re.split(r"[\s、]+", text.strip()) if part]
-    if 1 < len(parts) <= 6 and all(map(is_name, parts)):
+    parts = _parts(text)
+    if len(parts) < 2:
+        return False
+    if len(parts) <= 6 and all(map(is_name, parts)):
         return True
-    joined = spaced_names(text)
+    joined = _closed_up(parts)
     return 1 < len(joined) <= 6 and all(map(is_name, joined))
 
 
 def spaced_names(text: str) -> list[str]:
     """The parts of a text between blanks. Two-character names are spaced out to the width of three: 张 三 李四光."""
-    parts = [part for part in re.split(r"[\s、]+", text.strip()) if part]
+    return _closed_up(_parts(text))
+
+
+def _parts(text: str) -> list[str]:
+    return [part for part in _APART.split(text.strip()) if part]
+
+
+def _closed_up(parts: Sequence[str]) -> list[str]:
     joined, at = [], 0
     while at < len(parts):
         step = 2 if len(parts[at]) == 1 and at + 1 < len(parts) and len(parts[at + 1]) == 1 else 1

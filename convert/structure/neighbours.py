@@ -54,7 +54,7 @@ def label_authors(lines: Sequence[Labelled]) -> None:
         verse = opens_verse(lines, at + 1)
         if below is None or (below in ("head", "label", "byline") and not verse) or lines[at + 1].dateline:
             continue
-        if signs.STANDING.match(signs.plain(item.body)) or len(item.body) > _AUTHOR_LENGTH:
+        if signs.STANDING.match(item.words) or len(item.body) > _AUTHOR_LENGTH:
             continue
         signed = signs.column_tail(above.body) or tells_of_poems(above.body)
         if (signed and bylines.is_pen_name(item.body)) or bylines.is_author(
@@ -66,9 +66,10 @@ def label_authors(lines: Sequence[Labelled]) -> None:
 def label_captions(lines: Sequence[Labelled]) -> None:
     """What stands above a credit is its caption."""
     for at in range(1, len(lines)):
-        above = lines[at - 1]
-        source = signs.SOURCE.fullmatch(signs.plain(lines[at].body))
-        if lines[at].kind != "credit" or source or above.dateline or len(above.body) > _CAPTION_LENGTH:
+        item, above = lines[at], lines[at - 1]
+        if item.kind != "credit" or above.dateline or len(above.body) > _CAPTION_LENGTH:
+            continue
+        if signs.SOURCE.fullmatch(item.words):
             continue
         if (above.kind == "prose" and above.closed) or (above.kind == "head" and at > 1 and lines[at - 2].closed):
             above.become("caption", "stands above a credit")

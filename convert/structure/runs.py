@@ -98,7 +98,7 @@ def _named_lists(lines: Sequence[Labelled]) -> None:
 
 
 def _item_name(item: Labelled) -> str | None:
-    if item.kind not in LOOSE or len(item.body) > _ITEM_LENGTH:
+    if "：" not in item.body or item.kind not in LOOSE or len(item.body) > _ITEM_LENGTH:
         return None
     found = _NAMED_ITEM.match(item.body)
     return found["name"] if found else None
@@ -117,7 +117,7 @@ def _name_rows(lines: Sequence[Labelled]) -> None:
 def _is_name_row(item: Labelled) -> bool:
     if item.kind not in LOOSE or len(item.body) > _ROW_LENGTH or item.closed or not _PARTED.search(item.body):
         return False
-    if item.kind == "byline" and bylines.names_function(signs.plain(item.body)):
+    if item.kind == "byline" and bylines.names_function(item.words):
         return False
     found = spaced_names(_IN_BRACKETS.sub(" ", item.body))
     return len(found) > 2 and 3 * sum(map(is_name, found)) >= 2 * len(found)

@@ -6,13 +6,14 @@ here, one for one, so that places found in the one hold in the other.
 """
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from ..chars import HAN_CLASS
 from ..patterns import regex
-from .names import are_names
+from .names import are_names, is_name
 
 TRADITIONAL: Final = (
     "記報導評論員訊電專據華聯內編譯輯網責攝圖畫題繪轉緊連載續頁註釋問時話來選輪觀點實習見駐"
@@ -23,6 +24,7 @@ SIMPLIFIED: Final = (
     "链结条节后张台湾视东陆际经济体闻开栏发现综资达总该组制务园会长学国个们这说为于与过对还没"
 )
 _ANY_TRADITIONAL: Final = regex(f"[{TRADITIONAL}]")  # to look first is ten times as fast
+_STRETCH: Final = 16  # lines
 _PLAIN: Final = str.maketrans(TRADITIONAL, SIMPLIFIED)
 
 
@@ -30,6 +32,15 @@ _PLAIN: Final = str.maketrans(TRADITIONAL, SIMPLIFIED)
 def plain(text: str) -> str:
     """The text with the characters that signs are made of in their simplified form; of the same length."""
     return text.translate(_PLAIN) if _ANY_TRADITIONAL.search(text) else text
+
+
+def plains(texts: Sequence[str]) -> list[str]:
+    """`plain` of each, by the million: most stretches of a text hold no traditional character."""
+    out: list[str] = []
+    for k in range(0, len(texts), _STRETCH):
+        stretch = texts[k : k + _STRETCH]
+        out += map(plain, stretch) if _ANY_TRADITIONAL.search("".join(stretch)) else stretch
+    return out
 
 
 def closed_up(words: str) -> str:
@@ -44,7 +55,7 @@ def any_of(words: str) -> str:
 
 
 OPEN, CLOSE = r"[（(〔［\[【]", r"[）)〕］\]】]"
-_OPENING: Final = tuple("（(〔［[【")  # what OPEN matches
+_OPENING, _CLOSING = frozenset("（(〔［[【"), frozenset("）)〕］]】")  # what they match
 COUNT = "[0-9０-９〇零一二三四五六七八九十百]{1,4}"
 WORD = f"[{HAN_CLASS}]"
 # Functions that a slash parts from their names: 文／张三　图片提供／李四.
@@ -74,44 +85,55 @@ _RUN_IN_BYLINE: Final = regex(
 )
 _BARE_NAMES: Final = regex(rf"\s*{OPEN}(?P<names>{WORD}{{2,4}}(?:[、 \u3000]{WORD}{{2,4}}){{0,4}}){CLOSE}")
 _SPOKEN_BYLINE: Final = regex(
-    rf"\s*(?P<names>(?:{WORD}{{0,4}}记者|通讯员)[^，。！？；：（）]{{2,30}}?)(?:从[^，。：]{{2,24}}|近?日?获悉|报[道导])?[：:]"
+    rf"\s*(?P<names>(?:{WORD}{{0,4}}记者|通讯员)(?![从在近昨今])[^，。！？；：（）]{{2,30}}?)(?:从[^，。：]{{2,24}}|近?日?获悉|报[道导])?[：:]"
 )
 _DATELINE_REPORTER: Final = regex(
-    rf"(?:{WORD}{{0,4}}(?:记者|特派员)) ?[{HAN_CLASS}、．·‧ ]{{2,20}}?(?=\s*[／/╱]|\s+报[道导])"
+    rf"(?:{WORD}{{0,4}}(?:记者|特派员)) ?[{HAN_CLASS}、．·‧ ]{{2,20}}?(?=\s*[／/╱]|\s*报[道导])"
 )
+# Without brackets: 本报讯 记者 王建国 通讯员李明 昨天…
+_BARE_FUNCTION: Final = regex(rf"[、\s]*{WORD}{{0,4}}?(?:记者|通讯员|特派员)\s*")
+_BARE_NAME: Final = regex(rf"[、\s]*(?P<name>{WORD}{{2,4}}?|{WORD}[ \u3000]+{WORD})(?=[、\s：:]|报[道导]|$)")
 
-_COLUMN_WORDS = any_of(
-    """社论 社评 代社论 短评 时评 述评 快评 锐评 评论 来论 专论 论坛 观察 漫笔 随笔 杂谈 杂感 札记 手记 笔记
+_COLUMN_WORDS: Final = """
+    社论 社评 代社论 短评 时评 述评 快评 锐评 评论 来论 专论 论坛 观察 漫笔 随笔 杂谈 杂感 札记 手记 笔记
     快语 絮语 视点 视角 综述 专栏 专访 访谈 特稿 特写 通讯 报告文学 纪实 信箱 热线 回音壁 今日谈 编后 编后语 来信
-    大家谈 走笔 照登 往来 答问 图片新闻 封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪
-    连线 记者观察 采访手记 书评 影评 杂文"""
-)
+    大家谈 走笔 照登 往来 答问 图片新闻 图片报道 封面故事 封面报道 小小说 微小说 散文 小说 随想 读后 副刊 观点 聚焦 追踪
+    连线 记者观察 采访手记 书评 影评 杂文
+"""
+_PIECES: Final = "特稿 专稿 征文"
 # A label on a line of its own: 社论, 本报评论员, 晚报时评. At most four characters stand before a column's word.
 LABEL: Final = regex(
     rf"(?:{OPEN}|[■●◆★□▲◎・·])?\s*"
-    rf"(?:{WORD}{{0,4}}[·・]?{_COLUMN_WORDS}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?)\s*{CLOSE}?"
+    rf"(?:{WORD}{{0,4}}[·・]?{any_of(_COLUMN_WORDS)}|(?:{WORD}{{1,6}}[报刊社])?(?:特约)?评论员(?:文章)?|{WORD}{{4,12}}{any_of(_PIECES)})\s*{CLOSE}?"
     rf"|【{WORD}{{2,8}}(?:[·・]{WORD}{{2,8}})?】"
 )
-# A label run in before its headline: 短评 用好活教材.
+# A label run in before its headline: 短评 用好活教材, 【大家谈】让老街留住烟火气, 市场漫步·“凉茶铺”热了.
+_IN_BRACKETS: Final = rf"[【〔［\[（(]{WORD}{{2,8}}(?:[·・]{WORD}{{2,10}})?[】〕］\]）)]"
 LABEL_BEFORE: Final = regex(
     rf"(?P<label>(?:本报)?(?:社论|社评|短评|时评|快评|锐评|述评|(?:特约)?评论员(?:文章)?))[ \u3000]+(?={WORD}|“)"
+    rf"|(?P<bracketed>(?!.*年.*[月日])(?!.[上中下一二三四五六七八九十]?.[）)]){_IN_BRACKETS})\s*(?=[{HAN_CLASS}“《])"
+    rf"|(?P<dotted>{WORD}{{2,8}}[·・])(?=“)"
 )
 _LONGEST_LABEL: Final = 24  # characters
+_LABEL_ENDS: Final = _CLOSING | {"员", "章"} | {word[-1] for word in (_COLUMN_WORDS + _PIECES).split()}
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = regex(
-    rf".(?:[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|外?{COUNT}[首章则题篇]|"
+    rf".(?:第?{COUNT}号|[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|外?{COUNT}[首章则题篇]|"
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )
+_BRACKETED_COLUMN: Final = regex(r"(?!.*年.*[月日])[（(〔［【][^（()）\n0-9，。、；：？！“”]{2,14}[）)〕］】]")
+_TWO_PART_COLUMN: Final = regex(rf"{WORD}{{2,8}}[·・•]{WORD}{{2,10}}")  # 强国建设·大国工匠
 CREDIT: Final = regex(
-    rf"{OPEN}?(?:(?P<who>[^，。！？；：“”（()）]{{1,24}}?)\s*(?:摄|摄影|摄影报道|供图|制图|插图|绘)(?:[（(][^）)]{{2,12}}[）)])?"
+    rf"{OPEN}?(?:(?P<who>[^，。！？；：“”（()）]{{1,24}}?)\s*(?:摄|摄影|供图|制图|插图|绘)(?:[（(][^）)]{{2,12}}[）)])?"
     rf"|{any_of('摄影 图片来源 图片 制图 供图 绘图 插图 题图')}\s*[：:／/]\s*[^，。！？；]{{2,24}}"
     r"|(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系)[^，。]{2,20}(?:提供|摄)"
     r"|新华社\s*[／/]\s*(?:法新|路透|美联|欧新|新华|俄新|共同|韩联|埃菲)社?"
     rf"|{any_of('新华社发 中新社发 人民视觉 人民图片 影像中国 视觉中国 资料图片')}"
     rf"(?:[（(][^）)]{{2,12}}[）)])?)\s*{CLOSE}?"
 )
+_OF_CREDITS: Final = regex("[摄图绘照社视影源]")  # one of which each credit holds; most lines hold none
 # Under a table or chart.
 SOURCE: Final = regex(rf"{OPEN}?(?:资料|数据|图表)来源\s*[：:／/]\s*[^。！？]{{2,50}}{CLOSE}?")
 # Above a table, or under a chart: 表1 三家小店经营情况. A space or colon parts the title from its number.
@@ -127,6 +149,7 @@ _CAPTION_INSIDE: Final = regex(
     r"|[（(][^（）()，。]{2,16}(?<!拍)摄(?:影)?[）)]$"
 )
 _AGENCIES_TAIL: Final = 24  # characters
+_AGENCIES_LAST: Final = frozenset("社觉片国发图）)")
 _AGENCIES_END: Final = regex(
     r"(?:新华社|中新社|人民视觉|人民图片|影像中国|视觉中国)(?:发|图|供图)?(?:[（(][^）)]*[）)])?$"
 )
@@ -136,13 +159,15 @@ JUMP_TO: Final = regex(
 JUMP_FROM: Final = regex(
     rf"{OPEN}?\s*[◀◄←]?\s*[紧上]接\s*第?\s*(?P<page>[A-Z]?{COUNT})\s*[版页](?:[^，。\n）)]{{0,30}}{CLOSE}|[^，。\n]{{0,12}}$)?"
 )
-_EDITORS = any_of(
+_EDITING: Final = (
     "责任编辑 责编 编辑 版式 版面 美编 校对 组版 值班主任 统筹 审校 主编 策划 总策划 监制 本期统筹 版式设计"
 )
+_EDITORS = any_of(_EDITING)
 # What closes an article in brackets: （完）, （据新华社电）, （作者系教授）, （本报记者参与采写）, （全文见第三版）.
 _BRACKETED_END = "|".join(
     (
         any_of("完 待续 未完待续 全文完 未完 续完 连载"),
+        r"[^，。（）]{0,14}(?:续登|续刊|待续|续完)",
         r"[均都]?据[^，。]{2,20}",
         r"(?:原载|摘自|[选转]自|来源)[^。]{2,40}",
         r"作者[^。]{2,60}",
@@ -162,6 +187,9 @@ _END_MATTER: Final = regex(
     r"|(?:来源|原载|本版供稿|本版图片)[：:].{2,30}|《[^》]{2,10}》\s*[（(][^（()）]*[年版][^（()）]*[）)]"
     rf"|(?:[0-9]{{4}}|[〇零○一二三四五六七八九]{{4}})年(?:{COUNT}月)(?:{COUNT}日)?(?:于{WORD}{{2,8}})?"
 )
+_END_BEGINS: Final = frozenset("本执来读投联原《0123456789〇零○一二三四五六七八九") | {
+    word[0] for word in _EDITING.split()
+}
 _EDITED: Final = regex(rf"(?:本[版期栏]|执行)?{_EDITORS}\s*(?:[：:／/]|\s\S)")
 EDITORS_NOTE: Final = regex(
     rf"{OPEN}?\s*"
@@ -187,16 +215,16 @@ STANDING: Final = regex(
     + "$"
 )
 # Titles of documents and of standing items, which begin articles whatever words they share with their neighbours.
-WHOLE_TITLE: Final = regex(
-    "(?:关于.{2,}的"
-    + any_of("通知 意见 决定 公告 通报 批复 函 报告 请示 议案 决议 命令 建议 说明")
-    + "|"
-    + any_of(
-        """办法 条例 规定 细则 章程 名单 公报 公告 宣言 声明 启事 更正 讣告 天气 预报 答读者问 来函照登
-        积分榜 排行榜 赛程 对阵 节目表 赛事预告 电视预告"""
-    )
-    + r")(?:[（(][^（）()]{1,12}[）)])?$"
+_DOCUMENTS: Final = "通知 意见 决定 公告 通报 批复 函 报告 请示 议案 决议 命令 建议 说明"
+_STANDING_ITEMS: Final = """
+    办法 条例 规定 细则 章程 名单 公报 公告 宣言 声明 启事 更正 讣告 天气 预报 答读者问 来函照登
+    积分榜 排行榜 赛程 对阵 节目表 赛事预告 电视预告
+"""
+_WHOLE_TITLE: Final = regex(
+    rf"(?:关于.{{2,}}的{any_of(_DOCUMENTS)}|{any_of(_STANDING_ITEMS)})(?:[（(][^（()）]{{1,12}}[）)])?$"
 )
+_WHOLE_TITLE_ENDS: Final = _CLOSING | {word[-1] for word in (_DOCUMENTS + _STANDING_ITEMS).split()}
+_BLANKS: Final = regex(r"\s+")
 # Labels of what stands inside an article or below it: 记者手记.
 SUBORDINATE: Final = regex("手记|编后|点评|感言|链接")
 DOCUMENT_FOLLOWS: Final = regex(r"(?:全文|原文|内容|文如|答复|批复|来信)(?:如下|是)?[：:]$")
@@ -207,14 +235,34 @@ BRIEFS: Final = regex(
 
 def is_label(words: str) -> bool:
     """Whether a line, its signs made plain, is the label of an article: 社论, 短　评, 本报评论员."""
-    return len(words) <= _LONGEST_LABEL and LABEL.fullmatch(closed_up(words)) is not None
+    if len(words) > _LONGEST_LABEL or words[-1] not in _LABEL_ENDS:
+        return False
+    return LABEL.fullmatch(closed_up(words)) is not None
+
+
+def is_whole_title(words: str) -> bool:
+    """Whether a heading, its signs made plain, is the title of a document or of a standing item: 讣　告."""
+    return words[-1] in _WHOLE_TITLE_ENDS and _WHOLE_TITLE.search(_BLANKS.sub("", words)) is not None
+
+
+def may_be_credit(words: str) -> bool:
+    """Whether a line, its signs made plain, holds a character of which credits are made."""
+    return _OF_CREDITS.search(words) is not None
+
+
+def is_column(body: str) -> bool:
+    """Whether a title line is wholly the name of a column: （大运河纪行）, 强国建设·大国工匠."""
+    words = body.strip()
+    if words[:1] in _OPENING:
+        return _BRACKETED_COLUMN.fullmatch(words) is not None and not _NO_COLUMN.fullmatch(plain(words))
+    return _TWO_PART_COLUMN.fullmatch(words) is not None and not is_name(words)
 
 
 def tells_of_picture(words: str) -> bool:
     """Whether a text, its signs made plain, has a caption's signs: 图为…, （资料图片）, who took the picture."""
     if ("图" in words or "摄" in words) and _CAPTION_INSIDE.search(words):
         return True
-    return _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
+    return words[-1] in _AGENCIES_LAST and _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
 
 
 def names_editors(words: str) -> bool:
@@ -224,7 +272,9 @@ def names_editors(words: str) -> bool:
 
 def is_end_matter(words: str) -> bool:
     """Whether a line, its signs made plain, closes an article or tells who edited the page."""
-    return bool((_BRACKETED_END_MATTER if words.startswith(_OPENING) else _END_MATTER).fullmatch(words))
+    if words[0] in _OPENING:
+        return _BRACKETED_END_MATTER.fullmatch(words) is not None
+    return words[0] in _END_BEGINS and _END_MATTER.fullmatch(words) is not None
 
 
 def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ...]] | None:
@@ -236,7 +286,7 @@ def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ..
     ('本报11月28日讯', ('记者邱国强',))
     """
     words = words or plain(body[:160])
-    found = _BRACKETED_DATELINE.match(words) or _DATELINE.match(words)
+    found = (_BRACKETED_DATELINE if words[0] in _OPENING else _DATELINE).match(words)
     if not found:
         return None
     dateline = body[slice(*found.span("dateline"))].strip()
@@ -246,8 +296,25 @@ def dateline_of(body: str, words: str | None = None) -> tuple[str, tuple[str, ..
     bare = _BARE_NAMES.match(words, found.end())
     if bare and are_names(bare["names"]):
         return dateline, tuple(re.split("[、 \u3000]+", body[slice(*bare.span("names"))].strip()))
+    end = _bare_reporters(words, found.end())
+    if end:
+        return dateline, split_byline(body[found.end() : end])
     inside = _DATELINE_REPORTER.search(plain(dateline))
     return dateline, (dateline[slice(*inside.span())].strip(),) if inside else ()
+
+
+def _bare_reporters(words: str, start: int) -> int | None:
+    """Where the functions and names that stand behind a dateline without brackets end; None where none stand there."""
+    end, at = None, start
+    while function := _BARE_FUNCTION.match(words, at):
+        first = at = function.end()
+        while (
+            (name := _BARE_NAME.match(words, at)) and is_name(name["name"]) and (at == first or name.start("name") > at)
+        ):
+            end = at = name.end()
+        if at == first:
+            break
+    return end
 
 
 _NEXT_ROLE: Final = regex(rf"(?<=\S)\s+(?={WORD}{{0,6}}?{ROLE}|{SLASHED})")
@@ -262,5 +329,5 @@ def split_byline(text: str) -> tuple[str, ...]:
 
 def column_tail(body: str) -> str | None:
     """The column's name, in its brackets, at the end of a headline."""
-    found = _COLUMN_TAIL.search(body)
+    found = _COLUMN_TAIL.search(body) if body.endswith(("）", ")", "〕")) else None
     return found["label"] if found and not _NO_COLUMN.fullmatch(plain(found["label"])) else None

@@ -67,7 +67,6 @@ def _settle(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> None:
             continuity.begin(at)
         else:
             crossheads += c.headed
-            continuity.take(at)
 
 
 def _words(lines: Sequence[Labelled]) -> str:

@@ -16,6 +16,8 @@ from .title_signs import signs_of
 _VERSE_WIDTH: Final = 36  # half-width cells
 _TITLE_WIDTH: Final = 24
 _TITLES: Final = 3  # title lines of an article
+_STANZA: Final = 4  # lines
+_FEWEST: Final = 3
 _NO_VERSE: Final = frozenset({"says", "issues", "event", "contest", "convenes", "occasion"})
 _VERSE_MARKS: Final = "，。！？；、"
 _OPEN_MARKS: Final = frozenset("，；、")  # with which no paragraph ends
@@ -81,7 +83,7 @@ def mark_stanzas(lines: Sequence[Labelled]) -> None:
 def _titles_at(lines: Sequence[Labelled], first: int, end: int) -> int:
     """How many title lines stand at the end of free verse: a kicker tells of something that happened, or who speaks."""
     before = end - 2
-    return 2 if before > first and not signs_of(signs.plain(lines[before].body)).isdisjoint(_NO_VERSE) else 1
+    return 2 if before > first and not signs_of(lines[before].words).isdisjoint(_NO_VERSE) else 1
 
 
 def _titles_within(lines: Sequence[Labelled], first: int, last: int) -> list[Labelled]:
@@ -138,24 +140,30 @@ def label_verse(lines: Sequence[Labelled]) -> None:
             if end > at and lines[end].kind in ("label", "byline"):
                 break
             end += 1
-        stanzas = _stanzas(lines, at, end)
-        for first, last in stanzas if len(stanzas) > 1 else ():
+        if end - at >= _FEWEST:
+            _label_short_lines(lines, at, end)
+        at = max(end, at + 1)
+
+
+def _label_short_lines(lines: Sequence[Labelled], at: int, end: int) -> None:
+    """Give short lines in a row their kind, where they are verse."""
+    stanzas = _stanzas(lines, at, end)
+    if len(stanzas) > 1:
+        for first, last in stanzas:
             for item in lines[first:last]:
                 item.become("verse", "one of several stanzas")
-        if end - at >= 3 and len(stanzas) < 2:
-            first = _verse_begins(lines, at, end)
-            last = _verse_ends(lines, first, end)
-            signed = any(item.kind == "byline" for item in lines[max(0, first - 2) : first])
-            ends = {item.body[-1] for item in lines[first:last]}
-            marked = bool(ends & _OPEN_MARKS)
-            if not _scans(lines[first:last]):
-                last = first
-            if last - first >= (2 if signed and marked else 3 if signed else 4 if marked else 6):
-                titles = _titles_within(lines, first, last)
-                for item in lines[first:last]:
-                    if item not in titles:
-                        item.become("verse", "one of many short lines")
-        at = max(end, at + 1)
+        return
+    first = _verse_begins(lines, at, end)
+    last = _verse_ends(lines, first, end)
+    signed = any(item.kind == "byline" for item in lines[max(0, first - 2) : first])
+    marked = any(item.body[-1] in _OPEN_MARKS for item in lines[first:last])
+    fewest = (2 if marked else _FEWEST) if signed else (4 if marked else 6)
+    if last - first < fewest or not _scans(lines[first:last]):
+        return
+    titles = _titles_within(lines, first, last)
+    for item in lines[first:last]:
+        if item not in titles:
+            item.become("verse", "one of many short lines")
 
 
 def _stanzas(lines: Sequence[Labelled], at: int, end: int) -> list[tuple[int, int]]:
@@ -164,7 +172,7 @@ def _stanzas(lines: Sequence[Labelled], at: int, end: int) -> list[tuple[int, in
     for place in range(at, end + 1):
         if place < end and lines[place].body[-1] in _VERSE_MARKS:
             continue
-        if place - first >= 4 and any(item.body[-1] in "，；、" for item in lines[first:place]):
+        if place - first >= _STANZA and any(item.body[-1] in "，；、" for item in lines[first:place]):
             out.append((first, place))
         first = place + 1
     return out

@@ -15,7 +15,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from convert.structure.titles import LEAD, by_marks, evidence_of
+from convert.structure.titles import GIVEN, LEAD, by_marks, evidence_of
 
 CASES = Path(__file__).parents[1] / "cases"
 FOLDS, ROUNDS, RATE, SHRINK = 10, 400, 0.3, 1.0
@@ -57,19 +57,19 @@ def groups_in(path: Path) -> Iterator[Group]:
 
 
 def fit(groups: Sequence[Group]) -> dict[str, float]:
-    """Weights by gradient descent, each step scaled by the steps before it, shrunk towards 0."""
+    """Weights by gradient descent, each step scaled by the steps before it, shrunk towards 0; some are given."""
     rows = [(evidence_of(group.titles, group.lead), group.kicker) for group in groups]
-    weights = dict.fromkeys(sorted({name for row, _ in rows for name in row}), 0.0)
-    walked = dict.fromkeys(weights, 1e-8)
+    weights = dict.fromkeys(sorted({name for row, _ in rows for name in row}), 0.0) | GIVEN
+    walked = dict.fromkeys(weights.keys() - GIVEN.keys(), 1e-8)
     for _ in range(ROUNDS):
         slope = {name: SHRINK * weight for name, weight in weights.items()}
         for row, kicker in rows:
             off = 1 / (1 + math.exp(-weigh(weights, row))) - kicker
             for name, much in row.items():
                 slope[name] += off * much
-        for name, step in slope.items():
-            walked[name] += step * step
-            weights[name] -= RATE * step / math.sqrt(walked[name])
+        for name in walked:
+            walked[name] += slope[name] ** 2
+            weights[name] -= RATE * slope[name] / math.sqrt(walked[name])
     return weights
 
 

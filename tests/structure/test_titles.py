@@ -124,6 +124,35 @@ def test_what_was_called_for_is_one_headline(lines: list[str], kicker: int | Non
     assert (heads.kicker, heads.headline) == (None if kicker is None else lines[kicker], headline)
 
 
+@pytest.mark.parametrize(
+    ("lines", "label"),
+    [
+        (["一河秋水过古镇", "（大运河纪行）"], "（大运河纪行）"),
+        (["（大运河纪行）", "一河秋水过古镇"], "（大运河纪行）"),
+        (["强国建设·大国工匠", "一河秋水过古镇"], "强国建设·大国工匠"),
+        (["一河秋水过古镇", "讲述·一辈子一件事"], "讲述·一辈子一件事"),
+        (["学思录", "一河秋水过古镇"], "学思录"),
+        (["【大家谈】一河秋水过古镇"], "【大家谈】"),
+    ],
+)
+def test_a_column_stands_in_brackets_in_two_parts_or_speaks(lines: list[str], label: str) -> None:
+    heads = read_heads(label_lines(Text.of("\n".join(lines))))
+    assert (heads.label, heads.kicker, heads.headline, heads.deck) == (label, None, "一河秋水过古镇", ())
+
+
+@pytest.mark.parametrize(
+    "deck", ["（2026年6月28日省人大常委会通过）", "（第四十一号）", "（二〇二三年九月四日于北京）", "（上篇）"]
+)
+def test_a_date_or_number_in_brackets_is_no_column(deck: str) -> None:
+    heads = read_heads(label_lines(Text.of(f"海洋牧场管理条例\n{deck}")))
+    assert (heads.label, heads.deck) == (None, (deck,))
+
+
+def test_the_name_of_a_body_alone_is_no_headline() -> None:
+    assert main_line(["国家市场监督管理总局", "一季度查处民生领域案件三点六万件"]) == 1
+    assert main_line(["国家图书馆恢复开放", "首日接待读者一万二千人次"]) == 0
+
+
 def test_a_short_line_above_a_headline_names_a_column() -> None:
     heads = read_heads(label_lines(Text.of("走笔\n清明时节话“寻根”")))
     assert (heads.label, heads.kicker, heads.headline) == ("走笔", None, "清明时节话“寻根”")
