@@ -7,7 +7,8 @@ from typing import Final
 from .. import chars
 from . import signs
 from .labels import Labelled
-from .titles import LEAD, are_one_call, by_marks, main_by, names_column, weighed
+from .titles import LEAD, by_marks, main_by, names_column, weighed
+from .two_lines import are_one
 
 _GROUNDS: Final = 4  # pieces of evidence that are told
 _BRIEFS: Final = 6  # characters of the name of a column of briefs
@@ -100,7 +101,7 @@ def _goes_over_two_lines(titles: Sequence[Labelled], main: int) -> bool:
     if main + 1 >= len(titles) or any(item.role for item in titles):
         return False
     words = [item.words for item in titles[: main + 2]]
-    return are_one_call(words[main], words[main + 1], words[main - 1] if main else None)
+    return are_one(words[main], words[main + 1], words[main - 1] if main else None)
 
 
 def _said(titles: Sequence[Labelled]) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
+from ..chars import HAN_CLASS
 from ..lines import width
 from ..patterns import regex
 from . import signs
@@ -22,6 +23,7 @@ _UNITS: Final = "成倍项个次件人名列吨元种度户亩天"
 _COUNT: Final = "[0-9一二两三四五六七八九十百千万]"
 _UNNAMED: Final = "(?<!名单)(?<![计规]划)(?<!结果)(?<!方案)(?<!标准)(?<!数据)(?<!榜单)(?<!目录)"  # what is made public
 _NO_EVENT: Final = "(?<![召举开闭通]开)(?<![开闭落]幕)(?<!举行)(?<!启动)(?<!成立)"
+PAIR: Final = regex(f"(?=([{HAN_CLASS}]{{2}}))")  # two Han characters, overlapping, by looking ahead
 DECK_START: Final = regex(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
 
 _PATTERNS: Final = {
@@ -53,7 +55,7 @@ _PATTERNS: Final = {
             """通知 意见 规定 解释 方案 数据 结果 情况 状况 报告 白皮书 名单 决定 公告 公报 命令 号召
             通令 布告 批复 排名 新规 成果 决议 声明 榜单 办法 条例 计划 规划 案例 问题 预警 目录 指南 指示 指引 细则"""
         )
-        + ")(?:强调)?$"
+        + ")(?:强调)?$|(?:[部局委署院行会]|总会|总局)(?:公告|通告|通报|通知|令)$"
     ),
     # Who did what the headline names: 我国科学家首次实现, 我国自主研制.
     "wants_object": regex(
@@ -92,10 +94,12 @@ _PATTERNS: Final = {
     ),
     # Nothing but who or where: what they did or what happened there follows.
     "nobody_else": regex(
-        rf"(?!.*[的里从在把让被了着过到“”，])(?:{_PROVINCES}|{_HIGHEST})\S{{0,4}}"
-        r"[^ \u3000]{0,12}(?:[部委局院厅署会社行办]|总会|组织|机构|系统|部门|银行|集团|公司|大学|团队|使馆|大使"
-        "|商[店场]|工?厂|矿山?|公社|合作社|[医学书]院|学校|车站|研究所|总统|总理|首相|主席|部长|秘书长|发言人|[省市县州盟旗镇乡村]|(?:自治|开发|新|城)区)"
+        rf"(?!.*[的里从在把让被了着过到“”，])(?:(?:{_PROVINCES}|{_HIGHEST})\S{{0,4}}[^ \u3000]{{0,12}}"
+        r"(?:[部委局院厅署会社行办]|总会|组织|机构|系统|部门|银行|集团|公司|大学|团队|使馆|大使"
+        "|商[店场]|工?厂|矿山?|公社|合作社|[医学书]院|学校|车站|研究所|总统|总理|首相|主席|部长|秘书长|发言人"
+        r"|[省市县州盟旗镇乡村]|(?:自治|开发|新|城)区)|(?:武警|[陆海空]军|火箭军|解放军|\S{2,4}军区)\S{0,12}[旅团部队院连营艇舰])"
     ),
+    "quotation": regex("“[^”]{6,}”"),
     # A contest or a show by its name.
     "contest": regex(
         r".{2,24}(?:赛|[决联]赛|[强轮幕首]战|世界杯|亚洲杯|[全亚奥]运会|运动会|[男女]子\S{0,8}|第\S{1,3}[轮站日天届]|\S站|首日|马拉松|[名棋]人战|大战|自由泳|接力"
@@ -219,7 +223,7 @@ _PATTERNS: Final = {
     "comma": regex("，"),
 }
 # Lines that begin with what the sign is made of, or are it through and through.
-_WHOLE: Final = frozenset({"nobody_else", "subject", "contest", "series", "measured"})
+_WHOLE: Final = frozenset({"nobody_else", "quotation", "subject", "contest", "series", "measured"})
 _AT_START: Final = frozenset(
     {"time", "superlative", "exhorts", "theme", "purpose", "agenda", "place", "country", "goes_on", "takes_it"}
     | {"aspect", "modal", "team", "genre", "begins_with_number"}

@@ -8,8 +8,8 @@ from .. import chars
 from ..lines import width
 from ..patterns import regex
 from . import signs
-from .title_signs import DECK_START, signs_of
-from .verbs import VERBS
+from .title_signs import DECK_START, PAIR, signs_of
+from .two_lines import are_one
 
 _MARKED_KICKER: Final = ("：", ":", "——", "──")
 # 黎永昌主持 魏长林出席并讲话: who did what at the occasion that the line above tells of.
@@ -17,30 +17,6 @@ _PRESIDES: Final = regex(rf"{signs.WORD}{{2,4}}(?:主持|出席|讲话|致辞|�
 # 林启元主持召开政务会议 above 研究稳就业: what it dealt with is the news.
 _CONVENES: Final = regex("(?:主持|召开|举行).{0,16}(?<!座谈)会议$|会议在?.{0,4}(?:召开|举行)$")
 _DEALS_WITH: Final = regex(signs.any_of("研究 部署 讨论 审议 决定 通过 听取 围绕"))
-# The second line of a headline goes on in the middle of the sentence: 中方就…挑衅 提出严正交涉, 甲国和乙国 关于…的声明.
-_WANTS_MORE: Final = regex("(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|年前)$")
-_SPEAKS_ON: Final = regex("[^，：]{0,12}[就对同与向](?!业).{3,}")
-_THEREOF: Final = regex(
-    signs.any_of("提出 表示 发表 作出 答 交换 进行 举行 达成 表明 致以 给予") + "|(?:会谈|通电话|交涉|互致)"
-)
-_DOCUMENT: Final = regex(
-    "关于.+的.{0,4}" + signs.any_of("声明 公报 决定 通知 意见 公告 协定 协议 决议 通告 备忘录 宣言") + "$"
-)
-_WHO: Final = regex(r"(?:.*(?:委员长?|总理|主席|总统|部长|书记|同志|代表团)\S{0,4}|.*(?:队|[男女][足篮排乒]))$")
-_DOES: Final = regex(
-    signs.any_of(
-        "会见 接见 出席 访问 抵达 前往 离开 返回 率团 挺进 晋级 战胜 夺得 夺冠 出征 启程 当选 逝世 凯旋 首夺 卫冕 摘得"
-    )
-)
-_SHORT_END: Final = 10  # half-width cells: no headline below a clause is so short
-_NO_CUT: Final = frozenset({"says", "time", "issues", "occasion", "contest", "series", "nobody_else", "theme"})
-_LIKE: Final = 1.35  # times as wide at most are the lines of one headline
-_LONG_CALL: Final = 24  # half-width cells
-_COUPLET: Final = 20  # half-width cells: so short and equally long two lines are one headline
-_NO_COUPLET: Final = frozenset(
-    {"says", "time", "years", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
-)
-_PAIR: Final = regex(f"(?=([{chars.HAN_CLASS}]{{2}}))")  # overlapping, by looking ahead
 LEAD: Final = 120  # characters of the text below, in which news tells its headline again
 _MEETS: Final = regex("(?:会|会议|培训班)(?:在.{2,8})?(?:召开|举行|举办)$")
 _NEWS: Final = regex("[0-9一二三四五六七八九十]日|日前|近日|获悉|今天|昨天")
@@ -48,7 +24,6 @@ _FIRST_SENTENCE: Final = 40
 _SUBJECT: Final = 6
 _UNTOLD: Final = 0.15  # shares of a line's pairs of characters
 _TOLD: Final = 0.4
-_LEADS_UP: Final = frozenset({"says", "event", "occasion", "convenes"})  # to all that was called for there
 _COLUMN: Final = 4  # characters
 # Columns speak or write, look on, or are places that people look or talk from: 快评, 民声, 学思录, 望海楼, 茶座.
 _SPEAKS: Final = regex(".{1,3}[谈谭评论语声话说读录札笺鸿志观鉴镜澜台楼座亭阁轩坛窗苑圃廊斋]")
@@ -63,93 +38,100 @@ _WIDER: Final = 8  # half-width cells
 # Log-odds that the first of several title lines is a kicker, as tests/benchmarks/title_weights.py fits them.
 WEIGHTS: Final[dict[str, float]] = {
     "second genre": -1.8,
-    "second deck_end": -1.7,
+    "second deck_end": -1.6,
     "vague above clear": -1.6,
-    "first counted": -1.5,
+    "first counted": -1.6,
     "second begins_with_number": -1.4,
-    "second goes_on": -1.3,
-    "first result": -1.2,
+    "second goes_on": -1.1,
     "second refers_back": -1.1,
-    "first deck_end": -1.1,
     "first comma": -1.0,
+    "first result": -1.0,
+    "second aspect": -1.0,
+    "first team": -1.0,
     "first vivid": -1.0,
-    "second aspect": -0.9,
-    "a call above its meeting": -0.9,
-    "second long name": -0.8,
+    "first deck_end": -1.0,
+    "a call above its meeting": -0.8,
+    "second verb_first": -0.8,
     "first long name": -0.8,
-    "a meeting above its agenda": -0.8,
-    "second verb_first": -0.7,
-    "first team": -0.7,
+    "second long name": -0.8,
+    "a meeting above its agenda": -0.7,
     "second modal": -0.7,
+    "second tiny name": -0.7,
     "the second is wider": -0.6,
     "first vague": -0.6,
-    "first country": -0.6,
+    "first country": -0.5,
+    "a verb goes on from a clause": -0.5,
     "second agenda": -0.5,
-    "vague above a place": -0.5,
-    "a verb goes on from a clause": -0.4,
-    "first refers_back": -0.4,
-    "first clause": -0.4,
-    "first superlative": -0.4,
+    "first quotes_first": -0.4,
     "second short name": -0.4,
-    "first aspect": -0.3,
-    "second tiny name": -0.3,
+    "first refers_back": -0.4,
+    "first aspect": -0.4,
+    "first superlative": -0.4,
+    "first clause": -0.4,
+    "vague above a place": -0.4,
     "second tiny clause": -0.3,
-    "first place": -0.2,
-    "second clause": -0.2,
+    "first convenes": -0.3,
+    "second long clause": -0.2,
     "any": -0.2,
     "second measured": -0.2,
-    "second long clause": -0.2,
-    "first quotes_first": -0.2,
-    "first asks": 0.2,
+    "first modal": -0.2,
+    "first place": -0.2,
+    "second counted": 0.2,
+    "first name": 0.2,
+    "first quotes": 0.2,
+    "first occasion": 0.2,
     "first years": 0.2,
+    "first asks": 0.2,
     "first tiny clause": 0.2,
-    "second place": 0.3,
     "second theme": 0.3,
-    "three lines": 0.3,
+    "second event": 0.3,
+    "second place": 0.3,
+    "clear above vague": 0.3,
     "second occasion": 0.3,
-    "clear above vague": 0.4,
-    "first series": 0.4,
+    "first goes_on": 0.3,
+    "three lines": 0.3,
+    "news tells the second alone": 0.4,
+    "second subject": 0.4,
+    "second issues": 0.4,
+    "more of the second told again": 0.4,
     "third a deck": 0.4,
-    "first quotes": 0.4,
-    "second quotes_first": 0.5,
-    "second event": 0.5,
-    "more of the second told again": 0.5,
-    "second result": 0.5,
-    "second two_phrases": 0.5,
+    "first series": 0.4,
     "second names_a_thing": 0.5,
+    "a thing that is named below": 0.5,
+    "second result": 0.5,
     "second team": 0.5,
-    "a thing that is named below": 0.6,
-    "first measured": 0.6,
+    "second quotes_first": 0.5,
     "second contest": 0.6,
-    "news tells the second alone": 0.6,
+    "first measured": 0.6,
+    "a verb below what is no clause": 0.6,
+    "second two_phrases": 0.6,
+    "second quotation": 0.6,
     "second years": 0.7,
-    "second issues": 0.7,
-    "the text begins with the second's subject": 0.7,
-    "second country": 0.7,
-    "first nobody_else": 0.8,
-    "its object below the verb": 0.8,
-    "a verb below what is no clause": 0.8,
+    "first nobody_else": 0.7,
+    "second country": 0.8,
+    "the text begins with the second's subject": 0.8,
+    "first subject": 0.8,
     "first time": 0.8,
-    "first subject": 0.9,
+    "its object below the verb": 0.8,
+    "first event": 0.9,
     "first exhorts": 0.9,
-    "first begins_with_number": 1.0,
-    "first event": 1.0,
+    "first begins_with_number": 0.9,
     "first wants_object": 1.0,
-    "second asks": 1.0,
+    "second asks": 1.1,
     "first two_phrases": 1.1,
-    "first verb_first": 1.1,
-    "first contest": 1.2,
+    "first tiny name": 1.2,
     "second vague": 1.2,
-    "second quotes": 1.3,
-    "first theme": 1.3,
-    "first tiny name": 1.3,
-    "first short clause": 1.4,
-    "first issues": 1.5,
-    "vague above news": 1.5,
-    "second exhorts": 1.6,
-    "second vivid": 1.6,
+    "first contest": 1.2,
+    "first verb_first": 1.2,
+    "first theme": 1.2,
+    "second quotes": 1.2,
+    "first short clause": 1.3,
+    "vague above news": 1.4,
     "first short name": 1.6,
+    "first issues": 1.6,
+    "second vivid": 1.6,
     "first purpose": 1.7,
+    "second exhorts": 1.7,
     "first says": 3.5,
 }
 
@@ -183,7 +165,7 @@ def by_marks(titles: Sequence[str]) -> int | None:
         return 0
     if first.endswith(_MARKED_KICKER) or signs.column_tail(second):
         return 1
-    if signs.column_tail(first) or are_one_call(first, second):
+    if signs.column_tail(first) or are_one(first, second):
         return 0
     if {"nobody_else", "name"} <= signs_of(first) or _agenda_below(first, second):
         return 1
@@ -260,49 +242,5 @@ def names_column(title: str) -> bool:
 
 def told_again(title: str, lead: str) -> float:
     """How much of a title the beginning of the text tells again, in pairs of characters: 0 to 1."""
-    pairs = set(_PAIR.findall(title))
+    pairs = set(PAIR.findall(title))
     return sum(map(lead.__contains__, pairs)) / len(pairs) if pairs else 0.0
-
-
-def are_one_call(first: str, second: str, kicker: str | None = None) -> bool:
-    """Whether two title lines, signs made plain, are one headline printed on two.
-
-    Two calls of like length are, long ones or such as a kicker leads up to; so are two short lines of one length, and
-    whatever a speaker calls for or a meeting deals with.
-    """
-    if DECK_START.match(second):
-        return False
-    if goes_on(first, second):
-        return True
-    narrow, wide = sorted((width(first), width(second)))
-    if kicker is None and narrow < _LONG_CALL and narrow != wide:
-        return False
-    above, below = signs_of(first), signs_of(second)
-    led = signs_of(kicker) if kicker is not None else frozenset[str]()
-    alike = second[0] in "在以为" or not set(_PAIR.findall(first)).isdisjoint(_PAIR.findall(second))
-    if alike and "says" in led and "exhorts" in above and "deck_end" not in below and wide <= 2 * narrow:
-        return True
-    if "agenda" in above & below and not led.isdisjoint({"occasion", "convenes"}):
-        return True
-    if "deck_end" in below:
-        return False
-    called = "exhorts" in above and "exhorts" in below
-    if (called and not led.isdisjoint(_LEADS_UP)) or ("exhorts" in below and "says" in led):
-        return True
-    long = kicker is not None or narrow >= _LONG_CALL
-    if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion", "theme"}):
-        return True
-    said = first[0] == second[0] or all("vague" in line or "exhorts" in line for line in (above, below))
-    alike = narrow == wide <= _COUPLET and sum(map(chars.is_han, first)) == sum(map(chars.is_han, second))
-    return alike and said and not (above | below) & _NO_COUPLET
-
-
-def goes_on(first: str, second: str) -> bool:
-    """Whether a sentence goes on from one title line, signs made plain, to the next: a headline printed on two."""
-    if _WANTS_MORE.search(first) or (_SPEAKS_ON.fullmatch(first) and _THEREOF.match(second)):
-        return True
-    above = signs_of(first)
-    if "name" in above and (_DOCUMENT.fullmatch(second) or (_WHO.fullmatch(first) and _DOES.match(second))):
-        return True
-    short = width(second) <= _SHORT_END and second[:2] in VERBS
-    return short and width(first) >= width(second) and above.isdisjoint(_NO_CUT)

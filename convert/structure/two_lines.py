@@ -1,0 +1,83 @@
+"""Headlines printed on two lines: a sentence that goes on below, a couplet, calls of like length."""
+
+from typing import Final
+
+from .. import chars
+from ..lines import width
+from ..patterns import regex
+from . import signs
+from .title_signs import DECK_START, PAIR, signs_of
+from .verbs import VERBS
+
+# The second line of a headline goes on in the middle of the sentence: 中方就…挑衅 提出严正交涉, 甲国和乙国 关于…的声明.
+_WANTS_MORE: Final = regex("(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|年前)$")
+_SPEAKS_ON: Final = regex("[^，：]{0,12}[就对同与向](?!业).{3,}")
+_THEREOF: Final = regex(
+    signs.any_of("提出 向.{1,8}提出 表示 发表 作出 答 交换 进行 举行 达成 表明 致以 给予")
+    + "|(?:会谈|通电话|交涉|互致)"
+)
+_DOCUMENT: Final = regex(
+    "关于.+的.{0,4}" + signs.any_of("声明 公报 决定 通知 意见 公告 协定 协议 决议 通告 备忘录 宣言") + "$"
+)
+_WHO: Final = regex(r"(?:.*(?:委员长?|总理|主席|总统|部长|书记|同志|代表团)\S{0,4}|.*(?:队|[男女][足篮排乒]))$")
+_DOES: Final = regex(
+    signs.any_of(
+        """主持 签署 发表 同 向 致 会见 接见 出席 访问 抵达 前往 离开 返回 率团 挺进 晋级 战胜 夺得 夺冠 出征 启程 当选
+        逝世 凯旋 首夺 卫冕 摘得"""
+    )
+)
+_SHORT_END: Final = 10  # half-width cells: no headline below a clause is so short
+_NO_CUT: Final = frozenset({"says", "time", "issues", "occasion", "contest", "series", "nobody_else", "theme"})
+_LIKE: Final = 1.35  # times as wide at most are the lines of one headline
+_LONG_CALL: Final = 24  # half-width cells
+_COUPLET: Final = 20  # half-width cells: so short and equally long two lines are one headline
+_NO_COUPLET: Final = frozenset(
+    {"says", "time", "years", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
+)
+_LEADS_UP: Final = frozenset({"says", "event", "occasion", "convenes"})  # to all that was called for there
+
+
+def are_one(first: str, second: str, kicker: str | None = None) -> bool:
+    """Whether two title lines, signs made plain, are one headline printed on two.
+
+    Two calls of like length are, long ones or such as a kicker leads up to; so are two short lines of one length, and
+    whatever a speaker calls for or a meeting deals with.
+    """
+    if DECK_START.match(second):
+        return False
+    if _goes_on(first, second):
+        return True
+    narrow, wide = sorted((width(first), width(second)))
+    if kicker is None and narrow < _LONG_CALL and narrow != wide:
+        return False
+    above, below = signs_of(first), signs_of(second)
+    led = signs_of(kicker) if kicker is not None else frozenset[str]()
+    alike = second[0] in "在以为" or not set(PAIR.findall(first)).isdisjoint(PAIR.findall(second))
+    if alike and "says" in led and "exhorts" in above and "deck_end" not in below and wide <= 2 * narrow:
+        return True
+    if "agenda" in above & below and not led.isdisjoint({"occasion", "convenes"}):
+        return True
+    if "deck_end" in below:
+        return False
+    called = "exhorts" in above and "exhorts" in below
+    if (called and not led.isdisjoint(_LEADS_UP)) or ("exhorts" in below and "says" in led):
+        return True
+    long = kicker is not None or narrow >= _LONG_CALL
+    if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion", "theme"}):
+        return True
+    said = first[0] == second[0] or all("vague" in line or "exhorts" in line for line in (above, below))
+    alike = narrow == wide <= _COUPLET and sum(map(chars.is_han, first)) == sum(map(chars.is_han, second))
+    return alike and said and not (above | below) & _NO_COUPLET
+
+
+def _goes_on(first: str, second: str) -> bool:
+    """Whether a sentence goes on from one title line, signs made plain, to the next: a headline printed on two."""
+    above = signs_of(first)
+    if _WANTS_MORE.search(first):
+        return True
+    if "says" not in above and _SPEAKS_ON.fullmatch(first) and _THEREOF.match(second):
+        return True
+    if "name" in above and (_DOCUMENT.fullmatch(second) or (_WHO.fullmatch(first) and _DOES.match(second))):
+        return True
+    short = width(second) <= _SHORT_END and second[:2] in VERBS
+    return short and width(first) >= width(second) and above.isdisjoint(_NO_CUT)
