@@ -21,6 +21,7 @@ from . import (
     specks,
     stops,
     stray_script,
+    stray_space,
     suspects,
 )
 from .context import resolve, spans_of
@@ -46,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     *dashes.BEFORE_REFLOW,
     *misread.BEFORE_REFLOW,
     *spaces.BEFORE_REFLOW,
+    *stray_space.BEFORE_REFLOW,
     *suspects.BEFORE_REFLOW,
     # the page: its lines become paragraphs
     BROKEN_PARAGRAPH,
@@ -61,7 +63,7 @@ RULES: tuple[Rule, ...] = (
 # What one of these repairs may be another's evidence: they run again until nothing changes.
 _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     rule.id
-    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, quotes)
+    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, stray_space, quotes)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
 # Whose edits tell on a rule, where not all do, and at which places.
