@@ -15,6 +15,8 @@ from .rule import Context, Found, Rule
 # says of the two: noise falls within words as often as words are long, what is meant parts clauses, names and titles.
 _TELLS: Final = ((0.0, -1.2), (2.0, -0.2), (4.5, 2.1))
 _TELLS_MOST: Final = 3.0
+_LONE: Final = 1.0  # more where a single character stands between two of them
+_BLANKS: Final = frozenset(chars.BLANKS)
 _TORN: Final = 2.0  # log odds of the language, from which on a pair belongs together
 _APART: Final = 2.8  # the same in titles, whose words stand together by chance more often
 _NEAR: Final = 1000  # characters to each side whose spaces bear witness for one another
@@ -43,7 +45,8 @@ def _stray(text: str, context: Context) -> Iterator[Found]:
     if not gaps:
         return
     odds = [language_odds(text[max(0, gap.start - 2) : gap.start], text[gap.end]) for gap in gaps]
-    for gap, torn, near in zip(gaps, odds, _neighbours(gaps, odds), strict=True):
+    lone = [text[max(0, gap.start - 2) : gap.start - 1] in _BLANKS for gap in gaps]
+    for gap, torn, near in zip(gaps, odds, _neighbours(gaps, odds, lone), strict=True):
         found = _judged(text, gap, torn, near)
         if found is Confidence.DOUBTFUL:
             yield Edit(gap.start, gap.end, "", found, _DOUBT)
@@ -51,8 +54,9 @@ def _stray(text: str, context: Context) -> Iterator[Found]:
             yield Edit(gap.start, gap.end, "", found)
 
 
-def _neighbours(gaps: Sequence[Gap], odds: Sequence[float]) -> Iterator[_Near]:
-    sentences = [(gap.start, _told(torn)) for gap, torn in zip(gaps, odds, strict=True) if gap.place is Place.SENTENCE]
+def _neighbours(gaps: Sequence[Gap], odds: Sequence[float], lone: Sequence[bool]) -> Iterator[_Near]:
+    told = (_told(torn) + _LONE * single for torn, single in zip(odds, lone, strict=True))
+    sentences = [(gap.start, tells) for gap, tells in zip(gaps, told, strict=True) if gap.place is Place.SENTENCE]
     places = [start for start, _ in sentences]
     sums = list(accumulate((told for _, told in sentences), initial=0.0))
     heads = [gap.start for gap, torn in zip(gaps, odds, strict=True) if gap.place is Place.HEAD and torn < _TORN]
@@ -86,8 +90,9 @@ def _judged(text: str, gap: Gap, odds: float, near: _Near) -> Confidence | None:
     if gap.place is Place.HEAD:
         if not proven:
             return Confidence.LIKELY if odds >= _TELLS[-1][0] else None
-        listed = odds < _TORN and _is_list(text, gap, near)
-        return Confidence.DOUBTFUL if listed else Confidence.LIKELY
+        if odds >= _TORN:
+            return Confidence.CERTAIN
+        return Confidence.DOUBTFUL if _is_list(text, gap, near) else Confidence.LIKELY
     if not proven:
         return None
     torn = odds >= _APART or gap.place is Place.SINGLE
@@ -101,8 +106,12 @@ STRAY_SPACE: Final = Rule(
     (
         ("全会听取和讨论了工作报 告，审议通过了决定。", "全会听取和讨论了工作报告，审议通过了决定。"),
         (
-            "港口外迁以 后，这里一 度堆满了集 装箱和废旧船 只，成为城 市中心的一块“伤 疤”。",
+            "港口 外迁以 后，这里一 度堆满了集 装箱和废 旧船只，成为城 市中心的一块“伤 疤”。",
             "港口外迁以后，这里一度堆满了集装箱和废旧船只，成为城市中心的一块“伤疤”。",
+        ),
+        (
+            "全会 由 省委 常委 主持，省委 书记 在 会上 作 了 重要 的 讲话，会议 要求 各地 抓好 落实。",
+            "全会由省委常委主持，省委书记在会上作了重要的讲话，会议要求各地抓好落实。",
         ),
     ),
     (
