@@ -14,6 +14,7 @@ from . import (
     characters,
     dashes,
     misread,
+    misread_words,
     punctuation,
     quotes,
     remnants,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     BROKEN_PARAGRAPH,
     PARAGRAPH_FORM,
     # what only whole paragraphs show
+    *misread_words.AFTER_REFLOW,
     *characters.AFTER_REFLOW,
     *quotes.AFTER_REFLOW,
     *brackets.AFTER_REFLOW,
