@@ -14,6 +14,7 @@ from . import (
     characters,
     dashes,
     misread,
+    misread_words,
     punctuation,
     quotes,
     remnants,
@@ -21,6 +22,7 @@ from . import (
     specks,
     stops,
     stray_script,
+    stray_space,
     suspects,
 )
 from .context import resolve, spans_of
@@ -46,11 +48,13 @@ RULES: tuple[Rule, ...] = (
     *dashes.BEFORE_REFLOW,
     *misread.BEFORE_REFLOW,
     *spaces.BEFORE_REFLOW,
+    *stray_space.BEFORE_REFLOW,
     *suspects.BEFORE_REFLOW,
     # the page: its lines become paragraphs
     BROKEN_PARAGRAPH,
     PARAGRAPH_FORM,
     # what only whole paragraphs show
+    *misread_words.AFTER_REFLOW,
     *characters.AFTER_REFLOW,
     *quotes.AFTER_REFLOW,
     *brackets.AFTER_REFLOW,
@@ -61,7 +65,7 @@ RULES: tuple[Rule, ...] = (
 # What one of these repairs may be another's evidence: they run again until nothing changes.
 _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     rule.id
-    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, quotes)
+    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, stray_space, quotes)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
 # Whose edits tell on a rule, where not all do, and at which places.
