@@ -127,8 +127,8 @@ def width(text: str) -> int:
 _ENDS: Final = frozenset(chars.STOPS + "!?…：:；;")
 _CLOSERS: Final = "”’」』）)】》〉\"'"
 _WANTS: Final = frozenset(chars.OPENING + "，、([{,")
-# The number of a footnote, behind the sentence: ①, 〔2〕, [3]
-_NOTE: Final = regex(r"(?:[①-⒇¹²³⁴-⁹⁰]|[〔［\[][\d０-９一二三四五六七八九十]{1,3}[〕］\]])+$")
+# The number of a footnote, behind the sentence, from its end: ①, 〔2〕, [3]
+_NOTE_BACKWARDS: Final = regex(r"(?:[①-⒇¹²³⁴-⁹⁰]|[〕］\]][\d０-９一二三四五六七八九十]{1,3}[〔［\[])+")
 _NOTE_ENDS: Final = frozenset("〕］]¹²³⁴⁵⁶⁷⁸⁹⁰" + "".join(map(chr, range(ord("①"), ord("⒇") + 1))))
 _LATIN_SENTENCE: Final = regex(r"[A-Za-z]{2}[,;]? [A-Za-z]+[,;]? [a-z]{2,}\.$")
 _LATIN_REACH: Final = 60
@@ -146,8 +146,8 @@ def tails(bodies: Iterable[str]) -> list[Tail]:
 def tail(body: str) -> Tail:
     """How a line ends, closing quotes and brackets aside."""
     last = body[-1]
-    if last in _NOTE_ENDS and (note := _NOTE.search(body)):
-        body = body[: note.start()]
+    if last in _NOTE_ENDS and (note := _NOTE_BACKWARDS.match(body[::-1])):
+        body = body[: -note.end()]
         return tail(body) if body else Tail.CUT
     if last in _ENDS:
         return Tail.ENDED
