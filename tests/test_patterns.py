@@ -30,6 +30,7 @@ MOST = 0.02  # seconds, for a text of the greatest length that there is
 STEEP = 8  # between 4, as linear, and 16, as quadratic
 # The most characters that the callers of a pattern, or of all in a module, let it see.
 REACH = {
+    "rules/gaps.py:_NUMBER": 20,
     "rules/neighbours.py:_SCHEME": 12,
     "rules/neighbours.py:_MAILBOX": 64,
     "rules/neighbours.py:_FUNCTION": 40,
