@@ -65,10 +65,3 @@ def _attempt(order: Order) -> Built | ConvertError:
             f"{first_of(order.args[0])}: unexpected: {type(error).__name__}: {error}",
             "This is a bug of kanben's own. Build this source alone with --debug to see where it happened.",
         )
-
-
-def processors() -> int:
-    """The number of processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

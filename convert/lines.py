@@ -1,10 +1,12 @@
 """What a line shows of itself and its neighbours; shared by rules and structure."""
 
-from collections.abc import Callable, Iterable, Sequence
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from itertools import accumulate, chain, compress, repeat
 from operator import add
-from typing import Final, NamedTuple, cast
+from typing import Final, NamedTuple, overload
 
 from . import chars
 from .patterns import regex
@@ -38,7 +40,39 @@ class Line(NamedTuple):
         return self.start + len(self.indent) + len(self.body)
 
 
-def lines_of(text: str) -> list[Line]:
+class Lines(Sequence[Line]):
+    """Lines in columns, one for each field of a `Line`: what is asked of a million of them is asked of a list."""
+
+    __slots__ = ("blanks", "bodies", "indents", "starts", "widths")
+
+    def __init__(
+        self, starts: list[int], indents: list[str], bodies: list[str], widths: list[int], blanks: list[int]
+    ) -> None:
+        self.starts, self.indents, self.bodies, self.widths, self.blanks = starts, indents, bodies, widths, blanks
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Lines:
+        """The columns of some lines."""
+        starts, indents, bodies, widths, blanks = zip(*lines, strict=True) if lines else ((), (), (), (), ())
+        return cls(list(starts), list(indents), list(bodies), list(widths), list(blanks))
+
+    def __len__(self) -> int:
+        return len(self.bodies)
+
+    @overload
+    def __getitem__(self, i: int) -> Line: ...
+    @overload
+    def __getitem__(self, i: slice) -> Lines: ...
+    def __getitem__(self, i: int | slice) -> Line | Lines:
+        if isinstance(i, slice):
+            return Lines(self.starts[i], self.indents[i], self.bodies[i], self.widths[i], self.blanks[i])
+        return Line(self.starts[i], self.indents[i], self.bodies[i], self.widths[i], self.blanks[i])
+
+    def __iter__(self) -> Iterator[Line]:
+        return map(Line, self.starts, self.indents, self.bodies, self.widths, self.blanks)
+
+
+def lines_of(text: str) -> Lines:
     """The lines of a text that are not blank."""
     raws = text.split("\n")
     starts = accumulate(map(add, map(len, raws), repeat(1)), initial=0)
@@ -46,17 +80,15 @@ def lines_of(text: str) -> list[Line]:
     places = list(compress(range(len(raws)), stripped))
     blanks = [i - before - 1 for before, i in zip(chain((-1,), places), places, strict=False)]
     bodies = list(filter(None, stripped))
-    indents, widths = [""] * len(bodies), _widths(bodies)
-    for i, (raw, body) in enumerate(zip(compress(raws, stripped), bodies, strict=True)):
-        if raw is not body and raw[0] != body[0]:
-            indents[i] = raw[: raw.index(body[0])]
-    known = {indent: width(indent) for indent in set(indents)}
-    widths = list(map(add, widths, map(known.__getitem__, indents)))
-    columns = zip(compress(starts, stripped), indents, bodies, widths, blanks, strict=True)
-    return list(map(_LINE, repeat(Line), columns))
+    indents = [
+        "" if raw is body or raw[0] == body[0] else raw[: raw.index(body[0])]
+        for raw, body in zip(compress(raws, stripped), bodies, strict=True)
+    ]
+    wide = {indent: width(indent) for indent in set(indents)}
+    widths = list(map(add, _widths(bodies), map(wide.__getitem__, indents)))
+    return Lines(list(compress(starts, stripped)), indents, bodies, widths, blanks)
 
 
-_LINE: Final = cast("Callable[[type[Line], Iterable[object]], Line]", tuple.__new__)  # by the million
 _BLOCK: Final = 64  # lines
 
 
@@ -95,8 +127,8 @@ def width(text: str) -> int:
 _ENDS: Final = frozenset(chars.STOPS + "!?…：:；;")
 _CLOSERS: Final = "”’」』）)】》〉\"'"
 _WANTS: Final = frozenset(chars.OPENING + "，、([{,")
-# The number of a footnote, behind the sentence: ①, 〔2〕, [3]
-_NOTE: Final = regex(r"(?:[①-⒇¹²³⁴-⁹⁰]|[〔［\[][\d０-９一二三四五六七八九十]{1,3}[〕］\]])+$")
+# The number of a footnote, behind the sentence, from its end: ①, 〔2〕, [3]
+_NOTE_BACKWARDS: Final = regex(r"(?:[①-⒇¹²³⁴-⁹⁰]|[〕］\]][\d０-９一二三四五六七八九十]{1,3}[〔［\[])+")
 _NOTE_ENDS: Final = frozenset("〕］]¹²³⁴⁵⁶⁷⁸⁹⁰" + "".join(map(chr, range(ord("①"), ord("⒇") + 1))))
 _LATIN_SENTENCE: Final = regex(r"[A-Za-z]{2}[,;]? [A-Za-z]+[,;]? [a-z]{2,}\.$")
 _LATIN_REACH: Final = 60
@@ -114,8 +146,8 @@ def tails(bodies: Iterable[str]) -> list[Tail]:
 def tail(body: str) -> Tail:
     """How a line ends, closing quotes and brackets aside."""
     last = body[-1]
-    if last in _NOTE_ENDS and (note := _NOTE.search(body)):
-        body = body[: note.start()]
+    if last in _NOTE_ENDS and (note := _NOTE_BACKWARDS.match(body[::-1])):
+        body = body[: -note.end()]
         return tail(body) if body else Tail.CUT
     if last in _ENDS:
         return Tail.ENDED

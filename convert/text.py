@@ -43,7 +43,7 @@ class Edit(NamedTuple):
     message: str = ""
 
 
-_SPARSE: Final = 8  # offsets to an edit, from which on it is quicker to move all between two edits at once
+_SPARSE: Final = 8  # times as many edits as offsets, or the reverse: then the few are not walked to one by one
 _BATCH: Final = 4096  # edits that are looked at together, so that their columns are all that memory holds
 _CODES = {Confidence.CERTAIN: 0, Confidence.LIKELY: 1, Confidence.DOUBTFUL: 2}
 _NAMES = tuple(_CODES)
@@ -145,7 +145,9 @@ class Edits(Sequence[Edit]):
         return self.targets[i] + len(self.replacements[i]) + offset - self.ends[i]
 
     def sources_of(self, offsets: Sequence[int]) -> array[int]:
-        """`source_of` for ascending offsets, in one walk."""
+        """`source_of` for ascending offsets, in one walk; few of them are looked up one by one."""
+        if _SPARSE * len(offsets) < len(self):
+            return array("I", map(self.source_of, offsets))
         out = array("I")
         targets, starts, ends, replacements = self.targets, self.starts, self.ends, self.replacements
         i, count, total = -1, len(targets), len(offsets)
@@ -220,17 +222,16 @@ class Text:
         """Raw line and column of ascending offsets into the text as pass number `depth` received it."""
         for edits in reversed(self.history[:depth]):
             offsets = edits.sources_of(offsets)
+        if _SPARSE * len(offsets) < len(self._line_starts):
+            yield from map(self.raw_position, offsets)
+            return
         starts, line = self._line_starts, 1
-        following = starts[line]
-        for k in range(0, len(offsets), _BATCH):
-            batch, lines = offsets[k : k + _BATCH], list[int]()
-            for offset in batch:
-                while following <= offset:
-                    line += 1
-                    following = starts[line]
-                lines.append(line)
-            columns = [offset - starts[n - 1] + 1 for n, offset in zip(lines, batch, strict=True)]
-            yield from zip(lines, columns, strict=True)
+        begun, following = 0, starts[line]
+        for offset in offsets:
+            while following <= offset:
+                line += 1
+                begun, following = following, starts[line]
+            yield line, offset - begun + 1
 
 
 def apply(text: Text, edits: Edits) -> Text:

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from convert.batch import build_all, processors
+from convert.batch import build_all
 from convert.errors import GuardError, InputError
+from convert.parallel import processors
 from convert.pipeline import Built, build
 
 
@@ -54,7 +55,7 @@ def living(group: int) -> int:
 
 @pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="asks Linux which processes there are")
 @pytest.mark.parametrize(
-    "many", ["from convert.batch import build_all as run", "from convert.export.parallel import in_parallel as run"]
+    "many", ["from convert.batch import build_all as run", "from convert.parallel import in_parallel as run"]
 )
 def test_no_worker_outlives_a_parent_that_was_killed(many: str) -> None:
     code = f"import time; {many}; from functools import partial; list(run([partial(time.sleep, 60)] * 4, 3))"

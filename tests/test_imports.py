@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "convert"
 FLOORS = [
     {"errors", "chars", "memory", "patterns"},
-    {"text", "region"},
+    {"text", "region", "parallel"},
     {"report", "model", "style"},
     {"config", "lines"},
     {"readers", "rules", "structure", "script", "compose", "fonts"},
@@ -29,6 +29,7 @@ LIGHT_ROOMS = {
     "patterns",
     "text",
     "region",
+    "parallel",
     "report",
     "model",
     "style",

@@ -8,9 +8,10 @@ from typing import Any, TypeVar, get_args
 
 import click
 
-from ..batch import Order, build_all, processors
+from ..batch import Order, build_all
 from ..errors import ConvertError, UsageError
 from ..export import FORMATS
+from ..parallel import processors
 from ..pipeline import Built, build, stage_files, targets, undecided
 from ..readers import STDIN
 from ..style import PAPERS, REGIONS, Edition, Layout, Prohibition

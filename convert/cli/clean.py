@@ -7,6 +7,7 @@ import click
 from ..chars import visible
 from ..errors import UsageError
 from ..export.files import write_chunks
+from ..parallel import processors
 from ..readers import read
 from ..report import Finding
 from ..text import Text
@@ -64,7 +65,7 @@ def command(
             raise UsageError(
                 f"{source.path}: has a structure of its own, and is not cleaned", "`kanben build` takes it."
             )
-        cleaned = clean(text, chosen.clean, keep_words=chosen.keep_words)
+        cleaned = clean(text, chosen.clean, keep_words=chosen.keep_words, jobs=processors())
         if report:
             write_chunks(report, cleaned.log.json_chunks())
         if outputs[source] or not as_json:

@@ -70,13 +70,13 @@ def build(
     `to` are formats, `scripts` are keep, hans, hant, tw and hk; the source is read, cleaned and parsed
     once for all. `vocabulary` takes the words of a script's region, not its characters alone. `strict` refuses
     with FindingsError while likely findings are undecided. `verify` reads the editions back and refuses with
-    GuardError what differs from the issue. `stages` is a folder for the product of each stage. `jobs` editions are
-    written at once, where the system allows it.
+    GuardError what differs from the issue. `stages` is a folder for the product of each stage. Up to `jobs` processes
+    work at once, where the system allows it.
     """
     name = name or stem_of(source)
     place = Path(folder) if folder is not None else Path(first_of(source)).parent
     goals = targets(name, place, to, scripts)
-    prepared = prepare(source, config, encoding=encoding)
+    prepared = prepare(source, config, encoding=encoding, jobs=jobs)
     refuse_unusable_fonts(prepared.config)
     issues, unsure = in_scripts(prepared, dict.fromkeys(scripts), vocabulary)
     if strict:

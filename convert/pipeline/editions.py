@@ -9,8 +9,8 @@ from ..config import Config
 from ..errors import MissingError, UsageError
 from ..export import FORMATS, exporter
 from ..export.files import replacing_all
-from ..export.parallel import in_parallel
 from ..model import Issue
+from ..parallel import in_parallel
 from ..report import Finding, numbered
 from ..style import REGIONS, Edition, Script
 from .stages import Prepared

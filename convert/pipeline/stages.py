@@ -102,12 +102,17 @@ def first_of(source: Source) -> str:
 
 
 def prepare(
-    source: Source, config: Config | None = None, *, encoding: str | None = None, stdin: bytes | None = None
+    source: Source,
+    config: Config | None = None,
+    *,
+    encoding: str | None = None,
+    stdin: bytes | None = None,
+    jobs: int = 1,
 ) -> Prepared:
     """Read a source, clean it and parse it, with the settings of the files beside it where none are given.
 
     Several files are read as the pages of one issue. Both guards have passed when this returns: clean()
-    replays its log, and here the Issue is held against the cleaned text.
+    replays its log, and here the Issue is held against the cleaned text. Up to `jobs` processes clean a long one.
     """
     first = first_of(source)
     if config is None:
@@ -121,14 +126,14 @@ def prepare(
         issue = _named(content.without_blanks(), config)
         language = issue.language or written("\n".join(issue.texts())).language
         return Prepared(first, config, replace(issue, language=language), pages=pages, told=told)
-    return replace(_of_text(content, first, config), pages=pages, told=told)
+    return replace(_of_text(content, first, config, jobs), pages=pages, told=told)
 
 
-def _of_text(content: Text, source: str, config: Config) -> Prepared:
+def _of_text(content: Text, source: str, config: Config, jobs: int) -> Prepared:
     from ..rules import clean  # what a source with a structure of its own need not load
     from ..structure import apply_fixes, check_coverage, parse
 
-    cleaned = clean(content, config.clean, keep_words=config.keep_words)
+    cleaned = clean(content, config.clean, keep_words=config.keep_words, jobs=jobs)
     text, unfit = apply_fixes(cleaned.text, config.fixes)
     parsed = parse(text, furniture=cleaned.furniture, config=config)
     check_coverage(text, cleaned.furniture, parsed.issue)

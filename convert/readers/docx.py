@@ -13,10 +13,13 @@ from .. import chars
 from ..errors import InputError
 from ..model import TEXT_KINDS, Image, Issue, Table
 from ..report import Finding
+from .addresses import lost
 from .breaks import unbroken
 from .builder import Outline, language_tag
+from .docx_apart import Note, notes_of, told_apart
+from .docx_links import links, target
 from .docx_numbers import Numbers
-from .docx_runs import hidden_styles, is_hidden, symbol, told_runs
+from .docx_runs import hidden_styles, is_hidden, own, symbol, told_runs
 from .docx_styles import role_of
 from .grid import Cell, grid
 from .left_out import told
@@ -70,18 +73,25 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
 
 
 class _Walk:
-    """One walk over the paragraphs and tables of a document, in their order."""
+    """One walk over the paragraphs and tables of a document, in their order.
+
+    A finding's line is the number of its paragraph, from 1, those that are empty or stand in tables counted.
+    """
 
     def __init__(self, document: Any, path: str, findings: list[Finding]) -> None:
         self.path, self.findings = path, findings
         self.part = document.part
         self.roles = {style.style_id: role_of(style) for style in document.styles}
-        self.notes = _footnotes(document.part)
+        self.notes = notes_of(document.part)
         self.numbers = Numbers(document)
         self.hidden = hidden_styles(document.styles.element)
+        paragraphs = (one for one in document.element.body.iter(f"{_W}p") if not _is_fallback(one))
+        self.lines = {one: number for number, one in enumerate(paragraphs, 1)}
+        self.line = 1  # of the paragraph that is being read
         self.calls = 0
         self.outline = Outline()
         self.blocks(document.element.body)
+        self.findings += told_apart(document, path, self.lines)
 
     def blocks(self, parent: Any) -> None:
         for element in parent:
@@ -94,6 +104,7 @@ class _Walk:
 
     def paragraph(self, element: Any) -> None:
         """A paragraph; what is anchored in it, like pictures and text boxes, follows it."""
+        self.line = self.lines.get(element, self.line)
         role = self.role(element)
         called: list[str] = []
         typed = self.shown(element, called).strip("\n")
@@ -106,6 +117,8 @@ class _Walk:
                     self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
         if role == "verse" or (text and role in _BY_LINES):
             self.outline.extend(role, text)
+        elif text and role == "furniture":
+            self.findings.append(told("page-furniture", text, self.path, self.line))
         elif text and role == "paragraph":
             said, texts = unbroken(typed)  # Word pastes the <br> of pages so
             for one in texts:
@@ -117,7 +130,7 @@ class _Walk:
         for note in called:
             self.outline.add("footnote", note)
         self.pictures(element)
-        for box in element.iter(f"{_W}txbxContent"):
+        for box in own(element, f"{_W}txbxContent"):
             if not _is_fallback(box):
                 self.blocks(box)
 
@@ -132,15 +145,20 @@ class _Walk:
     def shown(self, element: Any, called: list[str]) -> str:
         """The text of a paragraph behind its automatic number; notes that it calls are added to `called`."""
         text = "".join(self.strings(element, called))
-        left_out = told_runs(element, self.hidden, self.path)
+        left_out = told_runs(element, self.hidden, self.path, self.line)
         self.findings += left_out
+        self.addresses(element, self.part.rels)
         is_empty = not text.strip(chars.BLANKS + "\n")
         if is_empty and left_out:  # a paragraph that is deleted or hidden as a whole has no number either
             return ""
         number = self.numbers.number_of(element)
         if number is None:
-            self.findings.append(told("list-number", text, self.path))
+            self.findings.append(told("list-number", text, self.path, self.line))
         return text if is_empty or not number else number + text.lstrip(chars.BLANKS)
+
+    def addresses(self, paragraph: Any, rels: Any) -> None:
+        for address, words in links(paragraph, rels):
+            self.findings += lost("address", address, words, self.path, self.line)
 
     def strings(self, element: Any, called: list[str]) -> Iterator[str]:
         """The visible texts of a paragraph; notes that it calls are added to `called`."""
@@ -155,7 +173,7 @@ class _Walk:
             elif tag == f"{_W}noBreakHyphen":
                 yield "-"
             elif tag == f"{_W}sym":
-                yield symbol(child, self.path, self.findings)
+                yield symbol(child, self.path, self.line, self.findings)
             elif tag == f"{_W}r" and is_hidden(child, self.hidden):
                 continue
             elif tag == f"{_W}r" and (place := _vertical_place(child)):
@@ -174,13 +192,13 @@ class _Walk:
         shown = raised(text, below=below, called=linked)
         if shown is None:
             beside = (_plain(run.getprevious()), _plain(run.getnext()))
-            self.findings.append(flattened(text, beside, self.path))
+            self.findings.append(flattened(text, beside, self.path, self.line))
         return text if shown is None else shown
 
     def call(self, reference: Any, called: list[str]) -> str:
         """The mark of a note: as printed where the text has it, else counted."""
         kind = reference.tag.removeprefix(_W).removesuffix("Reference")
-        text = self.notes.get((kind, reference.get(f"{_W}id")), "")
+        text = self.note(self.notes.get((kind, reference.get(f"{_W}id"))))
         if reference.get(f"{_W}customMarkFollows") in ("1", "true", "on"):
             called.append(text)
             return ""
@@ -188,12 +206,24 @@ class _Walk:
         called.append(f"〔{self.calls}〕{text}")
         return f"〔{self.calls}〕"
 
-    def pictures(self, element: Any) -> None:
-        for drawing in element.iter(f"{_W}drawing"):
-            for blip in drawing.iter(f"{_A}blip"):
-                about = drawing.find(f".//{_WP}docPr")
-                self.picture(blip.get(f"{_R}embed"), "" if about is None else about.get("descr") or "")
-        for image in element.iter(f"{_VML}imagedata"):  # as Word drew before 2007
+    def note(self, note: Note | None) -> str:
+        """The text of a note on one line; findings in it have the place of its call."""
+        texts = []
+        for paragraph in note.paragraphs if note else ():
+            texts.append("".join(self.strings(paragraph, [])).replace("\n", " ").strip(chars.BLANKS))
+            self.findings += told_runs(paragraph, self.hidden, self.path, self.line)
+            self.addresses(paragraph, note.rels if note else {})
+        return " ".join(filter(None, texts))
+
+    def pictures(self, paragraph: Any) -> None:
+        for blip in own(paragraph, f"{_A}blip"):
+            if _is_fallback(blip):
+                continue
+            drawing = next(blip.iterancestors(f"{_W}drawing"), None)
+            about = None if drawing is None else drawing.find(f".//{_WP}docPr")
+            alt = "" if about is None else about.get("descr") or ""
+            self.picture(blip.get(f"{_R}embed") or blip.get(f"{_R}link"), alt)
+        for image in own(paragraph, f"{_VML}imagedata"):  # as Word drew before 2007
             if not _is_fallback(image):
                 self.picture(image.get(f"{_R}id"), image.getparent().get("alt") or "")
 
@@ -201,6 +231,8 @@ class _Walk:
         part = self.part.related_parts.get(relation)
         if part is not None:
             self.outline.put(Image(f"data:{part.content_type};base64,{b64encode(part.blob).decode()}", alt))
+        elif linked := target(self.part.rels, relation):  # a file beside this one
+            self.outline.put(Image(linked, alt))
 
     def table(self, element: Any) -> None:
         """A table of figures; one whose cells hold headings lays out the page, and its cells are read in turn."""
@@ -211,15 +243,24 @@ class _Walk:
             for cell in (cell for row in cells for cell in row):
                 self.blocks(cell)
             return
+        called: list[str] = []
         filled = [
-            [*_left_out(row, "gridBefore"), *map(self.cell, own), *_left_out(row, "gridAfter")]
+            [*_left_out(row, "gridBefore"), *(self.cell(one, called) for one in own), *_left_out(row, "gridAfter")]
             for row, own in zip(rows, cells, strict=True)
         ]
         self.outline.put(Table(grid(filled)))
+        for note in called:
+            self.outline.add("footnote", note)
+        for paragraph in element.iter(f"{_W}p"):
+            self.pictures(paragraph)
 
-    def cell(self, element: Any) -> Cell:
+    def cell(self, element: Any, called: list[str]) -> Cell:
         """A cell; of those that stand merged below each other the lower ones are there, and empty."""
-        texts = [self.shown(p, []) for p in element.iter(f"{_W}p")]
+        texts = []
+        for paragraph in element.iter(f"{_W}p"):
+            if not _is_fallback(paragraph):
+                self.line = self.lines.get(paragraph, self.line)
+                texts.append(self.shown(paragraph, called))
         text = " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
         return Cell(text, columns=_count(element.find(f"{_W}tcPr/{_W}gridSpan")))
 
@@ -267,20 +308,3 @@ def _is_styled(styles: Collection[str], run: Any) -> bool:
     """Whether a run is in one of some character styles."""
     style = run.find(f"{_W}rPr/{_W}rStyle")
     return style is not None and style.get(f"{_W}val") in styles
-
-
-def _footnotes(part: Any) -> dict[tuple[str, str], str]:
-    """The texts of footnotes and endnotes by kind and id."""
-    from lxml import etree
-
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    notes: dict[tuple[str, str], str] = {}
-    for relation in part.rels.values():
-        kind = relation.reltype.rsplit("/", 1)[-1].removesuffix("s")
-        if kind in ("footnote", "endnote") and not relation.is_external:
-            for note in etree.fromstring(relation.target_part.blob, parser).iter(f"{_W}{kind}"):
-                texts = ("".join(t.text or "" for t in p.iter(f"{_W}t")) for p in note.iter(f"{_W}p"))
-                notes[kind, str(note.get(f"{_W}id"))] = " ".join(
-                    text.strip(chars.BLANKS) for text in texts if text.strip()
-                )
-    return notes

@@ -13,6 +13,11 @@ _OFF: Final = ("0", "false", "off")
 _SYMBOL_FONTS: Final = re.compile("symbol|webdings|wingdings.*|zapf ?dingbats|mt extra", re.IGNORECASE)
 
 
+def own(paragraph: Any, *names: str) -> Iterator[Any]:
+    """The elements of some names in a paragraph; not those of the paragraphs of text boxes that are anchored in it."""
+    return (one for one in paragraph.iter(*names) if next(one.iterancestors(f"{_W}p")) is paragraph)
+
+
 def hidden_styles(styles: Any) -> frozenset[str]:
     """The ids of the character styles in a document's styles element whose text is hidden."""
     return frozenset(
@@ -30,26 +35,26 @@ def is_hidden(run: Any, styles: Collection[str]) -> bool:
     return style is not None and style.get(f"{_W}val") in styles
 
 
-def told_runs(paragraph: Any, hidden: Collection[str], path: str) -> list[Finding]:
+def told_runs(paragraph: Any, hidden: Collection[str], path: str, line: int) -> list[Finding]:
     """A finding for each row of runs in a paragraph that is deleted, hidden or struck out; not moved."""
-    own = (run for run in paragraph.iter(f"{_W}r") if next(run.iterancestors(f"{_W}p", f"{_W}moveFrom")) is paragraph)
-    parts = [(rule, _text(runs)) for rule, runs in groupby(own, lambda run: _rule(run, hidden))]
+    shown = (run for run in own(paragraph, f"{_W}r") if next(run.iterancestors(f"{_W}moveFrom"), None) is None)
+    parts = [(rule, _text(runs)) for rule, runs in groupby(shown, lambda run: _rule(run, hidden))]
     findings = []
     for at, (rule, text) in enumerate(parts):
         if rule and text.strip():
             beside = (parts[at - 1][1] if at else "", parts[at + 1][1] if at + 1 < len(parts) else "")
-            findings.append(told(rule, text, path, context=beside))
+            findings.append(told(rule, text, path, line, beside))
     return findings
 
 
-def symbol(element: Any, path: str, findings: list[Finding]) -> str:
+def symbol(element: Any, path: str, line: int, findings: list[Finding]) -> str:
     """The character of a w:sym; "" and a finding with its code where only its font knows what it shows."""
     font, code = str(element.get(f"{_W}font", "")), str(element.get(f"{_W}char", ""))
     value = int(code, 16) if re.fullmatch("[0-9A-Fa-f]{1,6}", code) else 0
     known = 0x20 <= value < 0xD800 or 0xF900 <= value < 0xFFFE or 0x10000 <= value < 0xF0000
     if known and not _SYMBOL_FONTS.fullmatch(font):
         return chr(value)
-    findings.append(told("symbol-font", f"{font} {code}", path))
+    findings.append(told("symbol-font", f"{font} {code}", path, line))
     return ""
 
 

@@ -9,7 +9,7 @@ _ROLES: Final = {
     "headline": "headline", "deck": "deck", "subtitle": "deck", "byline": "byline", "crosshead": "crosshead",
     "caption": "caption", "credit": "credit", "verse": "verse", "list item": "list", "brief": "brief",
     "editor's note": "editors_note", "end matter": "end_matter", "footnote text": "note", "folio": "",
-    "toc heading": "", "header": "", "footer": "",
+    "toc heading": "", "header": "furniture", "footer": "furniture",
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from .raised import flattened, raised
 
 _MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
 _SOFT: Final = "\x1e"  # a line end of the source
-_SOFT_END: Final = re.compile(rf"(\S?)[ {_SOFT}]*{_SOFT}[ {_SOFT}]*(?=(\S?))")
+_BLANK: Final = re.compile(f"[ {_SOFT}]+")
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -85,8 +85,17 @@ def strings(text: str | None) -> list[Piece]:
 
 def joined(texts: Iterable[str]) -> str:
     """Texts as one; a line end of the source is nothing next to a Chinese character, else a space."""
-    text = _SOFT_END.sub(lambda m: m[1] + (" " if m[1] and m[2] and (m[1] + m[2]).isascii() else ""), "".join(texts))
-    return "\n".join(line.strip(" \t") for line in text.replace(_SOFT, " ").split("\n"))
+    text = _BLANK.sub(_between, "".join(texts))
+    return "\n".join(line.strip(" \t") for line in text.split("\n"))
+
+
+def _between(blank: re.Match[str]) -> str:
+    """What stands for white space of the source: nothing for a line end, unless Western words stand on both sides."""
+    if _SOFT not in blank[0]:
+        return blank[0]
+    left, right = blank.string[: blank.start()][-1:], blank.string[blank.end() : blank.end() + 1]
+    beside = left + right
+    return " " if len(beside) == 2 and beside.isascii() and not left.isspace() and not right.isspace() else ""
 
 
 def one_line(pieces: Iterable[Piece]) -> str:

@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 from ..report import Finding
+from .addresses import lost
 from .left_out import told
 
 _NO_TEXT: Final = ("head", "script", "style", "template", "noscript", "svg", "iframe", "object")
@@ -16,7 +17,10 @@ _LINED: Final = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-
 
 
 def prune(root: Any, path: str, findings: list[Finding]) -> None:
-    """Take out of a page what is no text of it; findings tell what could be read there, and what is struck out."""
+    """Take out of a page what is no text of it; findings tell what could be read there, and what is struck out.
+
+    Findings tell also of the addresses and titles behind what stays.
+    """
     for element in [*root.iter(*_NO_TEXT)]:
         _drop(element)
     for element in [*root.iter()]:
@@ -31,6 +35,10 @@ def prune(root: Any, path: str, findings: list[Finding]) -> None:
             element.tag = "div"
         elif rule != "struck-text":
             _drop(element)
+    for element in root.iter("a", "area", "img", "abbr"):
+        words = " ".join((element.text_content(), *(one.get("alt") or "" for one in element.iter())))
+        for name, what in (("href", "address"), ("title", "title")):
+            findings += lost(what, element.get(name) or "", words, path, element.sourceline or 1)
 
 
 def _drop(element: Any) -> None:

@@ -11,6 +11,8 @@ MESSAGES: Final = {
     "struck-text": "text that is struck out is kept; take it out if it is no longer meant",
     "page-furniture": "what belongs to the page or a form of it, not to an article, is left out",
     "list-number": "the automatic number of this text is in a format that is not read, and left out",
+    "comment": "a comment is left out",
+    "unread-part": "this is not read, and left out",
     "symbol-font": "a character that only its symbol font knows is left out",
 }
 _SHOWN: Final = 60  # characters of a text that a finding quotes
@@ -21,5 +23,5 @@ def told(rule: str, text: str, path: str, line: int = 1, context: tuple[str, str
     text = " ".join(text.split())
     text = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
     beside = (context[0][-CONTEXT:], context[1][:CONTEXT])
-    severity: Final = "info" if rule == "page-furniture" else "warning"
+    severity: Final = "info" if rule in ("page-furniture", "comment") else "warning"
     return Finding(rule, MESSAGES[rule], "read", severity=severity, path=path, line=line, before=text, context=beside)

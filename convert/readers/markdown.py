@@ -8,7 +8,7 @@ Footnotes as pandoc has them ([^1]) are read too, as notes of the article that c
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote
 
@@ -240,11 +240,15 @@ class _Reader:
     def inline(self, content: str) -> Sequence["Token"]:
         tokens: list[Token] = []
         self.parser.inline.parse(content, self.parser, {"notes": self.notes}, tokens)
-        for token in tokens:
+        for n, token in enumerate(tokens):
             if token.type == "note_call":
                 token.content = self.call(token.info)
-            elif token.type in ("link_open", "image"):
-                self.told.unprinted(token.attrs, content)
+            elif token.type == "link_open":
+                following = (tokens[at] for at in range(n + 1, len(tokens)))
+                inside = takewhile(lambda one: one.type != "link_close", following)
+                self.told.unprinted(token.attrs, text_of([*inside], ""), content)
+            elif token.type == "image":
+                self.told.unprinted(token.attrs, text_of(token.children or [], ""), content)
         return tokens
 
     def call(self, label: str) -> str:

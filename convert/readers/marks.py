@@ -19,7 +19,9 @@ _IN_LINE: Final = re.compile("#|" + _INLINE.pattern)  # a heading may end in #
 _AT_START: Final = re.compile(r"(?m)^(?:([#+\-=:%])|(\(?[0-9A-Za-z]{1,9})([.)])(?=\s|$))")
 _OUTER_SPACE: Final = re.compile(r"(?m)^[^\S\n]+|[^\S\n]+$")
 _REFERENCE: Final = re.compile(r"&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
-_ATTRIBUTE: Final = re.compile(r"""\.(?P<cls>[\w-]+)|(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"}]+))""")
+_ATTRIBUTE: Final = re.compile(
+    r"""\.(?P<cls>[\w-]+)|(?<![\w-])(?P<key>[\w-]+)=(?:"(?P<quoted>[^"]*)"|(?P<bare>[^\s"}]+))"""
+)
 _BESIDE: Final = re.compile(r"#[\w:.-]+|-")  # an identifier, or unnumbered: nothing that is printed
 _SPAN: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
 _ATTRIBUTES_AT_END: Final = re.compile(r"(?<!\\)\{([^{}\n]*)\}[ \t]*$")
@@ -155,5 +157,5 @@ def _scalar(text: str, path: str, number: int) -> Any:
             raise InputError(f"{path}:{number}: cannot be read: {error}", 'Write it as key: "value".') from None
     if text[0] == "'" and text[-1] == "'" and len(text) > 1:
         return text[1:-1].replace("''", "'")
-    text = re.sub(r"\s+#.*$", "", text)
+    text = re.split(r"\s#", text, maxsplit=1)[0].rstrip()  # a comment follows
     return None if text in ("null", "~") else text

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..report import Finding
+from .addresses import lost
 
 
 @dataclass
@@ -22,10 +23,9 @@ class Told:
         for name in names:
             self.add("unknown-markup", f"a draft knows no {name!r}; what it stands for is left out", name)
 
-    def unprinted(self, attributes: Mapping[str, object], content: str) -> None:
-        """The address of a link or the title of a link or picture in `content`, which editions do not print."""
+    def unprinted(self, attributes: Mapping[str, object], words: str, content: str) -> None:
+        """The address or title of a link or picture in `content`, which editions do not print beside its words."""
         for name, what in (("href", "address"), ("title", "title")):
             value = str(attributes.get(name) or "")
-            if value and f"[{value}]" not in content:
-                line = self.line + content.partition(value)[0].count("\n")
-                self.add("lost-address", f"the {what} of a link or picture is not printed: {value}", value, line)
+            line = self.line + (content.partition(value)[0].count("\n") if value else 0)
+            self.findings += lost(what, value, words, self.path, line)

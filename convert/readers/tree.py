@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from ..errors import InputError
 
-_SUBSET: Final = re.compile(r"<!DOCTYPE[^>\[]*\[|<!ENTITY")
+_SUBSET: Final = re.compile(r"<!DOCTYPE[^<>\[]*\[|<!ENTITY")
 _HEAD: Final = 10_000  # characters
 
 

@@ -14,6 +14,7 @@ from . import (
     characters,
     dashes,
     misread,
+    misread_words,
     punctuation,
     quotes,
     remnants,
@@ -21,6 +22,7 @@ from . import (
     specks,
     stops,
     stray_script,
+    stray_space,
     suspects,
 )
 from .context import resolve, spans_of
@@ -46,11 +48,13 @@ RULES: tuple[Rule, ...] = (
     *dashes.BEFORE_REFLOW,
     *misread.BEFORE_REFLOW,
     *spaces.BEFORE_REFLOW,
+    *stray_space.BEFORE_REFLOW,
     *suspects.BEFORE_REFLOW,
     # the page: its lines become paragraphs
     BROKEN_PARAGRAPH,
     PARAGRAPH_FORM,
     # what only whole paragraphs show
+    *misread_words.AFTER_REFLOW,
     *characters.AFTER_REFLOW,
     *quotes.AFTER_REFLOW,
     *brackets.AFTER_REFLOW,
@@ -61,7 +65,7 @@ RULES: tuple[Rule, ...] = (
 # What one of these repairs may be another's evidence: they run again until nothing changes.
 _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     rule.id
-    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, quotes)
+    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, stray_space, quotes)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
 # Whose edits tell on a rule, where not all do, and at which places.
@@ -89,17 +93,20 @@ def chosen(settings: CleanSettings) -> tuple[Rule, ...]:
     return tuple(r for r in RULES if (not settings.select or r.id in settings.select) and r.id not in settings.ignore)
 
 
-def clean(text: Text | str, settings: CleanSettings | None = None, *, keep_words: Sequence[str] = ()) -> Cleaned:
+def clean(
+    text: Text | str, settings: CleanSettings | None = None, *, keep_words: Sequence[str] = (), jobs: int = 1
+) -> Cleaned:
     """Repair a text; one paragraph a line, a blank line between blocks.
 
     Certain and likely edits are applied and logged; likely and doubtful ones are listed as findings.
-    No edit touches one of the `keep_words`. GuardError where the log would not lead from the raw
-    text to the cleaned one: whoever holds a Cleaned holds one that passed.
+    No edit touches one of the `keep_words`. Up to `jobs` processes share in the work on a long text.
+    GuardError where the log would not lead from the raw text to the cleaned one: whoever holds a Cleaned holds one
+    that passed.
     """
     if isinstance(text, str):
         text = Text.of(text)
     settings = settings or CleanSettings()
-    context = resolve(text.value, settings)
+    context = resolve(text.value, settings, jobs)
     findings: list[Finding] = []
     rules = chosen(settings)
     seen: dict[str, int] = {}  # how many passes lay behind the text when a rule ran last

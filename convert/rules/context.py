@@ -15,11 +15,11 @@ _NARROW: Final = regex(f"[,;:.](?<=[{chars.HAN_CLASS}].)[\n{chars.HAN_CLASS}]")
 _SEVERAL: Final = 3
 
 
-def resolve(value: str, settings: CleanSettings) -> Context:
+def resolve(value: str, settings: CleanSettings, jobs: int = 1) -> Context:
     """The context of a text under some settings; what they leave to "auto" is read from the text."""
     found = written(value)
     profile = found.region if settings.profile == "auto" else settings.profile
-    return Context(settings, profile, found.script, has_narrow_marks(value))
+    return Context(settings, profile, found.script, has_narrow_marks(value), jobs)
 
 
 def has_narrow_marks(value: str) -> bool:

@@ -1,11 +1,11 @@
-"""Dashes and ellipses typed or read as hyphens, dots and the ideograph 一."""
+"""Dashes and ellipses typed or read as hyphens and dots."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
 from ..patterns import regex
-from ..text import Confidence, Edit
+from .dash_as_one import DASH_READ_AS_ONE
 from .neighbours import Kept, is_wide, left_of, right_of
 from .rule import Context, Found, Rule
 
@@ -56,71 +56,6 @@ BOX_DASH: Final = Rule(
     ("──────────", "這就是他──一個農民的兒子"),
     "GB/T 15834-2011, 4.10",
     reach=100,
-)
-
-# Two that make one dash; or 一 alone, before a quotation or a name in Latin letters.
-_READ_AS_ONE: Final = regex("[-一—－](?<![-一—]{2})(?:[-一—－](?![-一—])|(?<=一)(?=[“‘「]| ?[A-Z][a-z]))")
-_NAME: Final = regex(" ?[A-Z][a-z]")  # a signature: — Joseph
-_OPENS_SPEECH: Final = regex("[“‘「]")
-_PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
-_DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "－一", "一一"})
-_DIGITS: Final = frozenset("〇零二三四五六七八九十年月日")  # 民国一一二年
-_COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
-# 一一 is also "one by one": before these it stays, whatever stands on its left.
-_ONE_BY_ONE: Final = frozenset(
-    "参參列对對介说說核查问問答解落回道过過点點数數记記检檢分登验驗走看讲講指作做写寫与與相握告审審细細拜排击擊应應"
-    "具呈述认認加予给給报報实實照念读讀辨送付交取收陈陳罗羅举舉摆擺展浮映尝嘗破清识識为為"
-)
-# Nor do these follow one by one: what stands between dashes, or goes on behind one.
-_NO_VERB: Final = frozenset("“‘「《（不没沒是而但却卻或即如若虽雖这這那他她它我你谁誰什甚怎哪其因所")
-_AFTER_SENTENCE: Final = frozenset("。！？”」』》）…")
-
-
-def _read_as_one(text: str, context: Context) -> Iterator[Found]:
-    places = list(_ones(text))
-    proven = sum(sure for *_, sure in places) >= _PROVEN
-    for start, end, sure in places:
-        before_name = end - start == 1 and _NAME.match(text, end)
-        dash = chars.DASH if before_name else _DASH
-        yield Edit(start, end, dash, Confidence.LIKELY if sure or proven else Confidence.DOUBTFUL)
-
-
-def _ones(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Where 一 may be a dash, and whether the neighbours leave no other reading."""
-    for match in _READ_AS_ONE.finditer(text):
-        start, end = match.span()
-        left, right = text[start - 1 : start], text[end : end + 1]
-        if match[0] == "一":
-            if left in ("", "\n", " ", "\u3000"):
-                if _NAME.match(text, end):
-                    yield start, end, True
-            elif left in "说道：" and _OPENS_SPEECH.match(text, end):
-                yield start, end, True
-        elif (
-            match[0] in _DASH_FORMS
-            and (is_wide(left) or left == "”")
-            and (chars.is_han(right) or right in "“‘「『《\n")
-        ):
-            if left in _COUNTS or (right in _COUNTS and match[0] != "一一") or right in _DIGITS:
-                continue
-            if match[0] != "一一":
-                yield start, end, True
-            elif right not in _ONE_BY_ONE:
-                yield start, end, left in _AFTER_SENTENCE or right in _NO_VERB
-
-
-DASH_READ_AS_ONE: Final = Rule(
-    "dash-read-as-one",
-    "A dash that was read as the ideograph 一",
-    _read_as_one,
-    (
-        ("这样说一-“日医汤本”", "这样说——“日医汤本”"),
-        ("竟隔了两年。一一但这自然", "竟隔了两年。——但这自然"),
-        ("站在歧路上，一一或者说得明白些", "站在歧路上，——或者说得明白些"),
-        ("一Joseph Conrad", "—Joseph Conrad"),
-        ("广告上这样说一“日医汤本”", "广告上这样说——“日医汤本”"),
-    ),
-    ("他一一介绍了来宾", "意见已逐条研究，一一答复。", "周一-周五", "第一-第三节", "民國一一二年一月一日"),
 )
 
 _DOTS: Final = regex(r"\.\.\.+|\.(?: \.)(?: \.)+|。。。+|．．．+|・・・+")

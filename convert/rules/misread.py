@@ -56,6 +56,10 @@ _BEGINS: Final = regex("(?:^|[，。！？；：”’」』、\\s]).?日$")
 _NO_DAY: Final = regex("(?:^|[。！？”’」』\\s])[余答问問铭銘]日$")  # before a pause, too
 
 
+# Behind what another said, where the words that follow lost their own opening mark.
+_ANSWERS: Final = regex("日(?<=[。！？][”’」』]日)(?=[，：:,][^“「『‘ ])")
+
+
 def _says(text: str, context: Context) -> Iterator[Found]:
     """A clause that begins with it, before a colon, is proof for itself and the others; so is 曰 elsewhere."""
     found = [match.start() for match in _SAYS.finditer(text)]
@@ -65,8 +69,11 @@ def _says(text: str, context: Context) -> Iterator[Found]:
         for at, begun in zip(found, begins, strict=True)
     ]
     old = any(sure) or (any(begins) and "曰" in text)
-    for at, begun in zip(found, begins, strict=True):
-        yield Edit(at, at + 1, "曰", Confidence.LIKELY if begun and old else Confidence.DOUBTFUL)
+    likely = {at for at, begun in zip(found, begins, strict=True) if begun and old}
+    if any(sure) or "曰" in text:
+        likely.update(match.start() for match in _ANSWERS.finditer(text))
+    for at in sorted(likely.union(found)):
+        yield Edit(at, at + 1, "曰", Confidence.LIKELY if at in likely else Confidence.DOUBTFUL)
 
 
 SAYS_READ_AS_DAY: Final = Rule(
@@ -78,6 +85,7 @@ SAYS_READ_AS_DAY: Final = Rule(
         ("子曰善。又日，“有朋”", "子曰善。又曰，“有朋”"),
         ("铭日：“山高。”又日，“水长。”", "铭曰：“山高。”又曰，“水长。”"),
         ("“可乎？”日：“可。”", "“可乎？”曰：“可。”"),
+        ("余日，“可乎？”日，可也。", "余曰，“可乎？”曰，可也。"),
     ),
     (
         "近日，“两会”召开",

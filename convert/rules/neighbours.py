@@ -17,7 +17,8 @@ _SKIP_RIGHT: Final = _NEUTRAL + "([<"
 _REACH: Final = 8
 
 # Addresses: each pattern begins with what is rare in text, what stands before it is looked up from there.
-_WEB: Final = regex("(?:://|www\\.)[!-~]*[A-Za-z0-9/&=#%_~-]")
+_WEB: Final = regex("://[!-~]*[A-Za-z0-9/&=#%_~-]")
+_SITE: Final = regex("www\\.[!-~]*[A-Za-z0-9/&=#%_~-]")
 _SCHEME: Final = regex("[A-Za-z][A-Za-z0-9+.-]*$")
 _MAIL: Final = regex("@[A-Za-z0-9-]{1,63}(?:\\.[A-Za-z0-9-]{1,63}){1,8}")
 _MAILBOX: Final = regex("[A-Za-z0-9._%+-]+$")
@@ -88,8 +89,10 @@ class Kept:
 
     def __init__(self, text: str) -> None:
         spans: list[tuple[int, int]] = []
-        if "://" in text or "www." in text:
+        if "://" in text:
             spans += _addresses(text, _WEB, _SCHEME, 12)
+        if "www." in text:
+            spans += _addresses(text, _SITE, _SCHEME, 12)
         if "@" in text:
             spans += _addresses(text, _MAIL, _MAILBOX, 64)
         if "]" in text:

@@ -16,13 +16,15 @@ class Context:
     """What holds for the whole text: the settings, and what was resolved from them and the text once.
 
     `profile` is never "auto" here; `script` is "mixed" where neither script prevails.
-    `narrow_marks` says whether the raw text has half-width marks between ideographs.
+    `narrow_marks` says whether the raw text has half-width marks between ideographs. Up to `jobs` processes may
+    share in the work on a long text; what they find does not depend on their number.
     """
 
     settings: CleanSettings = field(default_factory=CleanSettings)
     profile: Region = "mainland"
     script: TextScript = "hans"
     narrow_marks: bool = False
+    jobs: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Spaced text: lines whose ideographs, words or letters an OCR engine set apart."""
+"""Spaced text: lines whose ideographs or letters an OCR engine set apart."""
 
 from array import array
 from collections.abc import Iterator, Sequence
@@ -18,12 +18,10 @@ _SHARE: Final = 0.6  # of neighbours that stand apart, from which on a line is s
 _ANY_APART: Final = regex(r" (?<=\S )(?=\S)")
 _ANY_CLOSE: Final = regex(r"\S(?=\S)")
 _WEAK_SHARE: Final = 0.3  # the same for any characters of a line beside spaced ones
-_WORDS_SHARE: Final = 0.3  # the same where words, not ideographs, stand apart
 _THOUSANDS: Final = regex("[0-9] ?[0-9] ?[0-9](?! ?[0-9])")
 _MANY: Final = 8
 _PAUSE: Final = regex("[，。：、；]")
 _ROW: Final = 40  # ideographs, below which a line may be the row of a table
-_LONE: Final = regex(f" [{chars.HAN_CLASS}](?= )")
 _ENOUGH: Final = 4  # neighbours that stand apart, for a line to be judged by itself
 _BLANK_REACH: Final = 40  # characters within which the next line is looked for
 _VISIBLE: Final = regex(r"\S")
@@ -47,7 +45,7 @@ def _spaced_lines(text: str, places: Sequence[int]) -> list[tuple[int, int]]:
             judged[start] = (end, *_pairs(text, start, end))
     spaced: dict[int, int] = {}
     for start, (end, apart, close) in judged.items():
-        if apart < _ENOUGH or not _is_apart(text, start, end, apart, close):
+        if apart < max(_ENOUGH, _SHARE * (apart + close)):
             continue
         if len(line := text[start:end].replace(" ", "")) < _ROW and _ORDINALS.issuperset(line):
             continue
@@ -64,16 +62,6 @@ def _spaced_lines(text: str, places: Sequence[int]) -> list[tuple[int, int]]:
 def _pairs(text: str, start: int, end: int) -> tuple[int, int]:
     """How many neighbouring ideographs or marks of a line stand apart, and how many close."""
     return len(_APART.findall(text, start, end)), len(_CLOSE.findall(text, start, end))
-
-
-def _is_apart(text: str, start: int, end: int, apart: int, close: int) -> bool:
-    """Whether most of the ideographs of a line stand apart, or most of its words."""
-    if apart >= _SHARE * (apart + close):
-        return True
-    # words set apart: many of them have one ideograph, names in a list have not
-    if apart < max(_MANY, _WORDS_SHARE * (apart + close)):
-        return False
-    return len(_LONE.findall(text, start, end)) >= apart / 4
 
 
 def _is_weakly_apart(text: str, start: int, end: int) -> bool:
@@ -144,10 +132,6 @@ SPACED_TEXT: Final = Rule(
     _spaced,
     (
         ("全 会 由 省 委 常 委 主 持 。 省 委 书 记 作 讲 话 。", "全会由省委常委主持。省委书记作讲话。"),
-        (
-            "全会 由 省委 常委 主持 ， 省委 书记 在 会上 作 了 重要 的 讲话",
-            "全会由省委常委主持，省委书记在会上作了重要的讲话",
-        ),
         ("去 年 售 价 1 ,9 80 元 ， 同 比 增 长 2 .5% ， 比 分 11: 7 。", "去年售价1,980元，同比增长2.5%，比分11:7。"),
         ("新 书 于 2 0 2 3 年 出 版 , 作 者 是 L i n u s  T.", "新书于2023年出版,作者是Linus T."),
     ),

@@ -19,7 +19,7 @@ from ..text import Confidence, Edits, Span, Text, apply
 from .labels import Kind, Labelled
 
 RULE: Final = "fix"
-_BREAKS: Final = regex(rf"[{BLANKS}]*\n[\n{BLANKS}]*")
+_BREAKS: Final = regex(rf"(?<![{BLANKS}])[{BLANKS}]*\n[\n{BLANKS}]*")
 _ON_TEXT: Final = ("join", "break", "replace")
 # Roles by their names in the Issue, as kinds of lines. Title fields keep their name beside.
 _TITLES: Final[dict[str, Kind]] = {

@@ -47,15 +47,16 @@ _PUBLISHER: Final = regex(
 )
 # What may stand in a folio beside a section's name.
 _OF_FOLIOS: Final = regex(
-    rf"{_PAPER}|(?:公元|(?:中[华華])?民[国國])?\s*[0-9０-９〇○零元一二三四五六七八九十百廿卅壹]{{1,5}}\s*年\s*{signs.COUNT}\s*月\s*{signs.COUNT}\s*[日号號]"
+    rf"{_PAPER}|(?:(?:公元|(?:中[华華])?民[国國])\s*)?[0-9０-９〇○零元一二三四五六七八九十百廿卅壹]{{1,5}}\s*年\s*{signs.COUNT}\s*月\s*{signs.COUNT}\s*[日号號]"
     r"|[0-9]{4}[-./_][0-9]{1,2}[-./_][0-9]{1,2}|[0-9]{8}|(?:星期|[周週])[一二三四五六日天]"
     r"|[农農夏阴陰][历曆]\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}"
-    r"|(?:今日|本期|共)\S{1,4}[版页頁张張]|[总總]?第?\s*[0-9〇零一二三四五六七八九十百千]{1,8}\s*[期号號版页頁]|[A-Z]?[0-9]{1,4}\s*版|[A-D][0-9]{2}"
+    r"|(?:今日|本期|共)\S{1,4}[版页頁张張]|(?:(?:[总總]|[总總]?第)\s*)?[0-9〇零一二三四五六七八九十百千]{1,8}\s*[期号號版页頁]|[A-Z]?[0-9]{1,4}\s*版|[A-D][0-9]{2}"
 )
 _SECTION: Final = 8  # characters of a section's name
 _FOOT_AND_HEAD: Final = 2  # folios that may follow each other: a page's foot and the next one's head
 _NEVER_FOLIO: Final = frozenset({"prose", "caption", "credit", "jump_from", "jump_to"})
 _PARTS: Final = regex(r"[\s：:·|｜/]+")
+_DATED: Final = regex(r"(?<!\S)\S*[年月日]\S*|星期\S|今日\S*|第\S{0,20}[期号號]|总第\S*")
 _MAY_NAME: Final = frozenset({"head", "byline", "label"})
 _MARKED: Final = regex("[0-9０-９年版页頁]")  # a date or a page
 _NO_DAY: Final = regex("[。，；！？]")
@@ -194,7 +195,7 @@ def page_of(folio: str) -> str | None:
 def section_of(folio: str) -> str | None:
     """The section that a folio names beside paper, date and page: 社会."""
     rest = _PAGE.sub(" ", _PAPER_FIRST.sub(" ", folio))
-    rest = re.sub(r"\S*[年月日]\S*|星期\S|今日\S*|第\S*[期号號]|总第\S*", " ", rest)
+    rest = _DATED.sub(" ", rest)
     words = [word for word in _PARTS.split(rest) if re.fullmatch(f"[{HAN_CLASS}]{{2,6}}", word)]
     return words[0] if len(words) == 1 else None
 

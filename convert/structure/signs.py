@@ -143,6 +143,10 @@ NUMBERED_TITLE: Final = regex(
 CAPTION: Final = regex(
     r"[▲▼△▽◀▶]|图[①-⑳一二三四五六七八九十0-9]{0,3}[为：:]|[上下左右题小大中]{1,2}图(?:[为：:①-⑳]|\s)|[①-⑳]\s*图|资料图片?[：:]"
 )
+# What stands where a picture stood: 【图片】, （图略）, [插图一].
+_PLACEHOLDER: Final = regex(
+    rf"{OPEN}\s*(?:此处)?(?:图片?|插图|配图|题图|照片|图表|漫画)\s*[：:]?(?:略|{COUNT}|[①-⑳])?\s*{CLOSE}"
+)
 _CAPTION_INSIDE: Final = regex(
     rf"(?:^|[，。；\s])(?:[上下左右]?图[①-⑳一二三四]?为)|[（(](?:资料)?图片[）)]$"
     rf"|(?<=[。！\s])(?:{AGENCY})?(?:记者|通讯员)?[^，。]{{2,14}}(?<!拍)摄(?:影)?(?:[（(][^）)]*[）)])?[。）)]?$"
@@ -154,10 +158,10 @@ _AGENCIES_END: Final = regex(
     r"(?:新华社|中新社|人民视觉|人民图片|影像中国|视觉中国)(?:发|图|供图)?(?:[（(][^）)]*[）)])?$"
 )
 JUMP_TO: Final = regex(
-    rf"{OPEN}?\s*[▶►→]?\s*[下紧文全]?[文]?转\s*第?\s*(?P<page>[A-Z]?{COUNT})\s*[版页]\s*[^，。（）]{{0,12}}?\s*{CLOSE}?$"
+    rf"{OPEN}?\s*(?:[▶►→]\s*)?[下紧文全]?[文]?转\s*(?:第\s*)?(?P<page>[A-Z]?{COUNT})\s*[版页]\s*+[^，。（）]{{0,12}}?\s*{CLOSE}?$"
 )
 JUMP_FROM: Final = regex(
-    rf"{OPEN}?\s*[◀◄←]?\s*[紧上]接\s*第?\s*(?P<page>[A-Z]?{COUNT})\s*[版页](?:[^，。\n）)]{{0,30}}{CLOSE}|[^，。\n]{{0,12}}$)?"
+    rf"{OPEN}?\s*(?:[◀◄←]\s*)?[紧上]接\s*(?:第\s*)?(?P<page>[A-Z]?{COUNT})\s*[版页](?:[^，。\n）)]{{0,30}}{CLOSE}|[^，。\n]{{0,12}}$)?"
 )
 _EDITING: Final = (
     "责任编辑 责编 编辑 版式 版面 美编 校对 组版 值班主任 统筹 审校 主编 策划 总策划 监制 本期统筹 版式设计"
@@ -263,6 +267,11 @@ def tells_of_picture(words: str) -> bool:
     if ("图" in words or "摄" in words) and _CAPTION_INSIDE.search(words):
         return True
     return words[-1] in _AGENCIES_LAST and _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
+
+
+def is_placeholder(body: str) -> bool:
+    """Whether a line stands where a picture stood: 【图片】, （图略）."""
+    return body.startswith(_OPENING) and _PLACEHOLDER.fullmatch(plain(body)) is not None
 
 
 def names_editors(words: str) -> bool:

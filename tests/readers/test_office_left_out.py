@@ -7,7 +7,7 @@ from docx import Document
 from test_office import issue_of, word_xml
 from test_office_kept import blocks_of, runs, told_of_runs
 
-from convert.model import ListBlock, Paragraph
+from convert.model import Issue, ListBlock, Paragraph
 from convert.readers import read
 from convert.report import Finding
 
@@ -131,3 +131,93 @@ def test_a_number_in_a_format_that_is_not_read_is_told(tmp_path: Path) -> None:
     findings = numbered(path := tmp_path / "a.docx", (("hebrew1", "%1."),), ("甲", 0))
     assert issue_of(path).articles[0].blocks == (ListBlock("甲"),)
     assert told(findings) == [("list-number", "甲")]
+
+
+def addresses(findings: list[Finding]) -> list[tuple[int, str]]:
+    return [(finding.line, finding.before) for finding in findings if finding.rule == "lost-address"]
+
+
+def test_addresses_behind_the_words_of_a_page_are_told(tmp_path: Path) -> None:
+    """Not those that the words say, nor those that lead to another place of the page, or nowhere."""
+    blocks, findings = blocks_of(
+        tmp_path,
+        "<p>见<a href='https://www.jl.gov.cn/a?b=1'>省政府\n网站</a>，\n<a href='http://cn.example/报.html'>图</a>。</p>"
+        "<p>来信：<a href='mailto:bao@a.cn'>bao@a.cn</a>，<a href='https://www.a.cn/'>a.cn</a>，<a href='#n'>注</a>，"
+        "<a href='javascript:void(0)'>打印</a>，<a>空</a>，<a href='b.html'><img src=a.png alt='b.html'></a></p>"
+        "<p><abbr title='世界卫生组织'>WHO</abbr></p>",
+    )
+    assert blocks[0] == Paragraph("见省政府网站，图。")
+    assert addresses(findings) == [
+        (1, "https://www.jl.gov.cn/a?b=1"),
+        (3, "http://cn.example/报.html"),
+        (3, "世界卫生组织"),
+    ]
+    assert str(findings[0]).endswith("the address of “省政府 网站” is not printed: https://www.jl.gov.cn/a?b=1")
+
+
+def field(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def words(text: str) -> str:
+    return f"<w:r><w:t>{text}</w:t></w:r>"
+
+
+def test_addresses_behind_the_words_of_a_word_file_are_told(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("标题", 1)
+    document.add_paragraph()
+    relate = document.part.relate_to
+    outside = relate(
+        "http://a.cn/x", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink", True
+    )
+    paragraph = document.add_paragraph()._p
+    instruction = '<w:r><w:instrText xml:space="preserve"> HYPERLINK "http://b.cn" </w:instrText></w:r>'
+    for markup in (
+        f'<w:hyperlink r:id="{outside}">{words("甲网")}</w:hyperlink>',
+        field("begin"),
+        instruction,
+        field("separate"),
+        words("乙网"),
+        field("end"),
+        f'<w:fldSimple w:instr=" HYPERLINK http://c.cn/ ">{words("c.cn")}</w:fldSimple>',
+        f'<w:hyperlink w:anchor="n1">{words("见注")}</w:hyperlink>',
+    ):
+        paragraph.append(word_xml(markup))
+    document.save(str(tmp_path / "a.docx"))
+    findings: list[Finding] = []
+    issue = read(tmp_path / "a.docx", findings=findings)
+    assert "甲网乙网c.cn见注" in "".join(issue.texts() if isinstance(issue, Issue) else ())
+    assert addresses(findings) == [(3, "http://a.cn/x"), (3, "http://b.cn")]
+
+
+def test_the_line_of_a_finding_in_a_word_file_is_the_number_of_its_paragraph(tmp_path: Path) -> None:
+    """Counted from the first, empty ones and those of tables too."""
+    document = Document()
+    document.add_heading("标题", 1)
+    document.add_paragraph()
+    table = document.add_table(2, 2)
+    table.rows[1].cells[0].paragraphs[0]._p.append(word_xml(marked("甲", "strike")))
+    document.add_paragraph()._p.append(word_xml(marked("乙", "vanish")))
+    document.save(str(tmp_path / "a.docx"))
+    findings: list[Finding] = []
+    read(tmp_path / "a.docx", findings=findings)
+    assert [(finding.line, finding.before) for finding in findings] == [(5, "甲"), (7, "乙")]
+
+
+def test_what_stands_apart_from_a_word_files_body_is_told(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("标题", 1)
+    document.sections[0].header.paragraphs[0].text = "某某日报 内部资料"
+    document.sections[0].footer.paragraphs[0].text = "3"
+    paragraph = document.add_paragraph("正文。")
+    document.add_comment(paragraph.runs, "请核对", author="编辑")
+    document.add_paragraph("页眉样式", style="Header")
+    document.save(str(tmp_path / "a.docx"))
+    findings: list[Finding] = []
+    read(tmp_path / "a.docx", findings=findings)
+    assert sorted((finding.rule, finding.line, finding.before) for finding in findings) == [
+        ("comment", 2, "请核对"),
+        ("page-furniture", 1, "某某日报 内部资料"),
+        ("page-furniture", 3, "页眉样式"),
+    ]

@@ -438,3 +438,17 @@ def test_a_masthead_keeps_its_lines_and_the_headline_below() -> None:
     )
     cleaned = clean("松江日报\nSONGJIANG RIBAO\n" + "\n".join(heads[:2]) + f"\n\n{heads[2]}\n" + 3 * wrapped).text.value
     assert [line for line in cleaned.split("\n") if line][2:5] == list(heads)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_long_text_is_weighed_in_shares_which_find_what_the_whole_does(
+    jobs: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("convert.parallel.threading.active_count", lambda: 1)  # a worker of the tests has several
+    text = "\n".join(wrapped(length, "\u3000\u3000", PROSE * n) for n in range(1, 9) for length in (14, 17, 20))
+    whole = clean(text)
+    monkeypatch.setattr("convert.rules.reflow.shares._SHARE", 2)
+    shared = clean(text, jobs=jobs)
+    assert len(text.split("\n")) > 6 * 48
+    assert shared.text.value == whole.text.value
+    assert list(shared.log.json_chunks()) == list(whole.log.json_chunks())

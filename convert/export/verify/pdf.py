@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Final
 
 _TOKEN: Final = re.compile(
-    rb"\((?P<text>(?:[^\\()]|\\.)*)\)|<(?P<hex>[0-9A-Fa-f\s]*)>|/MCID (?P<mark>\d+)|/(?P<name>[^\s/<>\[\]()]+)"
+    rb"\((?P<text>(?:[^\\()]|\\.)*+)\)?|<(?P<hex>[0-9A-Fa-f\s]*)>|/MCID (?P<mark>\d+)|/(?P<name>[^\s/<>\[\]()]+)"
     rb"|(?P<operator>[A-Za-z'\"*]+)",
     re.DOTALL,
 )
+_REFERENCE: Final = re.compile(rb"(?<!\d)(\d+) 0 R")
 _ESCAPE: Final = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
 _ESCAPED: Final[Mapping[bytes, bytes]] = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b""}
 _CHARACTER: Final = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>")
@@ -78,7 +79,7 @@ def _pages(file: "_File") -> Iterator[tuple[int, bytes, Mapping[bytes, Codes]]]:
         for name, font in re.findall(rb"/([^\s/<>]+)\s+(\d+) 0 R", file.value(page, b"Font")):
             if name not in fonts:
                 fonts[name] = file.codes(int(font))
-        for content in re.findall(rb"(\d+) 0 R", file.value(page, b"Contents")):
+        for content in _REFERENCE.findall(file.value(page, b"Contents")):
             yield number, file.stream(int(content)), fonts
 
 
@@ -143,7 +144,7 @@ class _File:
 
     def value(self, text: bytes, key: bytes) -> bytes:
         """An entry that is an array, a dictionary or a reference to one, as text."""
-        found = re.search(rb"/" + key + rb"\s*(?:(\d+) 0 R|(\[.*?\]|<<.*?>>))", text, re.DOTALL)
+        found = re.search(rb"/" + key + rb"\s*(?:(\d+) 0 R|(\[[^\[\]]*\]|<<[^<>]*>>))", text)
         if found is None:
             return b""
         if found[1] and key != b"Contents":
@@ -156,11 +157,11 @@ class _File:
 
     def pages(self, number: int) -> Iterator[int]:
         """The pages below a node of the page tree, in order, by the numbers of their objects."""
-        kids = re.search(rb"/Kids\s*\[(.*?)\]", self.object(number), re.DOTALL)
+        kids = re.search(rb"/Kids\s*\[([^\[\]]*)\]", self.object(number))
         if kids is None:
             yield number
             return
-        for kid in re.findall(rb"(\d+) 0 R", kids[1]):
+        for kid in _REFERENCE.findall(kids[1]):
             yield from self.pages(int(kid))
 
     def stream(self, number: int) -> bytes:

@@ -29,7 +29,9 @@ _NUMBER: Final = regex(r"\d{1,4}")
 _CITED: Final = regex(rf"[（(]{DATE.pattern}")  # 《人民日报》（2023年11月28日 第3版） names a source
 _DAYS: Final = regex(rf"{DATE.pattern}(?:\s*[-—–~～至]+\s*(?:\d{{1,4}}[年./-])?(?:\d{{1,2}}[月./-])?\d{{1,2}}日?)?")
 _NAME: Final = 14  # characters of a paper's name, its page and day of the week
-_PAGE: Final = regex(r"第?\s*([A-Z]?\d{1,4}|[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)")
+_PAGE: Final = regex(
+    r"(?:第\s*)?([A-Z]?\d{1,4}|(?<![一二三四五六七八九十百])[一二三四五六七八九十百]+)\s*[版页頁]|(?<![\d第])(\d{1,4})(?!\d)"
+)
 
 
 def find(text: str, context: Context) -> Iterator[Found]:

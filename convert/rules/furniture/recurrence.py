@@ -8,7 +8,7 @@ from typing import Final
 from ... import chars
 from ...lines import Tail, tail
 from ...patterns import regex
-from .pieces import BLANK, DATE, FOLIO, LONGEST, Piece, Pieces, is_nameplate
+from .pieces import BLANK, DATE, FOLIO, LONGEST, Pieces, is_nameplate
 
 MOST: Final = 6  # lines of furniture between two pages
 _FULL: Final = 0.5  # of the lines around, what a line has that a page's end cut
@@ -44,7 +44,10 @@ def recurring(pieces: Pieces) -> set[int]:
             ends.update(j for i in places for j in (i - 1, i + 1) if j in candidates)
     found: set[int] = set()
     for _ in range(3):  # a head is known by its foot, a section by its head
-        for places in [p for p in repeated if p[0] not in found and _weight(pieces, p, candidates, ends) >= ENOUGH]:
+        more = [p for p in repeated if p[0] not in found and _weight(pieces, p, candidates, ends) >= ENOUGH]
+        if not more:
+            break
+        for places in more:
             found.update(places)
             ends.update(j for i in places for j in (i - 1, i + 1))
     return found
@@ -91,15 +94,15 @@ def _lonely(recurring: Iterable[int]) -> set[int]:
     return out
 
 
-def counting(pieces: Sequence[Piece], places: Sequence[int]) -> bool:
+def counting(pieces: Pieces, places: Sequence[int]) -> bool:
     """Whether one number counts up from each place to the next, nearly always."""
-    counting = sum(_step(_numbers(pieces[a].body), _numbers(pieces[b].body)) for a, b in pairwise(places))
+    counting = sum(_step(_numbers(pieces.bodies[a]), _numbers(pieces.bodies[b])) for a, b in pairwise(places))
     return counting >= 0.8 * (len(places) - 1)
 
 
-def _weight(pieces: Sequence[Piece], places: Sequence[int], candidates: set[int], ends: set[int]) -> float:
+def _weight(pieces: Pieces, places: Sequence[int], candidates: set[int], ends: set[int]) -> float:
     """The weight of the evidence that a line that recurs at these places is furniture."""
-    count, first = len(places), pieces[places[0]].body
+    count, first = len(places), pieces.bodies[places[0]]
     beside = sum(i in ends for i in places) / count
     inside = sum(interrupts(pieces, i, candidates) for i in places) / count
     even, typical = _regularity(places)
@@ -147,7 +150,7 @@ def _step(before: Sequence[int], after: Sequence[int]) -> bool:
     return len(before) == len(after) and len(changed) == 1 and 0 < changed[0] <= 4
 
 
-def interrupts(pieces: Sequence[Piece], i: int, candidates: set[int]) -> bool:
+def interrupts(pieces: Pieces, i: int, candidates: set[int]) -> bool:
     """Whether the line stands in the midst of a sentence."""
     before = i - 1
     while before >= 0 and before in candidates:
@@ -157,15 +160,15 @@ def interrupts(pieces: Sequence[Piece], i: int, candidates: set[int]) -> bool:
         after += 1
     if before < 0 or after == len(pieces):
         return False
-    body = pieces[before].body
+    body = pieces.bodies[before]
     if body[-1] in _BLOCK_ENDS or tail(body) is Tail.ENDED:
         return False
     if _GAP.search(body) and not _PAUSE.search(body):
         return False  # a credit
-    return len(body) >= _FULL * _length(pieces, before)
+    return len(body) >= _FULL * _length(pieces.bodies, before)
 
 
-def _length(pieces: Sequence[Piece], i: int) -> int:
+def _length(bodies: Sequence[str], i: int) -> int:
     """How long the longer lines around one are: what is much shorter is a heading, and nothing goes on behind it."""
-    lengths = sorted(len(piece.body) for piece in pieces[max(0, i - _AROUND) : i + _AROUND])
+    lengths = sorted(map(len, bodies[max(0, i - _AROUND) : i + _AROUND]))
     return lengths[len(lengths) * 3 // 4]

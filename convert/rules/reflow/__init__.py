@@ -5,16 +5,18 @@ is added up as log odds, as if each piece stood for itself (decide).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate
+from operator import add, sub
 from typing import Final
 
 from ... import chars
-from ...lines import Line, Tail, lines_of, tail, width
+from ...lines import Lines, Tail, lines_of, tail, width
 from ...text import Confidence, Edit, Span
 from ..rule import Context, Found, Rule
-from .decide import CERTAIN, blocks_near, joins
+from .decide import CERTAIN, blocks_near
 from .evidence import is_open
-from .page import Page
 from .seam import Seams
+from .shares import weigh
 from .twice import blank_between, cut_blindly, cut_once
 
 _ROUNDS: Final = 8
@@ -35,33 +37,43 @@ def find(text: str, context: Context) -> Iterator[Found]:
     near: set[int] | None = None
     squares: set[int] = set()
     for n in range(_ROUNDS):
-        page = Page(lines, near, context.narrow_marks)
-        found, balanced = joins(page, near)
+        found, balanced, squares_near = weigh(lines, near, context)
         doubted.update(lasts[i] for i in balanced)
         if n and not found:
             break
         joined.update((lasts[i], total) for i, total in found.items())
         if not n:
-            squares = {lasts[i] for i in found if page.in_squares(i)}
+            squares = {lasts[i] for i in squares_near}
         ends = [i for i in range(len(lines)) if i not in found]
         if n:
             near = blocks_near((i - k for k, i in enumerate(sorted(found))), len(ends))
         lines, lasts = _merged(lines, ends, _western(lines, found, seams)), [lasts[i] for i in ends]
     doubted -= joined.keys()
+    yield from _edits(original, joined, doubted, blind, squares, seams)
+
+
+def _edits(
+    lines: Lines, joined: Mapping[int, float], doubted: set[int], blind: set[int], squares: set[int], seams: Seams
+) -> Iterator[Found]:
+    """What closes the line ends that were found, in order: nearly always nothing takes their place."""
+    firsts = list(map(add, lines.starts, map(len, lines.indents)))
+    ends, bodies = list(map(add, firsts, map(len, lines.bodies))), lines.bodies
+    asked = {i for i, total in joined.items() if total < CERTAIN or bodies[i][-1] < "\x80"} | doubted | blind
     for i in sorted([*joined, *doubted]):
-        start, indent, body, _, _ = original[i]
-        end, next_indent, next_body, _, _ = original[i + 1]
-        start, end, between = start + len(indent) + len(body), end + len(next_indent), ""
+        if i not in asked:
+            yield ends[i], firsts[i + 1], ""
+            continue
+        start, end, between = ends[i], firsts[i + 1], ""
         if i in blind:
-            between = blank_between(original[i], original[i + 1])
-        elif body[-1] < "\x80" > next_body[0]:
-            between, less = seams.between(body, next_body, i in squares)
+            between = blank_between(lines, i)
+        elif bodies[i][-1] < "\x80" > bodies[i + 1][0]:
+            between, less = seams.between(bodies[i], bodies[i + 1], i in squares)
             start -= less
         if i in doubted:
             yield Edit(start, end, between, Confidence.DOUBTFUL, "too little tells whether the paragraph goes on here")
         elif joined[i] < CERTAIN:
             yield Edit(start, end, between, Confidence.LIKELY, "a paragraph seems to go on here")
-        elif text[start] == "-":
+        elif start < ends[i]:
             yield Edit(start, end, between, Confidence.LIKELY, "a hyphen parts a word here")
         else:
             yield start, end, between
@@ -81,35 +93,31 @@ def stays_open(text: str, span: Span) -> bool:
     return False
 
 
-def _western(lines: Sequence[Line], found: Iterable[int], seams: Seams) -> dict[int, tuple[str, int]]:
+def _western(lines: Lines, found: Iterable[int], seams: Seams) -> dict[int, tuple[str, int]]:
     """What stands between the halves of Western text, and how many characters of the first go, where not nothing."""
-    asked = (i for i in found if lines[i].body[-1] < "\x80" > lines[i + 1].body[0])
-    return {i: seam for i in asked if (seam := seams.between(lines[i].body, lines[i + 1].body)) != ("", 0)}
+    bodies = lines.bodies
+    asked = [i for i in found if bodies[i][-1] < "\x80" > bodies[i + 1][0]]
+    return {i: seam for i in asked if (seam := seams.between(bodies[i], bodies[i + 1])) != ("", 0)}
 
 
-def _merged(lines: Sequence[Line], ends: Sequence[int], western: Mapping[int, tuple[str, int]]) -> list[Line]:
+def _merged(lines: Lines, ends: Sequence[int], western: Mapping[int, tuple[str, int]]) -> Lines:
     """The lines after joining, as paragraphs with a blank line between two; no offsets are kept.
 
     `ends` are the last lines of the paragraphs, `western` what is put in and taken out between Western halves.
     """
-    bodies = [line.body for line in lines]
-    wide = {indent: width(indent) for indent in {line.indent for line in lines}}
-    cells = [line.width - wide[line.indent] for line in lines]
+    pieces, wide = list(lines.bodies), {indent: width(indent) for indent in set(lines.indents)}
+    cells = list(map(sub, lines.widths, map(wide.__getitem__, lines.indents)))
     for i, (between, less) in western.items():
-        bodies[i] = bodies[i][: len(bodies[i]) - less] + between
+        pieces[i] = pieces[i][: len(pieces[i]) - less] + between
         cells[i] += len(between) - less
-    out: list[Line] = []
-    first = 0
-    for end in ends:
-        last, blanks = end + 1, 1 if out else 0
-        if last - first > 1:
-            out.append(Line(0, "", "".join(bodies[first:last]), sum(cells[first:last]), blanks))
-        elif lines[end].indent or lines[end].blanks_before != blanks:
-            out.append(Line(0, "", bodies[end], cells[end], blanks))
-        else:
-            out.append(lines[end])
-        first = last
-    return out
+    firsts, count = [0, *(end + 1 for end in ends)], len(ends)
+    bodies = [
+        pieces[end] if first == end else "".join(pieces[first : end + 1])
+        for first, end in zip(firsts, ends, strict=False)
+    ]
+    totals = list(accumulate(cells, initial=0))
+    widths = [totals[end + 1] - totals[first] for first, end in zip(firsts, ends, strict=False)]
+    return Lines([0] * count, [""] * count, bodies, widths, [int(i > 0) for i in range(count)])
 
 
 def form(text: str, context: Context) -> Iterator[Found]:

@@ -1,13 +1,12 @@
 """Whether two characters belong together: what the text itself says of them, and what the language does."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
 from math import log
 from typing import Final
 
-from ...lines import Line
+from ...lines import Lines
 from ..variants import HANT_AS_HANS, HANT_ONLY
 from . import language
 
@@ -63,21 +62,21 @@ class Continuity:
     a line. A word that the break cut in two (长|春) mostly stands whole somewhere near.
     """
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
+    def __init__(self, lines: Lines) -> None:
+        self._bodies = lines.bodies
         self._starts: list[int] = []
         self._blocks: dict[int, str] = {}
         self._single: dict[tuple[int, str], int] = {}
 
     def known(self, i: int) -> float:
         """Log odds for the end of line `i` from the language alone: quickly told, where the text has to be searched."""
-        return language_odds(self._lines[i].body[-2:], self._lines[i + 1].body[0])
+        return language_odds(self._bodies[i][-2:], self._bodies[i + 1][0])
 
     def odds(self, i: int) -> float:
         """Log odds for the end of line `i`."""
         ratio = self.ratio(i)
         odds = next((odds for limit, odds in _MEANING if ratio < limit), _MOST_OF_TEXT)
-        body = self._lines[i].body
+        body = self._bodies[i]
         if body[-1] in _FREE:
             odds = max(odds, _FREE_LEAST)
         known = self.known(i)
@@ -86,7 +85,7 @@ class Continuity:
 
     def ratio(self, i: int) -> float:
         """How much likelier, in logarithms, the next line's first character is after this one than after a newline."""
-        left, right = self._lines[i].body, self._lines[i + 1].body
+        left, right = self._bodies[i], self._bodies[i + 1]
         a, b, n = left[-1], right[0], self._number(i)
         near = self._block(n)
         share = _SMOOTHING * (self._count(n, b) + 1) / (len(near) + 1)
@@ -107,12 +106,12 @@ class Continuity:
     def _number(self, i: int) -> int:
         """The block that a line begins in."""
         if not self._starts:
-            self._starts = [0, *accumulate(len(line.body) + 1 for line in self._lines)]
+            self._starts = [0, *accumulate(len(body) + 1 for body in self._bodies)]
         return self._starts[i] // BLOCK
 
     def _block(self, n: int) -> str:
         """The lines that begin in a block, each after a newline."""
         if n not in self._blocks:
             first, last = (bisect_left(self._starts, k * BLOCK) for k in (n, n + 1))
-            self._blocks[n] = "".join("\n" + line.body for line in self._lines[first:last])
+            self._blocks[n] = "".join("\n" + body for body in self._bodies[first:last])
         return self._blocks[n]

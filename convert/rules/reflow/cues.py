@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import log
 from typing import Final, NamedTuple
 
-from ...lines import Line, Tail
+from ...lines import Lines, Tail
 from .measure import INDENT
 
 SHORT: Final = 8  # cells: a wrapped line is rarely shorter by more
@@ -48,7 +48,7 @@ class Cues(NamedTuple):
 class Learner:
     """Learns what the signs mean in each `BLOCK` of lines, where it is asked for."""
 
-    def __init__(self, lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None]) -> None:
+    def __init__(self, lines: Lines, tails: Sequence[Tail], slack: Sequence[int | None]) -> None:
         self._page = lines, tails, slack
         self._blocks = -(-len(lines) // BLOCK)
         self._tallies: dict[int, list[int]] = {}
@@ -70,11 +70,12 @@ class Learner:
         return self._tallies[n]
 
 
-def _tally(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | None], start: int) -> list[int]:
+def _tally(lines: Lines, tails: Sequence[Tail], slack: Sequence[int | None], start: int) -> list[int]:
     """Of the joins by their words, and of the breaks: number, blanks, indents, short lines;
     next lines that are full, narrow, and that may be headings."""
     joins, breaks = [0] * 7, [0] * 7
     stop, cut = min(start + BLOCK, len(lines) - 1), Tail.CUT
+    blanks, indents = lines.blanks, lines.indents
     for i, kind in enumerate(tails[start:stop], start):
         if kind is cut:
             continue
@@ -88,15 +89,15 @@ def _tally(lines: Sequence[Line], tails: Sequence[Tail], slack: Sequence[int | N
             side = breaks
         else:
             continue
-        after, room = lines[i + 1], slack[i + 1]
+        room = slack[i + 1]
         side[0] += 1
-        side[1] += after.blanks_before > 0
-        side[2] += len(after.indent) > 1  # one blank is what a line end left of a space
+        side[1] += blanks[i + 1] > 0
+        side[2] += len(indents[i + 1]) > 1  # one blank is what a line end left of a space
         side[3] += short
         if room is not None and room <= INDENT and tails[i + 1] is not Tail.ENDED:
             side[4] += 1
             side[5] += room >= 0
-        elif room is not None and tails[i + 1] is Tail.CUT and not after.indent:
+        elif room is not None and tails[i + 1] is Tail.CUT and not indents[i + 1]:
             side[6] += 1
     return joins + breaks
 

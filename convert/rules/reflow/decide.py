@@ -5,7 +5,7 @@ from itertools import repeat
 from typing import Final
 
 from ... import chars
-from ...lines import Line, Tail
+from ...lines import Lines, Tail
 from ...patterns import regex
 from . import evidence, fields, shapes
 from .continuity import MOST, Continuity, language_odds
@@ -45,6 +45,7 @@ def joins(page: Page, near: Collection[int] | None = None) -> tuple[dict[int, fl
     out: dict[int, float] = {}
     doubted: dict[int, float] = {}  # what the words alone may join
     balanced: set[int] = set()
+    bodies = page.lines.bodies
     for block in range(-(-len(page.lines) // BLOCK)) if near is None else sorted(near):
         _judge(page, block * BLOCK, out, doubted, balanced)
     continuity = Continuity(page.lines)
@@ -59,7 +60,7 @@ def joins(page: Page, near: Collection[int] | None = None) -> tuple[dict[int, fl
     for i, total in words.items():
         if total > 0 and (i // BLOCK in plain or total >= (BOUND if bound[i] >= TOGETHER else LONELY)):
             out[i] = total
-        elif page.tails[i] is _ENDED or shapes.is_couplet(page.lines[i].body, page.lines[i + 1].body):
+        elif page.tails[i] is _ENDED or shapes.is_couplet(*bodies[i : i + 2]):
             continue
         elif total > BALANCED:
             balanced.add(i)
@@ -68,25 +69,26 @@ def joins(page: Page, near: Collection[int] | None = None) -> tuple[dict[int, fl
 
 def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, float], balanced: set[int]) -> None:
     """Put the joins of the block that begins with line `first`, and what remains open, where they belong."""
-    lines, last = page.lines, min(first + BLOCK, len(page.lines) - 1)
-    sure, most = _bounds(page, first)
+    last, bodies = min(first + BLOCK, len(page.lines) - 1), page.lines.bodies
+    meaning = page.cues(first)
+    sure, most = _bounds(page.slack[first : first + BLOCK], meaning)
     starts = first - 1 not in out
-    plain = _plain_ends(lines[first : last + 1]) if sure else repeat(False)
+    plain = _plain_ends(page.lines[first : last + 1]) if sure else repeat(False)
     for i, left, end, is_plain in zip(
         range(first, last), page.slack[first:last], page.tails[first:last], plain, strict=False
     ):
         if end is _ENDED:
-            if (left is None or (left > INDENT and most <= 0)) and lines[i + 1].body[0] not in evidence.NEVER_FIRST:
+            if (left is None or (left > INDENT and most <= 0)) and bodies[i + 1][0] not in evidence.NEVER_FIRST:
                 starts = True
                 continue
-        elif sure and left is not None and left < 0 and (is_plain or _plain(lines[i].body, end, lines[i + 1])):
+        elif sure and left is not None and left < 0 and (is_plain or _plain(page.lines, i, end)):
             out[i], starts = sure, False
             continue
-        total = odds(page, i, starts)
+        total = odds(page, i, starts, meaning)
         if (
             end is not _ENDED
             and (left is None or total <= 0)
-            and shapes.seems_cut(lines[i].body, lines[i + 1].body, end, page.tails[i + 1])
+            and shapes.seems_cut(bodies[i], bodies[i + 1], end, page.tails[i + 1])
         ):
             balanced.add(i)
         if left is None:
@@ -101,10 +103,10 @@ def _judge(page: Page, first: int, out: dict[int, float], doubted: dict[int, flo
                 balanced.add(i)
 
 
-def _plain_ends(lines: Sequence[Line]) -> Iterable[bool]:
+def _plain_ends(lines: Lines) -> Iterable[bool]:
     """For each line but the last whether `_plain` surely holds at its end: the quick answer for most."""
-    asking, weak, wide = evidence.ASKING, evidence.WEAK_ENDS, chars.IDEOGRAPHIC_SPACE
-    ends = [(body := line.body)[-1] not in weak and wide not in body and "  " not in body for line in lines]
+    asking, weak, wide, bodies = evidence.ASKING, evidence.WEAK_ENDS, chars.IDEOGRAPHIC_SPACE, lines.bodies
+    ends = [body[-1] not in weak and wide not in body and "  " not in body for body in bodies]
     return [
         end
         and whole
@@ -113,14 +115,16 @@ def _plain_ends(lines: Sequence[Line]) -> Iterable[bool]:
         and body[0] not in asking
         and "：" not in body[1:6]
         and ":" not in body[1:6]
-        for end, whole, (_, indent, body, _, blanks) in zip(ends, ends[1:], lines[1:], strict=False)
+        for end, whole, indent, body, blanks in zip(
+            ends, ends[1:], lines.indents[1:], bodies[1:], lines.blanks[1:], strict=False
+        )
     ]
 
 
-def _plain(a: str, end: Tail, b: Line) -> bool:
-    """Whether nothing at a full line's end, which is no sentence's, asks for a closer look."""
-    _, indent, body, _, blanks_before = b
-    if blanks_before or indent or a[-1] in evidence.WEAK_ENDS:
+def _plain(lines: Lines, i: int, end: Tail) -> bool:
+    """Whether nothing at the end of a full line `i`, which is no sentence's, asks for a closer look."""
+    a, body = lines.bodies[i : i + 2]
+    if lines.blanks[i + 1] or lines.indents[i + 1] or a[-1] in evidence.WEAK_ENDS:
         return False
     opening = body[1:6]
     if "：" in opening or ":" in opening or fields.is_fields(a) or fields.is_fields(body):
@@ -128,27 +132,27 @@ def _plain(a: str, end: Tail, b: Line) -> bool:
     return body[0] not in evidence.ASKING or evidence.head_odds(body, end, a[-1]) >= 0
 
 
-def _bounds(page: Page, i: int) -> tuple[float, float]:
-    """What spares a closer look at the line ends of the block that begins with line `i`.
+def _bounds(slack: Sequence[int | None], meaning: Cues) -> tuple[float, float]:
+    """What spares a closer look at the line ends of a block.
 
     The least log odds of a plain end of a full line, 0 where they are not certain; and the most of
     a short line that ends a sentence.
     """
-    wrapped = page.slack[i : i + BLOCK]
-    if wrapped.count(None) == len(wrapped):
+    if slack.count(None) == len(slack):
         return 0.0, 0.0
-    blank, indent, short, narrow, within, _ = page.cues(i)
+    blank, indent, short, narrow, within, _ = meaning
     sure = evidence.CUT + blank.absent + indent.absent + within + short.absent + min(0.0, narrow.present)
     most = evidence.ENDED_MOST + max(blank) + max(indent) + within + short.present + max(0.0, narrow.absent)
     return sure if sure + _FIRST >= CERTAIN else 0.0, most
 
 
-def odds(page: Page, i: int, starts: bool) -> float:
+def odds(page: Page, i: int, starts: bool, meaning: Cues) -> float:
     """Log odds that line `i` goes on in the next, continuity aside; `starts` if it begins a paragraph."""
-    a, b, meaning, end = page.lines[i], page.lines[i + 1], page.cues(i), page.tails[i]
-    total = _word_odds(a.body, b.body, end)
-    total += meaning.blank.present if b.blanks_before else meaning.blank.absent
-    total += meaning.indent.present if len(b.indent) > 1 else meaning.indent.absent
+    lines, end = page.lines, page.tails[i]
+    a, b = lines.bodies[i : i + 2]
+    total = _word_odds(a, b, end)
+    total += meaning.blank.present if lines.blanks[i + 1] else meaning.blank.absent
+    total += meaning.indent.present if len(lines.indents[i + 1]) > 1 else meaning.indent.absent
     slack = page.slack[i]
     if slack is not None:
         total += meaning.within + _width_odds(page, i, slack, starts, meaning)
@@ -158,27 +162,33 @@ def odds(page: Page, i: int, starts: bool) -> float:
         if end is not Tail.CUT:
             return total
         total += _FIRST * starts
-        return total + language_odds(a.body[-2:], b.body[0]) if slack >= 0 and abs(total) < _BALANCED else total
+        return total + language_odds(a[-2:], b[0]) if slack >= 0 and abs(total) < _BALANCED else total
     total += _UNWRAPPED
     if end is Tail.ENDED:
         return total
     ended = page.tails[i + 1] is Tail.ENDED
-    total += shapes.shape_odds(a.body, b.body, ended) + shapes.stub_odds(a.body, b.body)
-    if ended and a.indent and not b.indent and len(a.body) >= _PROSE and meaning.indent.absent > _INDENTED:
+    total += shapes.shape_odds(a, b, ended) + shapes.stub_odds(a, b)
+    if (
+        ended
+        and lines.indents[i]
+        and not lines.indents[i + 1]
+        and len(a) >= _PROSE
+        and meaning.indent.absent > _INDENTED
+    ):
         total += _REST
     if total + evidence.PAIR_MOST + MOST > 0:
-        total += evidence.pair_odds(a.body, b.body)
+        total += evidence.pair_odds(a, b)
     return total
 
 
 def _heading_odds(page: Page, i: int, meaning: Cues) -> float:
     """What it says against a join with line `i` that it may be a heading, which has no indent, either."""
-    room, body = page.slack[i], page.lines[i].body
+    room, lines = page.slack[i], page.lines
     if room is None or room <= INDENT or page.tails[i] is not Tail.CUT:
         return 0.0
-    following = page.lines[i + 1] if i + 1 < len(page.lines) else None
-    opens = following is None or len(following.indent) > 1 or following.blanks_before
-    return _HEADED - (max(0.0, meaning.indent.absent) if opens and _PLAIN_HEADING.fullmatch(body) else 0.0)
+    opens = i + 1 == len(lines) or len(lines.indents[i + 1]) > 1 or lines.blanks[i + 1]
+    plain = opens and _PLAIN_HEADING.fullmatch(lines.bodies[i])
+    return _HEADED - (max(0.0, meaning.indent.absent) if plain else 0.0)
 
 
 def _word_odds(a: str, b: str, end: Tail) -> float:
@@ -202,7 +212,7 @@ def _width_odds(page: Page, i: int, slack: int, starts: bool, meaning: Cues) -> 
     if slack < 0 or (slack <= INDENT and starts and narrow.present < 0):
         return total + short.absent
     if page.tails[i] is Tail.OPEN:  # a comma waits for more, and OCR's Western letters may have been wider
-        slack = max(0, slack - len(_LETTERS.findall(page.lines[i].body)))
+        slack = max(0, slack - len(_LETTERS.findall(page.lines.bodies[i])))
     if not slack:  # the measure itself may be a cell too wide
         return total + (short.absent + short.present) / 2
     return total + short.present - min(4.0, max(0, slack - 6) / 4)

@@ -49,7 +49,7 @@ TELLING: Final = (
     | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
 )
 ASKING: Final = TELLING - _FOLLOWS  # and those for a closer look: what follows on speaks for a join
-_CAPITALS: Final = regex("[A-Z]{2,} [A-Z]{2,}$")
+_CAPITALS: Final = regex("(?<![A-Z])[A-Z]{2,} [A-Z]{2,}$")
 _CAPITALS_FIRST: Final = regex("[A-Z]{2,}(?: [A-Z]{2,}|$)")
 PAIR_MOST: Final = 10.0
 NUMBER_CUT: Final = 5.0  # nothing else begins with a digit after a digit and a point

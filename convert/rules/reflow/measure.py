@@ -8,10 +8,12 @@ it fitted, and what stands at the next line's start did not.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from ... import chars
-from ...lines import Line, Tail, width
+from ...lines import Lines, Tail, width
 from ...patterns import regex
 
 WINDOW: Final = 24  # lines whose widths are looked at together
@@ -62,82 +64,75 @@ def need(body: str) -> int:
     return width(piece[0]) if piece else 2
 
 
-def _votes(lengths: Sequence[Lengths | None]) -> list[str]:
-    """What each line votes for: the lengths it can have been cut at, each as the character with that number."""
-    known: dict[Lengths | None, str] = {None: ""}
-    for cut in set(lengths):
-        if cut and cut[0] < LONGEST:
-            low, high, again = cut
-            lost = range(max(high, low + INDENT), high + INDENT) if again else ()
-            known[cut] = "".join(map(chr, (*range(low, high), *lost)))
-    return [known.get(cut, "") for cut in lengths]
+class _Votes(dict[Lengths, str]):
+    """What a line votes for: the lengths it can have been cut at, each as the character with that number."""
+
+    def __missing__(self, cut: Lengths) -> str:
+        low, high, again = cut
+        lost = range(max(high, low + INDENT), high + INDENT) if again else ()
+        self[cut] = "".join(map(chr, (*range(low, high), *lost)))
+        return self[cut]
 
 
-def _winner(votes: str, some: str, voters: int) -> tuple[int, int]:
-    """The length with the most votes, the shortest of several, and their number; `some` are those of one voter."""
-    for length in some:  # in ascending order: what all vote for, this one does
-        if votes.count(length) == voters:
-            return ord(length), voters
-    lengths = sorted(set(votes))
-    counts = list(map(votes.count, lengths))
-    most = max(counts)
-    return ord(lengths[counts.index(most)]), most
-
-
-def _lengths(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]
-) -> list[Lengths | None]:
+def _lengths(lines: Lines, widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]) -> list[Lengths | None]:
     """The lengths at which each line can have been cut; None for one that ends a sentence."""
-    out: list[Lengths | None] = []
-    before, last = Tail.ENDED, len(lines) - 1
-    for i, (kind, low, piece, line) in enumerate(zip(tails, widths, needs[1:], lines, strict=True)):
-        if kind is not _CUT or low < SHORTEST:
-            out.append(None)
-        elif line.indent:
-            out.append((low, low + piece, False))
-        else:
-            apart = line.blanks_before and i < last and not lines[i + 1].blanks_before
-            out.append((low, low + piece, before is _ENDED or bool(apart)))
-        before = kind
-    return out
+    before, following = chain((_ENDED,), tails), chain(lines.blanks[1:], (1,))
+    return [
+        (low, low + piece, not indent and (ended is _ENDED or (blanks > 0 and not more)))
+        if kind is _CUT and SHORTEST <= low < LONGEST
+        else None
+        for kind, low, piece, indent, ended, blanks, more in zip(
+            tails, widths, needs[1:], lines.indents, before, lines.blanks, following, strict=False
+        )
+    ]
 
 
-def measures(
-    lines: Sequence[Line], widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]
-) -> list[Measure]:
+def measures(lines: Lines, widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]) -> list[Measure]:
     """The measure that holds for each line."""
     count = len(lines)
-    lengths = _lengths(lines, widths, tails, needs)
-    votes = _votes(lengths)
+    lengths, known = _lengths(lines, widths, tails, needs), _Votes()
+    votes = [known[cut] if cut else "" for cut in lengths]
     groups = [votes[i : i + STEP] for i in range(0, count, STEP)]
-    joined, voting = ["".join(group) for group in groups], [len(group) - group.count("") for group in groups]
-    best = [UNCLEAR] * len(groups)
-    for stop in range(STEP, count + STEP, STEP):
-        start = max(0, min(stop, count) - WINDOW)
-        if stop <= count:
-            first, last = start // STEP, stop // STEP
-            window, voters = "".join(joined[first:last]), sum(voting[first:last])
+    joined, voting = list(map("".join, groups)), [len(group) - group.count("") for group in groups]
+    found: list[Measure] = []  # of the window that ends with each group
+    for n in range(1, len(groups) + 1):
+        stop = min(n * STEP, count)
+        start = max(0, stop - WINDOW)
+        if stop == n * STEP:
+            window, voters = "".join(joined[start // STEP : n]), sum(voting[start // STEP : n])
         else:  # the last lines make no whole group
             window, voters = "".join(votes[start:]), count - start - votes[start:].count("")
-        if voters < _FEWEST:
-            continue
-        some = next(filter(None, votes[start:stop]))
-        cells, most = _winner(window, some, voters)
-        weight = most - 1 - 0.5 * (voters - most)
-        if _THIN <= weight < WRAPPED:
-            weight += _waiting(range(start, min(stop, count)), cells, widths, tails, needs)
-        if weight < WRAPPED:
-            continue
-        longest = max(widths[start:stop])
-        for k in range(start, min(stop, count)) if longest > cells + 2 else ():
+        best = UNCLEAR
+        if voters >= _FEWEST:
+            length = max(sorted(set(window)), key=window.count)  # of several the shortest
+            best = _weighed(range(start, stop), ord(length), window.count(length), voters, lines, widths, tails, needs)
+        found.append(best)
+    weight, windows = itemgetter(1), WINDOW // STEP
+    return _with_neighbours([max(found[n : n + windows], key=weight) for n in range(len(groups))], lengths)
+
+
+def _weighed(
+    near: range,
+    cells: int,
+    most: int,
+    voters: int,
+    lines: Lines,
+    widths: Sequence[int],
+    tails: Sequence[Tail],
+    needs: Sequence[int],
+) -> Measure:
+    """The measure of a window for which most of its voters voted, with its weight; UNCLEAR where that is too small."""
+    weight = most - 1 - 0.5 * (voters - most)
+    if _THIN <= weight < WRAPPED:
+        weight += _waiting(near, cells, widths, tails, needs)
+    if weight < WRAPPED:
+        return UNCLEAR
+    if max(widths[near.start : near.stop]) > cells + 2:
+        for k in near:
             if widths[k] > cells + 2:
-                over = widths[k] - (_hanging(lines[k]) if tails[k] is not _CUT else 0) - cells
+                over = widths[k] - (_hanging(lines.bodies[k]) if tails[k] is not _CUT else 0) - cells
                 weight -= (over > 2) + (over > 8)
-        measure = Measure(cells, weight)
-        for g in range(-(-start // STEP), stop // STEP):
-            if weight > best[g].weight:
-                best[g] = measure
-    return _with_neighbours(best, lengths)
+    return Measure(cells, weight)
 
 
 def _waiting(near: range, cells: int, widths: Sequence[int], tails: Sequence[Tail], needs: Sequence[int]) -> float:
@@ -173,6 +168,6 @@ def _fitting(own: Measure, others: Sequence[Measure], cut: Lengths) -> Measure:
     return next((other for other in others if low <= other.cells < high + lost), own)
 
 
-def _hanging(line: Line) -> int:
+def _hanging(body: str) -> int:
     """Width of the marks at a line's end, which may hang out of the type area."""
-    return 2 * (len(line.body) - len(line.body.rstrip(_HANGING)))
+    return 2 * (len(body) - len(body.rstrip(_HANGING)))

@@ -1,9 +1,9 @@
 """The lines of a text, each with what the page around it tells."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
-from ...lines import Line, Tail, tails
+from ...lines import Lines, Tail, tails
 from ...patterns import regex
 from . import measure
 from .cues import BLOCK, Learner
@@ -24,7 +24,7 @@ class Page:
     when its marks were half as wide.
     """
 
-    def __init__(self, lines: Sequence[Line], near: Collection[int] | None = None, narrow_marks: bool = False) -> None:
+    def __init__(self, lines: Lines, near: Collection[int] | None = None, narrow_marks: bool = False) -> None:
         self.lines = lines
         self.measures = [measure.UNCLEAR] * len(lines)
         self.tails = [Tail.CUT] * len(lines)
@@ -34,22 +34,21 @@ class Page:
             self._look(first, last, narrow_marks)
         self.cues = Learner(lines, self.tails, self.slack).cues
 
-    def in_squares(self, i: int) -> bool:
-        """Whether the page around line `i` set each Western letter in a square of its own, and cut words anywhere."""
-        return i // BLOCK in self._squares
+    def in_squares(self, places: Iterable[int]) -> list[int]:
+        """The lines around which the page set each Western letter in a square of its own, and cut words anywhere."""
+        return [i for i in places if i // BLOCK in self._squares] if self._squares else []
 
     def _look(self, first: int, last: int, narrow_marks: bool) -> None:
         """Look at the lines of a stretch, which begins with a block."""
         lines = self.lines[first:last]
-        bodies = [line.body for line in lines]
-        needs = measure.needs(bodies)
-        self.tails[first:last] = tails(bodies)
-        self._measure(first, last, [line.width for line in lines], [*needs, 2])
+        needs = measure.needs(lines.bodies)
+        self.tails[first:last] = tails(lines.bodies)
+        self._measure(first, last, lines.widths, [*needs, 2])
         if narrow_marks:
             self._measure_narrow(first, last, needs)
         fitting = self._fitting_squares(first, last)
         if len(fitting) >= _ENOUGH:
-            self._measure(first, last, [_squares(line) for line in lines], [2] * (len(lines) + 1))
+            self._measure(first, last, list(map(_squares, lines.indents, lines.bodies)), [2] * (len(lines) + 1))
             self._squares |= {i // BLOCK + k for i in fitting for k in (-1, 0, 1)}
         for i in fitting:
             self.slack[i] = -1
@@ -57,8 +56,8 @@ class Page:
     def _measure_narrow(self, first: int, last: int, needs: Sequence[int]) -> None:
         """Measure once more with marks that take half a square, and keep that of each line which is the clearer."""
         lines, wide = self.lines[first:last], (self.measures[first:last], self.slack[first:last])
-        widths = [line.width - len(_MARK.findall(line.body)) for line in lines]
-        firsts = [piece - len(_MARK.findall(line.body[:piece])) for piece, line in zip(needs, lines, strict=True)]
+        widths = [cells - len(_MARK.findall(body)) for cells, body in zip(lines.widths, lines.bodies, strict=True)]
+        firsts = [piece - len(_MARK.findall(body[:piece])) for piece, body in zip(needs, lines.bodies, strict=True)]
         self._measure(first, last, widths, [*(max(2, piece) for piece in firsts), 2])
         for i, (found, slack) in enumerate(zip(*wide, strict=True), first):
             if found.weight >= self.measures[i].weight:
@@ -77,17 +76,24 @@ class Page:
 
         None where more lines are full without that.
         """
-        fitting: list[int] = []
-        half, cut = 0, Tail.CUT
-        for i in range(first, last):
-            line, slack = self.lines[i], self.slack[i]
-            if slack is None or self.tails[i] is not cut or line.width == 2 * (len(line.indent) + len(line.body)):
-                continue  # the last has nothing that takes half a square
-            if _LATIN.search(line.body):
-                half += slack < 0
-                if slack >= 0 and -4 <= self.measures[i].cells - _squares(line) < 3:
-                    fitting.append(i)
+        lines, cut = self.lines[first:last], Tail.CUT
+        columns = zip(
+            self.slack[first:last], self.tails[first:last], lines.widths, lines.indents, lines.bodies, strict=True
+        )
+        mixed = [
+            (i, slack)
+            for i, (slack, kind, cells, indent, body) in enumerate(columns, first)
+            if slack is not None
+            and kind is cut
+            and cells != 2 * (len(indent) + len(body))  # something takes half a square
+            and _LATIN.search(body)
+        ]
+        half = sum(slack < 0 for _, slack in mixed)
+        fitting = [i for i, slack in mixed if slack >= 0 and -4 <= self.measures[i].cells - self._squares_of(i) < 3]
         return fitting if len(fitting) > 2 * half else []
+
+    def _squares_of(self, i: int) -> int:
+        return _squares(self.lines.indents[i], self.lines.bodies[i])
 
 
 def _stretches(near: Collection[int], count: int) -> Iterator[tuple[int, int]]:
@@ -101,6 +107,6 @@ def _stretches(near: Collection[int], count: int) -> Iterator[tuple[int, int]]:
             first = k + 1
 
 
-def _squares(line: Line) -> int:
+def _squares(indent: str, body: str) -> int:
     """Width of a line, in cells, with each letter in a square; OCR drops the blank of some squares."""
-    return 2 * (len(line.indent) + len(line.body)) - line.body.count(" ")
+    return 2 * (len(indent) + len(body)) - body.count(" ")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from convert.errors import GuardError, InputError
-from convert.export.parallel import in_parallel
+from convert.parallel import in_parallel
 
 
 def task(value: int) -> Callable[[], int]:
@@ -33,7 +33,7 @@ def test_an_error_comes_through_with_its_hint(place: int) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="asks for processes that are forked")
 def test_a_child_that_dies_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("convert.export.parallel.threading.active_count", lambda: 1)
+    monkeypatch.setattr("convert.parallel.threading.active_count", lambda: 1)
     here = os.getpid()
 
     def die() -> int:

@@ -1,6 +1,6 @@
-"""Editions written side by side, in processes forked off: each sees the issue without its being copied.
+"""Work done side by side, in processes forked off: each sees what its parent holds without its being copied.
 
-Where the system cannot fork safely (Windows, macOS, a program with threads) they are written one after another.
+Where the system cannot fork safely (Windows, macOS, a program with threads) one task is done after another.
 """
 
 import os
@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from ..errors import GuardError
+from .errors import GuardError
 
 T = TypeVar("T")
 
@@ -27,6 +27,13 @@ def in_parallel(tasks: Sequence[Callable[[], T]], jobs: int) -> list[T]:
         if error is not None:
             raise error
     return [shares[n % jobs][0][n // jobs] for n in range(len(tasks))]
+
+
+def processors() -> int:
+    """The number of processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _attempt(tasks: Sequence[Callable[[], T]]) -> tuple[list[T], BaseException | None]:
@@ -73,7 +80,7 @@ def _collect(child: int, here: int) -> tuple[list[T], BaseException | None]:
         data = pipe.read()
     _, status = os.waitpid(child, 0)
     if not data:
-        return [], GuardError(f"a process that wrote editions ended unexpectedly (status {status})")
+        return [], GuardError(f"a process that did part of the work ended unexpectedly (status {status})")
     import pickle
 
     result: tuple[list[T], BaseException | None] = pickle.loads(data)

@@ -1,0 +1,132 @@
+"""Single spaces that a scanner or a text layer left within sentences: noise is known by where it falls."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import Final, NamedTuple
+
+from .. import chars
+from ..text import Confidence, Edit
+from .gaps import Gap, Place, gaps_of
+from .reflow.continuity import language_odds
+from .rule import Context, Found, Rule
+
+# How much likelier noise falls between two characters than a space that is meant, in logarithms, by what the language
+# says of the two: noise falls within words as often as words are long, what is meant parts clauses, names and titles.
+_TELLS: Final = ((0.0, -1.2), (2.0, -0.2), (4.5, 2.1))
+_TELLS_MOST: Final = 3.0
+_LONE: Final = 1.0  # more where a single character stands between two of them
+_BLANKS: Final = frozenset(chars.BLANKS)
+_TORN: Final = 2.0  # log odds of the language, from which on a pair belongs together
+_APART: Final = 2.8  # the same in titles, whose words stand together by chance more often
+_NEAR: Final = 1000  # characters to each side whose spaces bear witness for one another
+# Within a sentence of prose hardly any space is meant; two of three are noise before anything is known of them.
+_PRIOR: Final = 1.0
+_ENOUGH: Final = 3.0
+_PROVEN: Final = 3.0  # that the text around is strewn with spaces
+_SEVERAL: Final = 3
+_SILENT: Final = -0.5  # below it the writer parts clauses so
+_FEW: Final = 300  # characters to each side whose paragraphs show whether they begin with a word set apart
+_FIRST: Final = 6  # places of a paragraph's beginning upon which noise may fall
+_MOST, _MORE = 0.6, 0.35  # share of paragraphs that begin so, by itself and beside noise
+_DOUBT: Final = "a space in a sentence: it may be noise, or stand for what was lost"
+
+
+class _Near(NamedTuple):
+    """What the spaces around one say: their evidence, how many stand in sentences, and how many behind first words."""
+
+    evidence: float
+    sentences: int
+    heads: int
+
+
+def _stray(text: str, context: Context) -> Iterator[Found]:
+    gaps = list(gaps_of(text))
+    if not gaps:
+        return
+    odds = [language_odds(text[max(0, gap.start - 2) : gap.start], text[gap.end]) for gap in gaps]
+    lone = [text[max(0, gap.start - 2) : gap.start - 1] in _BLANKS for gap in gaps]
+    for gap, torn, near in zip(gaps, odds, _neighbours(gaps, odds, lone), strict=True):
+        found = _judged(text, gap, torn, near)
+        if found is Confidence.DOUBTFUL:
+            yield Edit(gap.start, gap.end, "", found, _DOUBT)
+        elif found:
+            yield Edit(gap.start, gap.end, "", found)
+
+
+def _neighbours(gaps: Sequence[Gap], odds: Sequence[float], lone: Sequence[bool]) -> Iterator[_Near]:
+    told = (_told(torn) + _LONE * single for torn, single in zip(odds, lone, strict=True))
+    sentences = [(gap.start, tells) for gap, tells in zip(gaps, told, strict=True) if gap.place is Place.SENTENCE]
+    places = [start for start, _ in sentences]
+    sums = list(accumulate((told for _, told in sentences), initial=0.0))
+    heads = [gap.start for gap, torn in zip(gaps, odds, strict=True) if gap.place is Place.HEAD and torn < _TORN]
+    for gap in gaps:
+        first, last = (bisect_left(places, gap.start + reach) for reach in (-_NEAR, _NEAR))
+        words = bisect_left(heads, gap.start + _FEW) - bisect_left(heads, gap.start - _FEW)
+        yield _Near(sums[last] - sums[first], last - first, words)
+
+
+def _told(odds: float) -> float:
+    return next((told for limit, told in _TELLS if odds < limit), _TELLS_MOST)
+
+
+def _is_list(text: str, gap: Gap, near: _Near) -> bool:
+    """Whether the paragraphs around begin with a word set apart, more of them than noise would make so."""
+    around = text[max(0, gap.start - _FEW) : gap.start + _FEW]
+    paragraphs = max(around.count("\n" + chars.IDEOGRAPHIC_SPACE), around.count("\n\n"))
+    noise = 1 - (1 - near.sentences / (2 * _NEAR)) ** _FIRST
+    return near.heads >= _SEVERAL and near.heads >= max(_MOST, noise + _MORE) * paragraphs
+
+
+def _judged(text: str, gap: Gap, odds: float, near: _Near) -> Confidence | None:
+    """What to do with a space, None where nothing is to be said of it."""
+    proven = near.evidence >= _PROVEN and near.sentences >= _SEVERAL
+    if gap.end - gap.start > 1 and not proven:
+        return None
+    if gap.place is Place.SENTENCE:
+        if _PRIOR + near.evidence >= _ENOUGH:
+            return Confidence.CERTAIN if proven else Confidence.LIKELY
+        return Confidence.DOUBTFUL if near.evidence > _SILENT else None
+    if gap.place is Place.HEAD:
+        if not proven:
+            return Confidence.LIKELY if odds >= _TELLS[-1][0] else None
+        if odds >= _TORN:
+            return Confidence.CERTAIN
+        return Confidence.DOUBTFUL if _is_list(text, gap, near) else Confidence.LIKELY
+    if not proven:
+        return None
+    torn = odds >= _APART or gap.place is Place.SINGLE
+    return Confidence.LIKELY if torn else Confidence.DOUBTFUL
+
+
+STRAY_SPACE: Final = Rule(
+    "stray-space",
+    "A space within a sentence, where none is meant",
+    _stray,
+    (
+        ("全会听取和讨论了工作报 告，审议通过了决定。", "全会听取和讨论了工作报告，审议通过了决定。"),
+        (
+            "港口 外迁以 后，这里一 度堆满了集 装箱和废 旧船只，成为城 市中心的一块“伤 疤”。",
+            "港口外迁以后，这里一度堆满了集装箱和废旧船只，成为城市中心的一块“伤疤”。",
+        ),
+        (
+            "全会 由 省委 常委 主持，省委 书记 在 会上 作 了 重要 的 讲话，会议 要求 各地 抓好 落实。",
+            "全会由省委常委主持，省委书记在会上作了重要的讲话，会议要求各地抓好落实。",
+        ),
+    ),
+    (
+        "第一条 为了规范市场秩序，制定本办法。",
+        "牢记嘱托 感恩奋进 全力推动吉林全面振兴",
+        "举行“滑雪摇篮 冰雪地标”活动，参加的有张 三、李 四，还有王五。",
+        "图为会场一角，代表们正在讨论。李广友 摄",
+        "新华社北京9月20日电 国务院任免国家工作人员。",
+        "蒲河 县内第一大河，发源于县西。",
+        "本报讯 记者 张三 报道：昨天下雪了。",
+        "地址：人民大街一号 电话：八五六七，欢迎来访。",
+    ),
+    "CLREQ (ideographs are set without spaces)",
+    reports=("前几天在他家里和季 谈起这些事，并且说了。",),
+    seeks=" \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f",
+)
+
+BEFORE_REFLOW: Final = (STRAY_SPACE,)
