@@ -76,7 +76,7 @@ def _marked_lists(lines: Sequence[Labelled]) -> None:
 def _list_mark(item: Labelled) -> str | None:
     if item.kind not in LOOSE and item.body[0] not in "▲△▼":  # which stand before captions too, but not in rows
         return None
-    found = signs.ITEM_MARK.match(item.body)
+    found = signs.item_mark(item.body)
     return found.lastgroup if found else None
 
 

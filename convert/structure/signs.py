@@ -206,8 +206,10 @@ NUMBERED: Final = regex(
     r"[一二三四五六七八九十]{1,3}(?:[、．.]|\s+(?=\S)|$)|[0-9]{1,2}\s+(?=[^0-9\s])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、．.](?![0-9])|[①-⑳]"
     rf"|第{COUNT}[章节条回部篇幕](?=[\s：:]|$)|之{COUNT}$|{COUNT}月{COUNT}日(?=[\s，（(]|$)"
 )
-ITEM_MARK: Final = regex(
-    r"(?P<sign>[●○◆◇■□▲△▼★☆▪•※►▶◎])\s*|(?P<number>[0-9]{1,3}\s*[、．.)）](?![0-9]))|(?P<round>[（(][0-9一二三四五六七八九十]{1,3}[）)])|(?P<circled>[①-⑳])"
+_ITEM_SIGNS: Final = "●○◆◇■□▲△▼★☆▪•※►▶◎"
+_ITEM_BEGINS: Final = frozenset(_ITEM_SIGNS + "0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_ITEM_MARK: Final = regex(
+    rf"(?P<sign>[{_ITEM_SIGNS}])\s*|(?P<number>[0-9]{{1,3}}\s*[、．.)）](?![0-9]))|(?P<round>[（(][0-9一二三四五六七八九十]{{1,3}}[）)])|(?P<circled>[①-⑳])"
 )
 SPOKEN: Final = regex(rf"(?:问|答|Q|A|记者|主持人|{WORD}{{1,4}})[：:](?=.)")
 STANDING: Final = regex(
@@ -235,6 +237,11 @@ DOCUMENT_FOLLOWS: Final = regex(r"(?:全文|原文|内容|文如|答复|批复|�
 BRIEFS: Final = regex(
     "速递|点滴|集锦|简讯|短讯|简报|快讯|速览|一句话(?:新闻|资讯|快讯)|简明新闻|新闻集装箱|短波|动态$|資訊$"
 )
+
+
+def item_mark(body: str) -> re.Match[str] | None:
+    """The mark with which a line begins as the items of a list do; its group says of what kind it is."""
+    return _ITEM_MARK.match(body) if body[0] in _ITEM_BEGINS else None
 
 
 def is_label(words: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
+from .. import lines
 from ..chars import HAN_CLASS
-from ..lines import width
 from ..patterns import regex
 from . import signs
 from .signs import WORD, any_of
@@ -237,6 +237,9 @@ _TANGIBLE: Final = frozenset(
     {"says", "time", "issues", "convenes", "event", "counted", "result", "place", "country", "subject", "contest"}
     | {"series", "occasion", "superlative", "goes_on", "genre", "deck_end", "takes_it"}
 )
+
+
+width: Final = lru_cache(maxsize=64)(lines.width)  # of a title, which many ask for
 
 
 @lru_cache(maxsize=256)  # the lines of a head are asked for again and again

@@ -5,10 +5,9 @@ from math import fsum
 from typing import Final
 
 from .. import chars
-from ..lines import width
 from ..patterns import regex
 from . import signs
-from .title_signs import DECK_START, PAIR, signs_of
+from .title_signs import DECK_START, PAIR, signs_of, width
 from .two_lines import are_one
 
 _MARKED_KICKER: Final = ("：", ":", "——", "──")

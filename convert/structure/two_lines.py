@@ -4,10 +4,9 @@ from functools import lru_cache
 from typing import Final
 
 from .. import chars
-from ..lines import width
 from ..patterns import regex
 from . import signs
-from .title_signs import DECK_START, PAIR, signs_of
+from .title_signs import DECK_START, PAIR, signs_of, width
 from .verbs import VERBS
 
 # The second line of a headline goes on in the middle of the sentence: 中方就…挑衅 提出严正交涉, 甲国和乙国 关于…的声明.
@@ -88,5 +87,5 @@ def _goes_on(first: str, second: str) -> bool:
         return True
     if "name" in above and (_DOCUMENT.fullmatch(second) or (_WHO.fullmatch(first) and _DOES.match(second))):
         return True
-    short = width(second) <= _SHORT_END and second[:2] in VERBS
+    short = second[:2] in VERBS and width(second) <= _SHORT_END
     return short and width(first) >= width(second) and above.isdisjoint(_NO_CUT)

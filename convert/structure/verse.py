@@ -119,7 +119,7 @@ def _is_verse_line(item: Labelled) -> bool:
     if item.kind not in LOOSE or item.kind == "numbered" or item.dateline or len(item.body) > _VERSE_WIDTH:
         return False
     short = 2 * len(item.body) <= _VERSE_WIDTH or width(item.body) <= _VERSE_WIDTH
-    return short and not signs.ITEM_MARK.match(item.body)
+    return short and not signs.item_mark(item.body)
 
 
 def tells_of_poems(headline: str) -> bool:
