@@ -13,7 +13,7 @@ from .verbs import VERBS
 _WANTS_MORE: Final = regex("(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|年前)$")
 _SPEAKS_ON: Final = regex("[^，：]{0,12}[就对同与向](?!业).{3,}")
 _THEREOF: Final = regex(
-    signs.any_of("提出 向.{1,8}提出 表示 发表 作出 答 交换 进行 举行 达成 表明 致以 给予")
+    signs.any_of("提出 向.{1,8}提出 表示 发表 作出 答 交换 进行 举行 达成 表明 致以 给予 发动 实施 展开")
     + "|(?:会谈|通电话|交涉|互致)"
 )
 _DOCUMENT: Final = regex(
@@ -31,6 +31,7 @@ _NO_CUT: Final = frozenset({"says", "time", "issues", "occasion", "contest", "se
 _LIKE: Final = 1.35  # times as wide at most are the lines of one headline
 _LONG_CALL: Final = 24  # half-width cells
 _COUPLET: Final = 20  # half-width cells: so short and equally long two lines are one headline
+_MOTTO: Final = 10  # half-width cells: 不忘初心 above 砥砺前行, which need no word in common
 _NO_COUPLET: Final = frozenset(
     {"says", "time", "years", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
 )
@@ -45,7 +46,7 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     """
     if DECK_START.match(second):
         return False
-    if _goes_on(first, second):
+    if _goes_on(first, second) or first[:2] == second[:2]:  # 一切为了人民健康, 一切依靠…
         return True
     narrow, wide = sorted((width(first), width(second)))
     if kicker is None and narrow < _LONG_CALL and narrow != wide:
@@ -65,9 +66,10 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     long = kicker is not None or narrow >= _LONG_CALL
     if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion", "theme"}):
         return True
-    said = first[0] == second[0] or all("vague" in line or "exhorts" in line for line in (above, below))
+    if first[0] != second[0] and not (wide <= _MOTTO and all("vague" in x or "exhorts" in x for x in (above, below))):
+        return False
     alike = narrow == wide <= _COUPLET and sum(map(chars.is_han, first)) == sum(map(chars.is_han, second))
-    return alike and said and not (above | below) & _NO_COUPLET
+    return alike and not (above | below) & _NO_COUPLET
 
 
 def _goes_on(first: str, second: str) -> bool:

@@ -57,6 +57,47 @@ def test_a_headline_on_two_lines_is_joined_with_a_space() -> None:
     assert (heads.kicker, heads.headline, heads.deck) == (lines[0], f"{lines[1]} {lines[2]}", ())
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("中方就有关国家在南礁挑衅", "提出严正交涉"),
+        ("甲兰共和国和乙兰共和国", "关于深化战略伙伴关系的联合声明"),
+        ("中国女排", "挺进决赛"),
+        ("各地群众踊跃捐款捐物", "支援灾区"),
+        ("我国学者发现约五点二亿年前", "新型节肢动物化石"),
+        ("一切为了人民健康", "一切依靠人民健康事业的建设者"),
+    ],
+)
+def test_a_sentence_that_goes_on_below_is_one_headline(lines: tuple[str, str]) -> None:
+    heads = read_heads(label_lines(Text.of("\n".join(lines))))
+    assert (heads.kicker, heads.headline, heads.deck) == (None, " ".join(lines), ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("坚持以人民为中心的创作导向", "市剧院推出百场公益演出"),
+        ("改革中的人和事", "“怪人”邱立本"),
+        ("老港区货轮参与", "渔民夜救落水者"),
+    ],
+)
+def test_a_line_that_only_seems_to_go_on_is_none(lines: tuple[str, str]) -> None:
+    heads = read_heads(label_lines(Text.of("\n".join(lines))))
+    assert heads.headline != " ".join(lines)
+
+
+def test_of_a_series_a_kicker_and_a_headline_the_first_is_the_label() -> None:
+    heads = read_heads(label_lines(Text.of("新春走基层\n内蒙古北口县\n零下三十度的“热”服务")))
+    assert (heads.label, heads.kicker, heads.headline) == ("新春走基层", "内蒙古北口县", "零下三十度的“热”服务")
+
+
+def test_who_signs_the_last_paragraph_is_the_author() -> None:
+    (article,) = parse(
+        "平炉炼出新钢种\n本报鞍岭讯 炉长同技术员一起试了三个月。\n经验已向全厂推广。（李有年）\n"
+    ).issue.articles
+    assert article.bylines == ("李有年",)
+
+
 def test_an_editors_note_above_a_headline_belongs_to_the_article_below() -> None:
     above = "会议讨论了实施的意见，交流了十四个地区的经验，各地代表作了发言。"
     note = "编者按：最近本报收到不少读者来信，反映乱收费的问题。现选登一封。"
