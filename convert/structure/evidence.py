@@ -146,7 +146,7 @@ def _weigh_heads(
     group: Sequence[Labelled], below: str | None, c: Candidate, prose_indent: tuple[int, float] | None
 ) -> None:
     """The evidence of the head lines themselves."""
-    heads = [item for item in group if item.kind not in ("byline", "label", "editors_note")]
+    heads = [item for item in group if item.kind not in ("byline", "label", "editors_note", "caption")]
     if group[0].kind == "editors_note":
         c.add(3.0, "an editor's note leads up to it")
     if not heads:

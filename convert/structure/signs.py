@@ -143,6 +143,10 @@ NUMBERED_TITLE: Final = regex(
 CAPTION: Final = regex(
     r"[▲▼△▽◀▶]|图[①-⑳一二三四五六七八九十0-9]{0,3}[为：:]|[上下左右题小大中]{1,2}图(?:[为：:①-⑳]|\s)|[①-⑳]\s*图|资料图片?[：:]"
 )
+# What stands where a picture stood: 【图片】, （图略）, [插图一].
+_PLACEHOLDER: Final = regex(
+    rf"{OPEN}\s*(?:此处)?(?:图片?|插图|配图|题图|照片|图表|漫画)\s*[：:]?(?:略|{COUNT}|[①-⑳])?\s*{CLOSE}"
+)
 _CAPTION_INSIDE: Final = regex(
     rf"(?:^|[，。；\s])(?:[上下左右]?图[①-⑳一二三四]?为)|[（(](?:资料)?图片[）)]$"
     rf"|(?<=[。！\s])(?:{AGENCY})?(?:记者|通讯员)?[^，。]{{2,14}}(?<!拍)摄(?:影)?(?:[（(][^）)]*[）)])?[。）)]?$"
@@ -263,6 +267,11 @@ def tells_of_picture(words: str) -> bool:
     if ("图" in words or "摄" in words) and _CAPTION_INSIDE.search(words):
         return True
     return words[-1] in _AGENCIES_LAST and _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
+
+
+def is_placeholder(body: str) -> bool:
+    """Whether a line stands where a picture stood: 【图片】, （图略）."""
+    return body.startswith(_OPENING) and _PLACEHOLDER.fullmatch(plain(body)) is not None
 
 
 def names_editors(words: str) -> bool:

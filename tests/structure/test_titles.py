@@ -91,6 +91,15 @@ def test_of_a_series_a_kicker_and_a_headline_the_first_is_the_label() -> None:
     assert (heads.label, heads.kicker, heads.headline) == ("新春走基层", "内蒙古北口县", "零下三十度的“热”服务")
 
 
+@pytest.mark.parametrize("picture", ["【图片】", "（图略）", "[图一]"])
+def test_a_picture_may_have_stood_between_head_lines(picture: str) -> None:
+    told = "本报云川3月1日电（记者林立）昨天，云川市开会部署春耕工作。"
+    lines = ["云川全力保障春耕", picture, "——农资供应充足 农机整装待发", told]
+    (article,) = parse("\n".join(lines)).issue.articles
+    assert (article.headline, article.deck) == (lines[0], (lines[2],))
+    assert [(block.kind, block.text) for block in article.blocks] == [("caption", picture), ("paragraph", told)]
+
+
 def test_who_signs_the_last_paragraph_is_the_author() -> None:
     (article,) = parse(
         "平炉炼出新钢种\n本报鞍岭讯 炉长同技术员一起试了三个月。\n经验已向全厂推广。（李有年）\n"
