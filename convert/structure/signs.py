@@ -271,7 +271,7 @@ def tells_of_picture(words: str) -> bool:
 
 def is_placeholder(body: str) -> bool:
     """Whether a line stands where a picture stood: 【图片】, （图略）."""
-    return body.startswith(_OPENING) and _PLACEHOLDER.fullmatch(plain(body)) is not None
+    return body[0] in _OPENING and _PLACEHOLDER.fullmatch(plain(body)) is not None
 
 
 def names_editors(words: str) -> bool:
