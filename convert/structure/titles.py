@@ -37,7 +37,7 @@ _TOLD: Final = 0.4
 _COLUMN: Final = 4  # characters
 # Columns speak or write, look on, or are places that people look or talk from: 快评, 民声, 学思录, 望海楼, 茶座.
 _SPEAKS: Final = regex(".{1,3}[谈谭评论语声话说读录札笺鸿志观鉴镜澜台楼座亭阁轩坛窗苑圃廊斋]")
-_NO_COLUMN: Final = frozenset(
+NO_COLUMN: Final = frozenset(
     {"says", "time", "years", "issues", "occasion", "subject", "contest"}
     | {"place", "country", "event", "exhorts", "result", "counted"}
 )
@@ -251,7 +251,7 @@ def names_column(title: str) -> bool:
         return False
     shown = signs_of(words)
     marked = "series" in shown or _SPEAKS.fullmatch(words) or len(words) < len(title)
-    return bool(marked) and shown.isdisjoint(_NO_COLUMN)
+    return bool(marked) and shown.isdisjoint(NO_COLUMN)
 
 
 def told_again(title: str, lead: str) -> float:
