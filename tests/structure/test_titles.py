@@ -198,6 +198,11 @@ def test_a_date_or_number_in_brackets_is_no_column(deck: str) -> None:
     assert (heads.label, heads.deck) == (None, (deck,))
 
 
+def test_a_poem_and_its_form_are_no_column() -> None:
+    heads = read_heads(label_lines(Text.of("沁园春·云川\n（词二首）")))
+    assert (heads.label, heads.headline) == (None, "沁园春·云川")
+
+
 def test_the_name_of_a_body_alone_is_no_headline() -> None:
     assert main_line(["国家市场监督管理总局", "一季度查处民生领域案件三点六万件"]) == 1
     assert main_line(["国家图书馆恢复开放", "首日接待读者一万二千人次"]) == 0
