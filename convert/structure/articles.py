@@ -57,7 +57,7 @@ def read_article(draft: Draft) -> Article:
         *read_blocks(draft.body, heads.headline),
     )
     dateline, bylines = _credits(draft)
-    if any(isinstance(block, Brief) for block in blocks):
+    if Brief in map(type, blocks):
         dateline, bylines = None, ()
     return Article(
         headline=heads.headline,

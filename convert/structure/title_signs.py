@@ -241,7 +241,7 @@ _TANGIBLE: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=64)  # the lines of a head are asked for again and again
+@lru_cache(maxsize=256)  # the lines of a head are asked for again and again
 def signs_of(title: str) -> frozenset[str]:
     """The names of the signs that a title line shows, its characters made plain.
 

@@ -1,5 +1,6 @@
 """Headlines printed on two lines: a sentence that goes on below, a couplet, calls of like length."""
 
+from functools import lru_cache
 from typing import Final
 
 from .. import chars
@@ -38,6 +39,7 @@ _NO_COUPLET: Final = frozenset(
 _LEADS_UP: Final = frozenset({"says", "event", "occasion", "convenes"})  # to all that was called for there
 
 
+@lru_cache(maxsize=64)  # as for the signs of each
 def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     """Whether two title lines, signs made plain, are one headline printed on two.
 
@@ -53,8 +55,8 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
         return False
     above, below = signs_of(first), signs_of(second)
     led = signs_of(kicker) if kicker is not None else frozenset[str]()
-    alike = second[0] in "在以为" or not set(PAIR.findall(first)).isdisjoint(PAIR.findall(second))
-    if alike and "says" in led and "exhorts" in above and "deck_end" not in below and wide <= 2 * narrow:
+    said = "says" in led and "exhorts" in above and "deck_end" not in below
+    if said and wide <= 2 * narrow and _are_linked(first, second):
         return True
     if "agenda" in above & below and not led.isdisjoint({"occasion", "convenes"}):
         return True
@@ -70,6 +72,11 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
         return False
     alike = narrow == wide <= _COUPLET and sum(map(chars.is_han, first)) == sum(map(chars.is_han, second))
     return alike and not (above | below) & _NO_COUPLET
+
+
+def _are_linked(first: str, second: str) -> bool:
+    """Whether the second line begins as one that goes on does, or names again what the first one names."""
+    return second[0] in "在以为" or not set(PAIR.findall(first)).isdisjoint(PAIR.findall(second))
 
 
 def _goes_on(first: str, second: str) -> bool:
