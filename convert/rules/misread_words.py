@@ -83,6 +83,8 @@ def _words() -> dict[str, list[_Word]]:
     for entry in _WORDS.split():
         pair, _, guards = entry.partition("/")
         read, _, meant = pair.partition(">")
+        if len(read) < 3:
+            continue  # two neighbouring words can make it: 阿根廷|长期
         before, _, behind = guards.partition("/")
         at = next(k for k, (a, b) in enumerate(zip(read, meant, strict=True)) if a != b)
         found.setdefault(read[at], []).append(_Word(read, meant, at, before, behind))
@@ -119,11 +121,9 @@ MISREAD_CHARACTER: Final = Rule(
     "A character read for another of its shape, in a word that is none",
     _misread,
     (
-        ("他己经走了", "他已经走了"),
-        ("这个间题很难避兔", "这个问题很难避免"),
-        ("鸣呼，气侯变了", "呜呼，气候变了"),
-        ("領導們問了若幹間題", "領導們問了若幹問題"),
-        ("战土们干方百计抢险", "战士们千方百计抢险"),
+        ("知已知彼，百战不殆", "知己知彼，百战不殆"),
+        ("治理水士流失", "治理水土流失"),
+        ("党员千部干方百计抢险", "党员干部千方百计抢险"),
     ),
     (
         "他自己经过那里",
@@ -134,6 +134,9 @@ MISREAD_CHARACTER: Final = Rule(
         "犹疑间，两三月间卷土重来",
         "中间题材",
         "毕竟争力气",
+        "阿根廷长期实行高关税，首批淮安企业参展",
+        "部分亭台毁于战火，粉末来自矿石",
+        "逾千警員到場，餐饮科技公司走过庄严历程",
     ),
     reach=10,
 )

@@ -28,6 +28,7 @@ from .neighbours import (
     label_captions,
     label_columns,
     label_notes,
+    label_quotations,
     label_salutations,
     label_signatures,
 )
@@ -99,6 +100,7 @@ def _label_by_neighbours(lines: list[Labelled]) -> None:
     """Each pass takes for granted what the passes before it found."""
     label_announced_verse(lines)
     label_salutations(lines)
+    label_quotations(lines)
     label_authors(lines)
     label_runs(lines)
     label_verse(lines)

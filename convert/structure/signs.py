@@ -13,7 +13,7 @@ from typing import Final
 
 from ..chars import HAN_CLASS
 from ..patterns import regex
-from .names import are_names, is_name
+from .names import VERSE_FORMS, are_names, is_name
 
 TRADITIONAL: Final = (
     "記報導評論員訊電專據華聯內編譯輯網責攝圖畫題繪轉緊連載續頁註釋問時話來選輪觀點實習見駐"
@@ -119,7 +119,7 @@ _LABEL_ENDS: Final = _CLOSING | {"员", "章"} | {word[-1] for word in (_COLUMN_
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = regex(
-    rf".(?:第?{COUNT}号|[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|外?{COUNT}[首章则题篇]|"
+    rf".(?:第?{COUNT}号|[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|[外诗词]?{COUNT}[首章则题篇阕]|"
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )
@@ -266,7 +266,7 @@ def is_column(body: str) -> bool:
     words = body.strip()
     if words[:1] in _OPENING:
         return _BRACKETED_COLUMN.fullmatch(words) is not None and not _NO_COLUMN.fullmatch(plain(words))
-    return _TWO_PART_COLUMN.fullmatch(words) is not None and not is_name(words)
+    return _TWO_PART_COLUMN.fullmatch(words) is not None and not words.startswith(VERSE_FORMS) and not is_name(words)
 
 
 def tells_of_picture(words: str) -> bool:

@@ -47,7 +47,7 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     """
     if DECK_START.match(second):
         return False
-    if _goes_on(first, second) or first[:2] == second[:2]:  # 一切为了人民健康, 一切依靠…
+    if _goes_on(first, second) or _is_refrain(first, second):
         return True
     narrow, wide = sorted((width(first), width(second)))
     if kicker is None and narrow < _LONG_CALL and narrow != wide:
@@ -89,3 +89,8 @@ def _goes_on(first: str, second: str) -> bool:
         return True
     short = second[:2] in VERBS and width(second) <= _SHORT_END
     return short and width(first) >= width(second) and above.isdisjoint(_NO_CUT)
+
+
+def _is_refrain(first: str, second: str) -> bool:
+    """Whether two mottoes begin alike: 一切为了人民健康, 一切依靠人民健康事业的建设者."""
+    return first[:2] == second[:2] and all({"vague", "exhorts"} & signs_of(line) for line in (first, second))

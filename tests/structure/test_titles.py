@@ -198,6 +198,11 @@ def test_a_date_or_number_in_brackets_is_no_column(deck: str) -> None:
     assert (heads.label, heads.deck) == (None, (deck,))
 
 
+def test_a_poem_and_its_form_are_no_column() -> None:
+    heads = read_heads(label_lines(Text.of("沁园春·云川\n（词二首）")))
+    assert (heads.label, heads.headline) == (None, "沁园春·云川")
+
+
 def test_the_name_of_a_body_alone_is_no_headline() -> None:
     assert main_line(["国家市场监督管理总局", "一季度查处民生领域案件三点六万件"]) == 1
     assert main_line(["国家图书馆恢复开放", "首日接待读者一万二千人次"]) == 0
@@ -220,6 +225,22 @@ def test_a_short_line_above_several_headlines_names_a_column() -> None:
     body = "六月七日一早下起了大雨，路上的积水没过了脚面。"
     articles = parse("\n\n".join(f"暖新闻\n{title}\n{body}" for title in texts)).issue.articles
     assert [(article.label, article.headline) for article in articles] == [("暖新闻", title) for title in texts]
+
+
+def test_the_name_of_a_series_above_several_headlines_is_a_label() -> None:
+    bodies = ["天刚亮，护路工就出了门，山路上结着一层薄冰。", "渔港的灯一盏一盏亮起来，出海的船又满舱回来了。"]
+    titles = ["雪线上的护路人", "渔火映年红"]
+    text = "\n\n".join(f"新春走基层\n{title}\n{body}" for title, body in zip(titles, bodies, strict=True))
+    assert [(a.label, a.headline) for a in parse(text).issue.articles] == [("新春走基层", title) for title in titles]
+
+
+@pytest.mark.parametrize("below", ["——北河新区接诉即办一线见闻", "本报记者 李志伟"])
+def test_a_quotation_that_cries_is_a_headline_above_a_byline_or_deck(below: str) -> None:
+    above = "本报讯 记者李志伟报道：会议讨论了意见，代表作了发言。"
+    lines = ["全市开会部署春耕", above, "“您的事，我们马上办！”", below, "电话铃响了，值班员接起来。"]
+    assert [a.headline for a in parse("\n".join(lines)).issue.articles] == [lines[0], lines[2]]
+    talk = ["全市开会部署春耕", above, "“您的事，我们马上办！”", "说完他就出了门，村民都笑了。"]
+    assert [a.headline for a in parse("\n".join(talk)).issue.articles] == [lines[0]]
 
 
 def test_a_label_may_stand_in_its_headlines_line() -> None:
