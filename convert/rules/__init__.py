@@ -13,6 +13,7 @@ from . import (
     brackets,
     characters,
     dashes,
+    doubled_marks,
     misread,
     misread_words,
     punctuation,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = (
     SPACED_TEXT,
     *brackets.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
+    *doubled_marks.BEFORE_REFLOW,
     *stops.BEFORE_REFLOW,
     *dashes.BEFORE_REFLOW,
     *misread.BEFORE_REFLOW,
@@ -65,7 +67,7 @@ RULES: tuple[Rule, ...] = (
 # What one of these repairs may be another's evidence: they run again until nothing changes.
 _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     rule.id
-    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, stray_space, quotes)
+    for family in (specks, brackets, punctuation, doubled_marks, stops, dashes, misread, spaces, stray_space, quotes)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
 # Whose edits tell on a rule, where not all do, and at which places.

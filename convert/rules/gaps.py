@@ -8,8 +8,9 @@ from .. import chars
 from ..patterns import regex
 
 _HAN: Final = f"[{chars.HAN_CLASS}]"
-_BLANK: Final = "[ \u00a0\u2002-\u200a\u202f\u205f]"  # the ideographic space is typed on purpose
-_GAP: Final = regex(f"{_BLANK}(?<={_HAN}.){_BLANK}?(?={_HAN})")
+_NO_BREAK: Final = "\u00a0"  # wider blanks are typed on purpose
+_GAP: Final = regex(f" (?<={_HAN} ) ?(?={_HAN})")
+_ANY_GAP: Final = regex(f"[ {_NO_BREAK}](?<={_HAN}.)[ {_NO_BREAK}]?(?={_HAN})")
 _REACH: Final = 80  # characters to each side that are looked at
 _FIRST_WORD: Final = 8  # characters before a space behind which a paragraph's first word may end
 _RUN: Final = regex(f"{_HAN}*")
@@ -40,7 +41,7 @@ _ROLES: Final = (
 )
 _ROLE: Final = regex(f"{_ROLES}$")
 _ANY_ROLE: Final = regex(_ROLES)
-_BEFORE_NAME: Final = frozenset(" \u3000、（(")
+_BEFORE_NAME: Final = frozenset("\u3000、（(")
 _AFTER_NAME: Final = frozenset(" \u3000，。、；：）)】！？\n")
 _SURNAMES: Final = frozenset(
     "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓邓鄧冯馮曹彭曾肖萧蕭田董潘袁蔡蒋蔣余于杜叶葉程魏苏蘇"
@@ -48,12 +49,14 @@ _SURNAMES: Final = frozenset(
     "向常汤湯康易乔喬赖賴文庞龐樊殷施洪翟安颜顏倪牛温溫芦俞章鲁魯葛伍申尤毕畢聂聶焦柳邢岳齐齊梅庄莊辛管祝左涂谷祁舒耿牟卜詹关關苗凌费費纪紀靳盛童"
     "欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位霍翁隋甘景薄单單包司柏宁寧柯阮桂闵閔解强強丛叢饶饒房卓"
 )
+_NEXT_NAME: Final = regex(f"[、和与與及][{''.join(_SURNAMES)}] {_HAN}")
 _NO_MORE: Final = chars.BLANKS + "【"
 _TITLED: Final = frozenset("理长長记記员員任席师師授者官志生士将將帅帥军軍侨僑")
 _LONGEST_NAME: Final = 4
 _LONGEST_LABEL: Final = 6
 _COLONS: Final = frozenset("：:")
 _SAYS: Final = frozenset("说說道问問答称稱指示为為是写寫出如下")
+_SPACES: Final = frozenset(chars.BLANKS)
 _VERSE: Final = (4, 5, 7)  # characters of half a line
 # Before whom letters of the old style leave a space.
 _HONOURED: Final = regex("蔣公|先?總統|國父|鈞|台端|上帝|神|主耶穌|星期[一二三四五六日天]")
@@ -84,7 +87,7 @@ class Gap(NamedTuple):
 
 def gaps_of(text: str) -> Iterator[Gap]:
     """The spaces between ideographs, one or two blanks wide, other than those that surely are meant."""
-    for match in _GAP.finditer(text):
+    for match in (_ANY_GAP if _NO_BREAK in text else _GAP).finditer(text):  # the search is quick for one character
         start, end = match.span()
         before = text[max(0, start - _REACH) : start]
         after = text[end : end + _REACH]
@@ -125,10 +128,9 @@ def _is_name(head: str, left: str, right: str, rest: str) -> bool:
     beyond = rest[len(right) : len(right) + 1]
     if len(left) == 1 == len(right) and _ROLE.search(head[-8:-1].rstrip(chars.BLANKS)):
         return True
-    if len(left) == 1 and left in _SURNAMES:
-        listed = head[-2:-1] in _BEFORE_NAME
-        return listed or len(right) == 1 or (len(right) < 5 and _CREDITED.match(rest, 1) is not None)
-    if head[-1] in _SURNAMES and head[-2:-1] in _TITLED:
+    if len(left) == 1 and left in _SURNAMES and (head[-2:-1] in _BEFORE_NAME or _CREDITED.match(rest, 1)):
+        return True
+    if head[-1] in _SURNAMES and (head[-2:-1] in _TITLED or (len(right) == 1 and _NEXT_NAME.match(rest, 1))):
         return True
     if not 1 <= len(right) <= _LONGEST_NAME:
         return False
@@ -164,9 +166,10 @@ def _is_set_apart(before: str, after: str, left: str, right: str) -> bool:
     beyond = after[len(right) : len(right) + 1]
     if beyond in _COLONS and len(right) <= _LONGEST_LABEL and right[-1] not in _SAYS:
         return True
-    if len(right) == 1 and left[-1] in _SURNAMES:
+    if len(right) == 1 and left[-1] in _SURNAMES:  # 王 伟
         return True
-    if (len(left) == len(right) and len(left) in _VERSE) or bool(_HONOURED.match(after)):
+    halves = len(left) == len(right) and len(left) in _VERSE
+    if (halves and before[: -len(left)][-1:] not in _SPACES and beyond not in _SPACES) or bool(_HONOURED.match(after)):
         return True
     return bool(_UNQUOTED.match(after.replace("\n", "")) and _QUOTED.search(before.replace("\n", "")))
 

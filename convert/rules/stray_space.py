@@ -126,7 +126,7 @@ STRAY_SPACE: Final = Rule(
     ),
     "CLREQ (ideographs are set without spaces)",
     reports=("前几天在他家里和季 谈起这些事，并且说了。",),
-    seeks=" \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f",
+    seeks=" \u00a0",
 )
 
 BEFORE_REFLOW: Final = (STRAY_SPACE,)
