@@ -20,7 +20,6 @@ _LEAST: Final = 12  # characters of a line that was wrapped
 
 _LONG: Final = 30  # characters of a line that is long for a headline
 _PAUSE: Final = regex("[，。；、？！]")
-_ENDS: Final = regex("[。；]")
 _ORDINALS: Final = "[〇零一二三四五六七八九十百千0-9]"
 # The number of an article, chapter or item, and what else is set apart at the head of a line.
 _NUMBER: Final = regex(
@@ -50,7 +49,8 @@ _SURNAMES: Final = frozenset(
     "欧歐甄项項曲成游阳陽裴席卫衛查屈鲍鮑位霍翁隋甘景薄单單包司柏宁寧柯阮桂闵閔解强強丛叢饶饒房卓"
 )
 _NEXT_NAME: Final = regex(f"[、和与與及][{''.join(_SURNAMES)}] {_HAN}")
-_NO_MORE: Final = chars.BLANKS + "【"
+_NO_MORE: Final = chars.BLANKS + "\n【"
+_CLOSED: Final = chars.TERMINAL | {"", "\n"}
 _TITLED: Final = frozenset("理长長记記员員任席师師授者官志生士将將帅帥军軍侨僑")
 _LONGEST_NAME: Final = 4
 _LONGEST_LABEL: Final = 6
@@ -86,35 +86,68 @@ class Gap(NamedTuple):
 
 
 def gaps_of(text: str) -> Iterator[Gap]:
-    """The spaces between ideographs, one or two blanks wide, other than those that surely are meant."""
+    """The spaces between ideographs, one or two blanks wide, other than those in sentences that surely are meant.
+
+    Of those in titles it says only that; `in_title` looks closer.
+    """
+    last, prose = -1, False
     for match in (_ANY_GAP if _NO_BREAK in text else _GAP).finditer(text):  # the search is quick for one character
         start, end = match.span()
-        before = text[max(0, start - _REACH) : start]
-        after = text[end : end + _REACH]
-        place = _place(before, after)
+        if start > last:
+            first, last = text.rfind("\n", max(0, last), start) + 1, text.find("\n", end)
+            last = last if last >= 0 else len(text)
+            prose = "。" in (line := text[first:last]) or "；" in line or _is_prose(text, first, last)
+        place = _in_sentence(*_around(text, start, end)) if prose else Place.TITLE
         if place is not None:
             yield Gap(start, end, place)
 
 
-def _place(before: str, after: str) -> Place | None:
-    """Where a space between two pieces of text stands, None where it is meant."""
-    above, newline, head = before.rpartition("\n")
-    rest, _, below = after.partition("\n")
-    whole = bool(newline) or len(before) < _REACH  # the line begins within reach
-    if whole and len(head) <= _LONGEST_NUMBER and _NUMBER.match(head.replace(" ", "")):
-        return None
-    if (head[-1] in _WIRED and _DATELINE.search(head[-_NEWS:])) or _CREDITED.match(rest):
-        return None
+def in_title(text: str, gap: Gap) -> Place | None:
+    """Where a space stands in a line without pauses, or in a quotation; None where it is meant."""
+    if gap.place is Place.SINGLE:
+        return gap.place
+    before, after = _around(text, gap.start, gap.end)
+    head, rest = before.rpartition("\n")[2], after.partition("\n")[0]
     left, right = _run(head[: -_SEGMENT - 1 : -1])[::-1], _run(rest[:_SEGMENT])
-    if _is_name(head, left, right, rest):
+    if _is_quoted(before, after):
+        return Place.TITLE
+    if (
+        len(left) == 1 == len(right)
+        or _ANY_ROLE.search(head + " " + rest)
+        or _is_meant(before, head, left, right, rest)
+    ):
         return None
-    if not _is_prose(above, head + " " + rest, below):
-        return _in_title(head, rest, left, right)
+    alone = (len(left) == 1 and head[:-1][-1:] in chars.BLANKS) or (len(right) == 1 and rest[1:2] in chars.BLANKS)
+    return Place.SINGLE if alone and len(head) + len(rest) >= _FIRST_WORD else Place.TITLE
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    return text[max(0, start - _REACH) : start], text[end : end + _REACH]
+
+
+def _in_sentence(before: str, after: str) -> Place | None:
+    """Where a space stands in a line of prose, None where it is meant."""
+    above, newline, head = before.rpartition("\n")
+    rest = after.partition("\n")[0]
+    left, right = _run(head[: -_SEGMENT - 1 : -1])[::-1], _run(rest[:_SEGMENT])
+    if _is_meant(before, head, left, right, rest):
+        return None
     if _is_set_apart(before, after, left, right):
         return Place.SINGLE if len(left) == 1 or len(right) == 1 else Place.TITLE
+    whole = bool(newline) or len(before) < _REACH
     if whole and left == head.strip(chars.BLANKS) and len(left) <= _FIRST_WORD and not _goes_on(above, head):
         return Place.HEAD
     return Place.SENTENCE
+
+
+def _is_meant(before: str, head: str, left: str, right: str, rest: str) -> bool:
+    """Whether a space stands behind a number or a dateline, before a credit, or in a name."""
+    whole = len(head) < len(before) or len(before) < _REACH  # the line begins within reach
+    if whole and len(head) <= _LONGEST_NUMBER and _NUMBER.match(head.replace(" ", "")):
+        return True
+    if (head[-1] in _WIRED and _DATELINE.search(head[-_NEWS:])) or _CREDITED.match(rest):
+        return True
+    return _is_name(head, left, right, rest)
 
 
 def _run(text: str) -> str:
@@ -139,26 +172,21 @@ def _is_name(head: str, left: str, right: str, rest: str) -> bool:
     return right[0] in _SURNAMES and left[:1] in _SURNAMES and 1 < len(left) <= _LONGEST_NAME
 
 
-def _is_prose(above: str, line: str, below: str) -> bool:
-    """Whether a line has the marks of sentences, and is long, or one of several that were wrapped."""
-    if _ENDS.search(line):
-        return True
-    size, marked = len(line.replace(" ", "")), _PAUSE.search(line) is not None
+def _is_prose(text: str, first: int, last: int) -> bool:
+    """Whether a line that ends no sentence has pauses and is long, or is one of several that were wrapped."""
+    line = text[first:last]
+    size = len(line) - line.count(" ")
     if size >= _LONG:
-        return marked
+        return _PAUSE.search(line) is not None
+    goes_on = size >= _LEAST and line[-1] not in chars.TERMINAL and text[last + 1 : last + 2] not in _NO_MORE
+    came_on = line[0] not in chars.BLANKS and text[first - 2 : first - 1] not in _CLOSED
+    if not goes_on and not came_on:
+        return False
+    above, below = text[max(0, first - _REACH) : max(0, first - 1)], text[last + 1 : last + _REACH]
     over, under = above.rpartition("\n")[2].replace(" ", ""), below.partition("\n")[0].replace(" ", "")
-    if _goes_on(above, line) and size <= len(over) + _EVEN and (marked or _PAUSE.search(over)):
+    if came_on and _goes_on(above, line) and size <= len(over) + _EVEN and _PAUSE.search(line + over):
         return True
-    goes_on = size >= _LEAST and line[-1] not in chars.TERMINAL and below[:1] not in _NO_MORE
-    return goes_on and len(under) <= size + _EVEN and (marked or _PAUSE.search(under) is not None)
-
-
-def _in_title(head: str, rest: str, left: str, right: str) -> Place | None:
-    """Where a space stands in a line without pauses."""
-    if len(left) == 1 == len(right) or _ANY_ROLE.search(head + " " + rest):
-        return None
-    alone = (len(left) == 1 and head[:-1][-1:] in chars.BLANKS) or (len(right) == 1 and rest[1:2] in chars.BLANKS)
-    return Place.SINGLE if alone and len(head) + len(rest) >= _FIRST_WORD else Place.TITLE
+    return goes_on and len(under) <= size + _EVEN and _PAUSE.search(line + under) is not None
 
 
 def _is_set_apart(before: str, after: str, left: str, right: str) -> bool:
@@ -171,6 +199,11 @@ def _is_set_apart(before: str, after: str, left: str, right: str) -> bool:
     halves = len(left) == len(right) and len(left) in _VERSE
     if (halves and before[: -len(left)][-1:] not in _SPACES and beyond not in _SPACES) or bool(_HONOURED.match(after)):
         return True
+    return _is_quoted(before, after)
+
+
+def _is_quoted(before: str, after: str) -> bool:
+    """Whether a space stands within a quotation or title without pauses."""
     return bool(_UNQUOTED.match(after.replace("\n", "")) and _QUOTED.search(before.replace("\n", "")))
 
 
