@@ -15,7 +15,6 @@ from . import (
     dashes,
     doubled_marks,
     misread,
-    misread_words,
     punctuation,
     quotes,
     remnants,
@@ -45,7 +44,6 @@ RULES: tuple[Rule, ...] = (
     SPACED_TEXT,
     *brackets.BEFORE_REFLOW,
     *punctuation.BEFORE_REFLOW,
-    *doubled_marks.BEFORE_REFLOW,
     *stops.BEFORE_REFLOW,
     *dashes.BEFORE_REFLOW,
     *misread.BEFORE_REFLOW,
@@ -56,7 +54,7 @@ RULES: tuple[Rule, ...] = (
     BROKEN_PARAGRAPH,
     PARAGRAPH_FORM,
     # what only whole paragraphs show
-    *misread_words.AFTER_REFLOW,
+    *doubled_marks.AFTER_REFLOW,
     *characters.AFTER_REFLOW,
     *quotes.AFTER_REFLOW,
     *brackets.AFTER_REFLOW,
@@ -67,7 +65,7 @@ RULES: tuple[Rule, ...] = (
 # What one of these repairs may be another's evidence: they run again until nothing changes.
 _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     rule.id
-    for family in (specks, brackets, punctuation, doubled_marks, stops, dashes, misread, spaces, stray_space, quotes)
+    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, stray_space, quotes)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
 # Whose edits tell on a rule, where not all do, and at which places.

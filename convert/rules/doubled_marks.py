@@ -1,40 +1,50 @@
-"""Marks that stand twice, or two side by side of which one sentence has room for one (GB/T 15834-2011)."""
+"""Marks that stand twice, and dots beside another mark: a sentence has room for one (GB/T 15834-2011)."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
-from ..patterns import regex
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
-_HAN: Final = f"[{chars.HAN_CLASS}]"
-_MARKS: Final = chars.PAUSES + "。"
-# A pause twice; a dot beside a mark, a speck or half of what was read; two stops or dots; a stop and a pause.
-_BESIDE: Final = regex(f"[{_MARKS}.](?=[{_MARKS}.]| [{chars.PAUSES}])")  # the quick look
-_TWO: Final = regex(
-    rf"([{chars.PAUSES}]) ?\1(?!\1)(?<!\1\1\1)"
-    rf"|(\.)(?<={_HAN}\.)(?= ?[{_MARKS}])|(?<=[{_MARKS}])(\.)(?![.0-9A-Za-z])"
-    rf"|(。。)(?<!。。。)(?!。)|(\.\.)(?<={_HAN}\.\.)(?!\.)|([，、；]。|。[，、；])(?<![{_MARKS}]..)"
-)
-_MEANT: Final = {"。。": "……", "..": "……"}
+_PAUSES: Final = ("，，", "、、")
+_MARKS: Final = frozenset(chars.PAUSES + chars.STOPS)
 
 
 def _doubled(text: str, context: Context) -> Iterator[Found]:
-    last = 0
-    for beside in _BESIDE.finditer(text):
-        at = beside.start()
-        match = at >= last and (_TWO.match(text, at) or _TWO.match(text, at + 1))
-        if not match:
-            continue
-        start, last = match.span()
-        end = last
-        if match[1]:
-            yield Edit(start, end, match[1], Confidence.LIKELY)
-        elif match[2] or match[3]:
-            yield Edit(start, end, "", Confidence.LIKELY, "a dot beside another mark")
-        else:
-            yield Edit(start, end, _MEANT.get(match[0], "。"), Confidence.DOUBTFUL)
+    found: list[Edit] = []
+    for twice in _PAUSES:
+        found += (Edit(at + 1, at + 2, "", Confidence.LIKELY) for at in _places(text, twice) if _is_alone(text, at, 2))
+    for at in _places(text, "。。"):
+        if _is_alone(text, at, 2):
+            found.append(Edit(at, at + 2, "……", Confidence.DOUBTFUL))
+    found += (edit for at in _places(text, ".") for edit in _dot(text, at))
+    yield from sorted(found)
+
+
+def _places(text: str, sought: str) -> Iterator[int]:
+    at = text.find(sought)
+    while at >= 0:
+        yield at
+        at = text.find(sought, at + len(sought))
+
+
+def _is_alone(text: str, at: int, size: int) -> bool:
+    """Whether no more of the same stands around: longer rows are meant for something else."""
+    return text[at - 1 : at] != text[at] != text[at + size : at + size + 1]
+
+
+def _dot(text: str, at: int) -> Iterator[Edit]:
+    """A dot beside a mark is a speck, or half of what was read; two dots may be an ellipsis."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if after == "." and chars.is_han(before or ".") and text[at + 2 : at + 3] != ".":
+        yield Edit(at, at + 2, "……", Confidence.DOUBTFUL)
+    elif (after in _MARKS and chars.is_han(before or ".")) or (before in _MARKS and not _goes_on(after)):
+        yield Edit(at, at + 1, "", Confidence.LIKELY, "a dot beside another mark")
+
+
+def _goes_on(ch: str) -> bool:
+    return ch == "." or (ch.isascii() and ch.isalnum())
 
 
 DOUBLED_MARK: Final = Rule(
@@ -43,14 +53,14 @@ DOUBLED_MARK: Final = Rule(
     _doubled,
     (
         ("会议强调，，要坚持", "会议强调，要坚持"),
-        ("甲、 、乙", "甲、乙"),
+        ("甲、、乙", "甲、乙"),
         ("这件事.，还是算了", "这件事，还是算了"),
         ("算了吧。.”", "算了吧。”"),
     ),
-    ("好！！", "他想了想……走了", "例如Inc.，等等", "真的。", "他说：。。。。。", "增长3.5%，.5"),
+    ("好！！", "他想了想……走了", "例如Inc.，等等", "真的。", "他说：。。。。。", "增长3.5%，.5", "、、、、"),
     "GB/T 15834-2011, 5.1",
-    reports=("他走了。。然后", "他走了..然后", "会议结束，。第二天"),
+    reports=("他走了。。然后", "他走了..然后"),
     reach=20,
 )
 
-BEFORE_REFLOW: Final = (DOUBLED_MARK,)
+AFTER_REFLOW: Final = (DOUBLED_MARK,)

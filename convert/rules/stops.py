@@ -32,7 +32,7 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
     kept = Kept(text)
     for match in _DOT.finditer(text):
         at = match.start()
-        if "." in match[0][1:] or between_western(text, at, at + 1):
+        if "." in match[0][1:] or between_western(text, at, at + 1) or _is_beside_mark(text, at):
             continue
         left = left_of(text, at)
         if is_wide(left):
@@ -48,6 +48,13 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
             yield at, at + 1, "。"
 
 
+def _is_beside_mark(text: str, at: int) -> bool:
+    """Whether a mark stands beside a dot, which then ends no sentence."""
+    after = text[at + 1 : at + 3].lstrip(" ")[:1]
+    return after in _MARKS or (text[at - 1 : at] in _MARKS)
+
+
+_MARKS: Final = frozenset(chars.PAUSES + chars.STOPS)
 _NUMERAL: Final = regex("(?:[〇零一二三四五六七八九十百]|(?:^|[^\u3400-\u9fff])第?[甲乙丙丁戊])$")
 _COUNTED: Final = frozenset("〇零一二三四五六七八九十百")
 
