@@ -14,6 +14,9 @@ _ANY_GAP: Final = regex(f"[ {_NO_BREAK}](?<={_HAN}.)[ {_NO_BREAK}]?(?={_HAN})")
 _REACH: Final = 80  # characters to each side that are looked at
 _FIRST_WORD: Final = 8  # characters before a space behind which a paragraph's first word may end
 _RUN: Final = regex(f"{_HAN}*")
+_ROW_BEFORE: Final = regex(f"{_HAN}{{2,4}}(?: {_HAN}{{2,4}}){{0,6}}$(?<!{_HAN}{{5}})")
+_ROW_AFTER: Final = regex(f"(?:{_HAN}{{2,4}} ){{0,6}}(?=[^ ])")
+_WORDS: Final = 3  # of one length, from which on they are a row
 _SEGMENT: Final = 12  # characters of what a space parts, more of which tell nothing
 _EVEN: Final = 2  # characters by which the lines of a paragraph differ
 _LEAST: Final = 12  # characters of a line that was wrapped
@@ -68,13 +71,15 @@ _UNQUOTED: Final = regex("[^“‘「『《〈（(【，。；！？]{0,70}[”�
 class Place(Enum):
     """Where a space stands: in a sentence, behind a paragraph's first word, in a line or quotation without pauses.
 
-    There it may part a single character from the others, which no writer does, or so in a word set wide.
+    There it may part a single character from the others, which no writer does, or so in a word set wide. In a row it
+    parts words of one length, as a list does.
     """
 
     SENTENCE = 0
     HEAD = 1
     TITLE = 2
     SINGLE = 3
+    ROW = 4
 
 
 class Gap(NamedTuple):
@@ -134,10 +139,19 @@ def _in_sentence(before: str, after: str) -> Place | None:
         return None
     if _is_set_apart(before, after, left, right):
         return Place.SINGLE if len(left) == 1 or len(right) == 1 else Place.TITLE
+    if _is_row(head, rest):
+        return Place.ROW
     whole = bool(newline) or len(before) < _REACH
     if whole and left == head.strip(chars.BLANKS) and len(left) <= _FIRST_WORD and not _goes_on(above, head):
         return Place.HEAD
     return Place.SENTENCE
+
+
+def _is_row(head: str, rest: str) -> bool:
+    """Whether a space is one of several that part words of one length: 经济 社会 文化 四个方面"""
+    before, after = _ROW_BEFORE.search(head), _ROW_AFTER.match(rest)
+    words = (before[0].split(" ") if before else []) + (after[0].split(" ")[:-1] if after else [])
+    return len(words) >= _WORDS and len(set(map(len, words))) == 1
 
 
 def _is_meant(before: str, head: str, left: str, right: str, rest: str) -> bool:

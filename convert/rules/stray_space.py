@@ -115,6 +115,8 @@ def _judged(text: str, gap: Gap, near: _Near) -> Confidence | None:
         return Confidence.DOUBTFUL if _is_list(text, gap, near) else Confidence.LIKELY
     if not proven:
         return None
+    if gap.place is Place.ROW:
+        return Confidence.LIKELY
     place = in_title(text, gap)
     torn = _odds(text, gap) >= _APART or place is Place.SINGLE
     return None if place is None else Confidence.LIKELY if torn else Confidence.DOUBTFUL
@@ -144,6 +146,8 @@ STRAY_SPACE: Final = Rule(
         "蒲河 县内第一大河，发源于县西。",
         "本报讯 记者 张三 报道：昨天下雪了。",
         "地址：人民大街一号 电话：八五六七，欢迎来访。",
+        "经济 社会 文化 生态 四个方面都有新的进展。",
+        "张 伟 李 娜 王 磊 陈 静",
     ),
     "CLREQ (ideographs are set without spaces)",
     reports=("前几天在他家里和季 谈起这些事，并且说了。",),
