@@ -13,8 +13,8 @@ from . import (
     brackets,
     characters,
     dashes,
+    doubled_marks,
     misread,
-    misread_words,
     punctuation,
     quotes,
     remnants,
@@ -54,7 +54,7 @@ RULES: tuple[Rule, ...] = (
     BROKEN_PARAGRAPH,
     PARAGRAPH_FORM,
     # what only whole paragraphs show
-    *misread_words.AFTER_REFLOW,
+    *doubled_marks.AFTER_REFLOW,
     *characters.AFTER_REFLOW,
     *quotes.AFTER_REFLOW,
     *brackets.AFTER_REFLOW,

@@ -89,6 +89,27 @@ HALFWIDTH_BRACKET: Final = Rule(
     reach=500,
 )
 
+_SQUARE: Final = regex(r"【[^【】\[\]\n]{1,30}(\])|(\[)[^【】\[\]\n]{1,30}】")
+
+
+def _square(text: str, context: Context) -> Iterator[Found]:
+    """【本报讯]: the half that is whole proves what the other was."""
+    if "【" in text or "】" in text:
+        for match in _SQUARE.finditer(text):
+            half = 1 if match[1] else 2
+            yield Edit(*match.span(half), "】" if half == 1 else "【", Confidence.LIKELY)
+
+
+MISREAD_LENTICULAR: Final = Rule(
+    "misread-lenticular",
+    "A half of 【】 that was read as a square bracket, as its partner shows",
+    _square,
+    (("【本报讯] 昨天下雪", "【本报讯】 昨天下雪"), ("[本報訊】記者王五", "【本報訊】記者王五")),
+    ("【本报讯】见[1]", "[1]【注】", "【甲[乙]丙】"),
+    seeks="\\[\\]",
+    reach=50,
+)
+
 _ANY: Final = regex("[()（）〈〉《》][()（）〈〉《》]*")
 _CLOSES: Final = {")": "(（", "）": "(（", "〉": "〈", "》": "《"}
 _NEAR: Final = 80  # characters between a misread half and its partner
@@ -222,5 +243,5 @@ HALFWIDTH_TITLE: Final = Rule(
     reach=100,
 )
 
-BEFORE_REFLOW: Final = (HALFWIDTH_TITLE, MISREAD_BRACKET, MISREAD_CORNER, HALFWIDTH_BRACKET)
+BEFORE_REFLOW: Final = (HALFWIDTH_TITLE, MISREAD_BRACKET, MISREAD_CORNER, MISREAD_LENTICULAR, HALFWIDTH_BRACKET)
 AFTER_REFLOW: Final = (NESTED_TITLE,)

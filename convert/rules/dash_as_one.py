@@ -12,13 +12,10 @@ from .rule import Context, Found, Rule
 
 _DASH: Final = chars.DASH * 2
 
-# What no number stands before, but what goes on behind a dash does.
-_GOES_ON: Final = "[这這那我你他她它]|正是|即|尤其|特[别別]|例如|比如|自然|真是|然而|因[为為]|[虽雖]然|如果|不[过過]"
-# Two that make one dash; or 一 alone, before a quotation, a name in Latin letters or such words.
-_READ_AS_ONE: Final = regex(
-    rf"[-一—－](?<![-一—]{{2}})(?:[-一—－](?![-一—])|(?<=一)(?=[“‘「]| ?[A-Z][a-z]|{_GOES_ON}))"
-    f"|一(?<=——一)(?={_GOES_ON})"
-)
+# Two that make one dash; or 一 alone, before a quotation, a name in Latin letters or what goes on behind a dash.
+_READ_AS_ONE: Final = regex(r"[-一—－](?:(?<![-一—].)[-一—－](?![-一—])|(?<=一)(?=[“‘「 A-Z这這那正真然自我他她它]))")
+_GOES_ON: Final = regex("[这這那]些|[正真]是|然而|[我他她它][们們]")
+_SETS_IN: Final = regex("自然，")
 _NAME: Final = regex(" ?[A-Z][a-z]")  # a signature: — Joseph
 _OPENS_SPEECH: Final = regex("[“‘「]")
 _PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
@@ -37,10 +34,10 @@ _ONE_BY_ONE: Final = frozenset(
 )
 # Nor do these follow one by one: what stands between dashes, or goes on behind one.
 _NO_VERB: Final = frozenset("“‘「《（不没沒是而但却卻或即如若虽雖这這那他她它我你谁誰什甚怎哪其因所")
-# What ends in 一, or is counted or named by it: 万一我, 星期一那天, 高一那年, 另一我.
+# What ends in 一, or is counted or named by it: 万一我们, 星期一那些, 五一正是, 只一他们.
 _ENDS_IN_ONE: Final = frozenset(
-    "第之其单單统統合不唯惟万萬同初周週期专專划劃逐归歸均十百千两兩二三四五六七八九零〇任每某另再这這那有说說做数數如于於"
-    "打来來大高为為一—"
+    "第之其单單统統合不唯惟万萬同初周週期专專划劃逐归歸均十百千两兩二三四五六七八九零〇任每某另再这這那有说說做数數如于於打来來大高为為"
+    "一只独獨仅僅剩挑缺少多加减減取选選比前后後上下举舉是在把将將以与與和及或从從到老中各本该該此何几幾定守抱得成用給给叫让讓"
 )
 # A line with a name alone, under what its bearer said.
 _SIGNED: Final = regex(f"^[ \u3000]{{0,8}}(一) ?[{chars.HAN_CLASS}]{{2,12}}$", re.M)
@@ -91,13 +88,14 @@ def _ones(text: str) -> Iterator[tuple[int, int, str, bool]]:
 def _alone(text: str, start: int, end: int) -> str | None:
     """What a single 一 was read for; None where it may be the number."""
     left = text[start - 1 : start]
-    if text[start - 2 : start] == _DASH:
-        return ""  # read once more
+    goes_on = _GOES_ON.match(text, end)
+    if text[max(0, start - 2) : start] == _DASH:
+        return "" if goes_on or _SETS_IN.match(text, end) else None  # read once more
     if left in ("", "\n", " ", "\u3000"):
         return chars.DASH if _NAME.match(text, end) else None
     if _OPENS_SPEECH.match(text, end):
         return _DASH if left in "说道：" else None
-    return None if _NAME.match(text, end) or left in _ENDS_IN_ONE or not is_wide(left) else _DASH
+    return _DASH if goes_on and chars.is_han(left) and left not in _ENDS_IN_ONE else None
 
 
 DASH_READ_AS_ONE: Final = Rule(
@@ -124,8 +122,12 @@ DASH_READ_AS_ONE: Final = Rule(
         "周一-周五",
         "第一-第三节",
         "民國一一二年一月一日",
-        "万一我来不了，星期一他来；其一这是好事",
+        "万一我们来不了，星期一他们来；其一这些是好事",
         "这就是——一个农民",
+        "，一我们人多，二他们心齐",
+        "五一正是旅游旺季，百里挑一那些人",
+        "现举一例如下，一即一切",
+        "在一自然村里，设立一特别法庭",
         "说完了。\n一 绪论\n",
     ),
 )

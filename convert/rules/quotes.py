@@ -170,6 +170,8 @@ _CLOSES_WRONGLY: Final = regex("”(?<=[：（《]”)(?=[\u3400-\u9fff])")
 def _turned(text: str, context: Context) -> Iterator[Found]:
     places = [(match.start(), "”") for match in _OPENS_WRONGLY.finditer(text)]
     places += [(match.start(), "“") for match in _CLOSES_WRONGLY.finditer(text)]
+    for match in _SWAPPED.finditer(text) if "“”" in text else ():
+        places += [(match.start(), "”"), (match.start() + 1, "“")]
     for at, right in sorted(places):
         yield Edit(at, at + 1, right, Confidence.LIKELY)
 
@@ -178,12 +180,19 @@ TURNED_QUOTE: Final = Rule(
     "turned-quote",
     "A quotation mark that faces the wrong way",
     _turned,
-    (("提倡“国术“、“国技”", "提倡“国术”、“国技”"), ("他说：”好。”", "他说：“好。”"), ("“谁不错！“\n", "“谁不错！”\n")),
+    (
+        ("提倡“国术“、“国技”", "提倡“国术”、“国技”"),
+        ("他说：”好。”", "他说：“好。”"),
+        ("“谁不错！“\n", "“谁不错！”\n"),
+        ("“吃了吗？“”吃了。”", "“吃了吗？”“吃了。”"),
+    ),
     ("提倡“国术”、“国技”", "他说：“好。”"),
     "GB/T 15834-2011, 4.8",
     reach=100,
 )
 
+# “吃了吗？“”吃了。”: the one that ends and the one that begins were both turned.
+_SWAPPED: Final = regex("“(?<=[。！？…]“)”[^“”\n]{1,200}”")
 _TWICE: Final = regex("”(?<!””)(?=”(?!”))|“(?<=[。！？…]“)(?=”)")
 _DEPTH: Final = regex("[“”\n]")
 
@@ -195,7 +204,9 @@ def _doubled(text: str, context: Context) -> Iterator[Found]:
     depth, goes_on, line = 0, False, 0
     for match in _DEPTH.finditer(text) if twice else ():
         at = match.start()
-        if at in twice and depth == 1:  # two would close the one that is open, or that of paragraphs before
+        if (
+            at in twice and depth == 1 and not _SWAPPED.match(text, at)
+        ):  # two would close the one that is open, or that of paragraphs before
             yield Edit(at, at + 1, "", Confidence.DOUBTFUL if goes_on else Confidence.LIKELY)
         elif match[0] == "\n":
             if any(mark in text[line:at] for mark in "“”"):

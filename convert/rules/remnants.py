@@ -68,7 +68,7 @@ def _tag(text: str, context: Context) -> Iterator[Found]:
     code = list(_code(text))
     tags = [match for match in _TAG.finditer(text) if not _is_spoken_of(text, *match.span())]
     confidence = Confidence.CERTAIN if len(tags) >= _MANY else Confidence.LIKELY
-    at = 0
+    at, last, ended = 0, -1, False
     for match in tags:
         start, end = match.span()
         while at < len(code) and code[at][0] < start:
@@ -76,9 +76,11 @@ def _tag(text: str, context: Context) -> Iterator[Found]:
             at += 1
         if at and start < code[at - 1][1]:
             continue
-        ends = match[2] and _ENDS_LINE.fullmatch(match[2]) and (match[1] or match[2].lower() in ("br", "hr"))
+        # a block begins a line, and ends one
+        ends = match[2] is not None and _ENDS_LINE.fullmatch(match[2]) is not None and not (start == last and ended)
         inside = text[start - 1 : start] not in ("", "\n") and text[end : end + 1] not in ("", "\n")
         yield Edit(start, end, "\n" if ends and inside else "", confidence)
+        last, ended = end, ends or (start == last and ended)
     yield from (Edit(*span, "", Confidence.LIKELY) for span in code[at:])
 
 
@@ -110,6 +112,7 @@ HTML_TAG: Final = Rule(
     (
         ("<p>全会在长春举行。</p><p>会议要求</p>", "全会在长春举行。\n会议要求"),
         ("第一行<br />第二行", "第一行\n第二行"),
+        ("<strong>一、总体要求</strong><p>贯彻落实</p>", "一、总体要求\n贯彻落实"),
         ("会议<script>alert(1)</script>开幕<style>p{color:red}</style>", "会议开幕"),
         ("全会<small>在长春</small>举行", "全会在长春举行"),
         ('见<a href="http://a.cn/" target=_blank>全文</a>', "见全文"),

@@ -20,7 +20,7 @@ _SUFFIXES: Final = frozenset(
     )
 )
 _ABBREVIATION: Final = regex(
-    r"(?:^|[^A-Za-z])(?:[A-Za-z]|No|Vol|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|Inc|Ltd|Co|Fig|pp|ed)$"
+    r"(?:^|[^0-9A-Za-z])(?:[A-Za-z]|No|Vol|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|Inc|Ltd|Co|Fig|pp|ed)$"
 )
 
 
@@ -32,7 +32,7 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
     kept = Kept(text)
     for match in _DOT.finditer(text):
         at = match.start()
-        if "." in match[0][1:] or between_western(text, at, at + 1):
+        if "." in match[0][1:] or between_western(text, at, at + 1) or _is_beside_mark(text, at):
             continue
         left = left_of(text, at)
         if is_wide(left):
@@ -48,6 +48,13 @@ def _stop(text: str, context: Context) -> Iterator[Found]:
             yield at, at + 1, "。"
 
 
+def _is_beside_mark(text: str, at: int) -> bool:
+    """Whether a mark stands beside a dot, which then ends no sentence."""
+    after = text[at + 1 : at + 3].lstrip(" ")[:1]
+    return after in _MARKS or (text[at - 1 : at] in _MARKS)
+
+
+_MARKS: Final = frozenset(chars.PAUSES + chars.STOPS)
 _NUMERAL: Final = regex("(?:[〇零一二三四五六七八九十百]|(?:^|[^\u3400-\u9fff])第?[甲乙丙丁戊])$")
 _COUNTED: Final = frozenset("〇零一二三四五六七八九十百")
 
@@ -90,7 +97,7 @@ def _closes_sentence(text: str, at: int) -> bool:
     before = head[: found.start()].rstrip(_OPENS_WORD)[-1:] if found else ""
     if found is None or not is_wide(before):
         return False
-    word, after = found[1], right_of(text, at + 1)
+    word, after = found[1].rstrip(), right_of(text, at + 1)
     if not after:
         if len(word) < 2 or _ABBREVIATION.search(word):
             return False
@@ -137,6 +144,7 @@ HALFWIDTH_STOP: Final = Rule(
         ("案件編號：DCCC 418/2022.聆訊繼續", "案件編號：DCCC 418/2022。聆訊繼續"),
         ("今日开放，时间为8:30至17:00.", "今日开放，时间为8:30至17:00。"),
         ("比例不低于百分之三十五.", "比例不低于百分之三十五。"),
+        ("水的化学式是H2O. 温度为25度", "水的化学式是H2O。 温度为25度"),
     ),
     (
         "增长3.5%",
@@ -152,6 +160,7 @@ HALFWIDTH_STOP: Final = Rule(
         "请看文件.docx",
         "例如A.选项甲B.选项乙",
         "No.三",
+        "存在的问题：　　1 .认识不足；2 .投入不够",
         "版本2.0.1发布",
         "I came. I saw.",
         "今年增长较快，计划投资128.\n\u3000\u30006亿元。",
@@ -172,29 +181,35 @@ _NAME: Final = (
 )
 _NAMES: Final = frozenset(_NAME)
 _NAME_DOT: Final = regex(f"\\. ?(?:(?=[{_NAME}]{{2}})|(?=[{chars.HAN_CLASS}]{{1,6}} ?([(（])[A-Z][a-z]))")
+_APART: Final = regex(f" ([{chars.INTERPUNCTS}]) (?<=[{_NAME}]{{2}} . )(?=[{_NAME}][{chars.HAN_CLASS}])")
 
 
 def _name_dot(text: str, context: Context) -> Iterator[Found]:
-    if "." not in text:
-        return
-    for match in _NAME_DOT.finditer(text):
+    found = []
+    for match in _NAME_DOT.finditer(text) if "." in text else ():
         start = match.start() - (text[match.start() - 1 : match.start()] == " ")
         left = text[max(0, start - 2) : start]
         explained = match[1] and chars.is_han(left[-1:] or " ")  # the name in Latin letters follows in brackets
         if explained or (len(left) == 2 and _NAMES.issuperset(left)):
-            yield Edit(start, match.end(), "·", Confidence.LIKELY)
+            found.append(Edit(start, match.end(), "·", Confidence.LIKELY))
+    if any(mark in text for mark in chars.INTERPUNCTS):
+        for match in _APART.finditer(text):
+            mark = "·" if context.profile == "mainland" else match[1]
+            found.append(Edit(match.start(), match.end(), mark, Confidence.LIKELY))
+    yield from sorted(found)
 
 
 DOT_IN_NAME: Final = Rule(
     "dot-in-name",
-    "A full stop between the parts of a foreign name",
+    "A full stop, or a dot set apart, between the parts of a foreign name",
     _name_dot,
     (
         ("约翰.杜威说", "约翰·杜威说"),
         ("漢娜 . 鄂蘭", "漢娜·鄂蘭"),
+        ("弗拉基米尔 • 普京", "弗拉基米尔·普京"),
         ("亚伦.坡(Edgar Allan Poe)", "亚伦·坡(Edgar Allan Poe)"),
     ),
-    ("他来到巴黎.天气很好", "A.史密斯", "约翰·杜威"),
+    ("他来到巴黎.天气很好", "A.史密斯", "约翰·杜威", "首页 • 新闻 • 体育"),
     _SOURCE + ", 4.14",
     reach=100,
 )

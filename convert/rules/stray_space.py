@@ -1,13 +1,13 @@
 """Single spaces that a scanner or a text layer left within sentences: noise is known by where it falls."""
 
+from array import array
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from .. import chars
 from ..text import Confidence, Edit
-from .gaps import Gap, Place, gaps_of
+from .gaps import Gap, Place, gaps_of, in_title
 from .reflow.continuity import language_odds
 from .rule import Context, Found, Rule
 
@@ -29,6 +29,7 @@ _SILENT: Final = -0.5  # below it the writer parts clauses so
 _FEW: Final = 300  # characters to each side whose paragraphs show whether they begin with a word set apart
 _FIRST: Final = 6  # places of a paragraph's beginning upon which noise may fall
 _MOST, _MORE = 0.6, 0.35  # share of paragraphs that begin so, by itself and beside noise
+_IN_PROSE: Final = frozenset({Place.SENTENCE, Place.HEAD})
 _DOUBT: Final = "a space in a sentence: it may be noise, or stand for what was lost"
 
 
@@ -40,30 +41,49 @@ class _Near(NamedTuple):
     heads: int
 
 
+class _Witnesses:
+    """The spaces within sentences and behind first words, which tell what those around them are."""
+
+    def __init__(self, text: str, gaps: Iterable[Gap]) -> None:
+        sentences, self._heads, evidence = array("I"), array("I"), array("d", [0.0])
+        for gap in gaps:
+            if gap.place is Place.SENTENCE:
+                lone = text[max(0, gap.start - 2) : gap.start - 1] in _BLANKS
+                sentences.append(gap.start)
+                evidence.append(evidence[-1] + _told(_odds(text, gap)) + _LONE * lone)
+            elif gap.place is Place.HEAD and _odds(text, gap) < _TORN:
+                self._heads.append(gap.start)
+        self._sentences, self._evidence = sentences, evidence
+
+    def has_several(self, at: int) -> bool:
+        """Whether several spaces stand within the sentences around an offset."""
+        first = bisect_left(self._sentences, at - _NEAR)
+        last = first + _SEVERAL - 1
+        return last < len(self._sentences) and self._sentences[last] < at + _NEAR
+
+    def near(self, at: int) -> _Near:
+        """What the spaces around an offset say."""
+        first, last = (bisect_left(self._sentences, at + reach) for reach in (-_NEAR, _NEAR))
+        heads = bisect_left(self._heads, at + _FEW) - bisect_left(self._heads, at - _FEW)
+        return _Near(self._evidence[last] - self._evidence[first], last - first, heads)
+
+
 def _stray(text: str, context: Context) -> Iterator[Found]:
     gaps = list(gaps_of(text))
-    if not gaps:
-        return
-    odds = [language_odds(text[max(0, gap.start - 2) : gap.start], text[gap.end]) for gap in gaps]
-    lone = [text[max(0, gap.start - 2) : gap.start - 1] in _BLANKS for gap in gaps]
-    for gap, torn, near in zip(gaps, odds, _neighbours(gaps, odds, lone), strict=True):
-        found = _judged(text, gap, torn, near)
+    witnesses = _Witnesses(text, gaps)
+    for gap in gaps:
+        if gap.place not in _IN_PROSE and not witnesses.has_several(gap.start):
+            continue
+        found = _judged(text, gap, witnesses.near(gap.start))
         if found is Confidence.DOUBTFUL:
             yield Edit(gap.start, gap.end, "", found, _DOUBT)
         elif found:
             yield Edit(gap.start, gap.end, "", found)
 
 
-def _neighbours(gaps: Sequence[Gap], odds: Sequence[float], lone: Sequence[bool]) -> Iterator[_Near]:
-    told = (_told(torn) + _LONE * single for torn, single in zip(odds, lone, strict=True))
-    sentences = [(gap.start, tells) for gap, tells in zip(gaps, told, strict=True) if gap.place is Place.SENTENCE]
-    places = [start for start, _ in sentences]
-    sums = list(accumulate((told for _, told in sentences), initial=0.0))
-    heads = [gap.start for gap, torn in zip(gaps, odds, strict=True) if gap.place is Place.HEAD and torn < _TORN]
-    for gap in gaps:
-        first, last = (bisect_left(places, gap.start + reach) for reach in (-_NEAR, _NEAR))
-        words = bisect_left(heads, gap.start + _FEW) - bisect_left(heads, gap.start - _FEW)
-        yield _Near(sums[last] - sums[first], last - first, words)
+def _odds(text: str, gap: Gap) -> float:
+    """Log odds of the language that what a space parts belongs together."""
+    return language_odds(text[max(0, gap.start - 2) : gap.start], text[gap.end])
 
 
 def _told(odds: float) -> float:
@@ -78,7 +98,7 @@ def _is_list(text: str, gap: Gap, near: _Near) -> bool:
     return near.heads >= _SEVERAL and near.heads >= max(_MOST, noise + _MORE) * paragraphs
 
 
-def _judged(text: str, gap: Gap, odds: float, near: _Near) -> Confidence | None:
+def _judged(text: str, gap: Gap, near: _Near) -> Confidence | None:
     """What to do with a space, None where nothing is to be said of it."""
     proven = near.evidence >= _PROVEN and near.sentences >= _SEVERAL
     if gap.end - gap.start > 1 and not proven:
@@ -89,14 +109,17 @@ def _judged(text: str, gap: Gap, odds: float, near: _Near) -> Confidence | None:
         return Confidence.DOUBTFUL if near.evidence > _SILENT else None
     if gap.place is Place.HEAD:
         if not proven:
-            return Confidence.LIKELY if odds >= _TELLS[-1][0] else None
-        if odds >= _TORN:
+            return Confidence.LIKELY if _odds(text, gap) >= _TELLS[-1][0] else None
+        if _odds(text, gap) >= _TORN:
             return Confidence.CERTAIN
         return Confidence.DOUBTFUL if _is_list(text, gap, near) else Confidence.LIKELY
     if not proven:
         return None
-    torn = odds >= _APART or gap.place is Place.SINGLE
-    return Confidence.LIKELY if torn else Confidence.DOUBTFUL
+    if gap.place is Place.ROW:
+        return Confidence.LIKELY
+    place = in_title(text, gap)
+    torn = _odds(text, gap) >= _APART or place is Place.SINGLE
+    return None if place is None else Confidence.LIKELY if torn else Confidence.DOUBTFUL
 
 
 STRAY_SPACE: Final = Rule(
@@ -123,10 +146,13 @@ STRAY_SPACE: Final = Rule(
         "蒲河 县内第一大河，发源于县西。",
         "本报讯 记者 张三 报道：昨天下雪了。",
         "地址：人民大街一号 电话：八五六七，欢迎来访。",
+        "经济 社会 文化 生态 四个方面都有新的进展。",
+        "张 伟 李 娜 王 磊 陈 静",
     ),
     "CLREQ (ideographs are set without spaces)",
     reports=("前几天在他家里和季 谈起这些事，并且说了。",),
-    seeks=" \u00a0\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f",
+    seeks=" \u00a0",
+    reach=1_200,
 )
 
 BEFORE_REFLOW: Final = (STRAY_SPACE,)

@@ -452,3 +452,9 @@ def test_a_long_text_is_weighed_in_shares_which_find_what_the_whole_does(
     assert len(text.split("\n")) > 6 * 48
     assert shared.text.value == whole.text.value
     assert list(shared.log.json_chunks()) == list(whole.log.json_chunks())
+
+
+def test_a_line_much_longer_than_those_around_was_not_wrapped_with_them() -> None:
+    long = PROSE + "，" + PROSE + "。"
+    text = f"{wrapped(14, text=PROSE + '。')}\n\n{long}\n\n{long}\n\n{wrapped(14, text=PROSE + '。')}\n"
+    assert clean(text).text.value == "\n\n".join([PROSE + "。", long, long, PROSE + "。"]) + "\n"

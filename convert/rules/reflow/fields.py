@@ -24,10 +24,12 @@ _LABEL: Final = 12  # characters to a label's colon
 _FIELD: Final = regex(f"(?:[|｜] ?)?[{chars.HAN_CLASS}]{{2,8}} ?：")  # 时间：, 跌幅最大蓝筹：
 # Who made it, and no sentence: 作者：, |译者：
 _MAKER: Final = regex(
-    "(?:[|｜] ?)?(?:作者|[译譯]者|撰?文|[图圖]|[摄攝]影|[编編][辑輯]|整理|口述|[采採][访訪]|[来來]源)"
+    "(?:[|｜] ?)?(?:作者|[译譯]者|撰?文|[图圖]|[摄攝]影"
+    "|(?:[责責]任)?[编編][辑輯]|[责責值主][编編]|(?:[责責]任)?校[对對]"
+    "|版式(?:[设設][计計])?|美[编編]|美[术術][编編][辑輯]|[设設][计計]|策[划劃]|整理|口述|[采採][访訪]|[来來]源|供[图圖])"
     " ?[：:|｜][^。！？；]*$"
 )
-_MAKER_FIRST: Final = frozenset("|｜作译譯撰文图圖摄攝编編整口采採来來")
+_MAKER_FIRST: Final = frozenset("|｜作译譯撰文图圖摄攝编編整口采採来來值主责責校版美设設策供")
 _CREDITS: Final = 8.0
 DATELINE_CUT: Final = 12.0  # nor does a dateline end before its 电 or 讯, or before the bracket with its reporter
 AGENCY: Final = "据本新中據"

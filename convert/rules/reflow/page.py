@@ -11,6 +11,7 @@ from .cues import BLOCK, Learner
 _LATIN: Final = regex("[A-Za-z0-9](?:[^A-Za-z0-9]*[A-Za-z0-9]){2}")
 _MARK: Final = regex("[，。：；！？（）]")  # what half-width marks became
 _ENOUGH: Final = 3  # lines that must speak for Latin letters in squares
+_OVERLONG: Final = 20  # cells by which a line is longer than those around, from which on it was not wrapped with them
 _MARGIN: Final = 2  # blocks on either side that tell on a line: one for what signs mean, one for the lines' measure
 
 
@@ -67,7 +68,7 @@ class Page:
         found = measure.measures(self.lines[first:last], widths, self.tails[first:last], needs)
         self.measures[first:last] = found
         self.slack[first:last] = [
-            None if weight < measure.WRAPPED else length - cells - piece
+            None if weight < measure.WRAPPED or cells > length + _OVERLONG else length - cells - piece
             for (length, weight), cells, piece in zip(found, widths, needs[1:], strict=True)
         ]
 
