@@ -17,7 +17,7 @@ from ..readers.pages import Pages
 from ..region import written
 from ..report import Finding, in_order
 from ..style import Script
-from ..text import Text
+from ..text import Confidence, Text
 from .imprint import with_imprint
 
 if TYPE_CHECKING:
@@ -121,6 +121,8 @@ def prepare(
     told: list[Finding] = list(pages.findings) if pages else []
     content = pages.content if pages else read(first, encoding=encoding, stdin=stdin, findings=told)
     if isinstance(content, Issue):
+        content, unfit = _fixed(content, first, config)
+        told += unfit
         if Path(first).suffix.lower() not in _SAID_BY_HAND:
             content = with_imprint(content, first)
         issue = _named(content.without_blanks(), config)
@@ -139,6 +141,19 @@ def _of_text(content: Text, source: str, config: Config, jobs: int) -> Prepared:
     check_coverage(text, cleaned.furniture, parsed.issue)
     parsed.findings.extend(unfit)
     return Prepared(source, config, parsed.issue, cleaned, parsed)
+
+
+def _fixed(issue: Issue, source: str, config: Config) -> tuple[Issue, list[Finding]]:
+    """The issue with the fixes of the settings; not a draft or Issue JSON, which a person corrects itself."""
+    if not config.fixes:
+        return issue, []
+    if Path(source).suffix.lower() not in _SAID_BY_HAND:
+        from ..structure import fix_issue  # what most sources need not load
+
+        return fix_issue(issue, config.fixes, source)
+    message = f"{len(config.fixes)} [[fix]] of the settings are for the source of this draft; correct the draft itself"
+    sure: Final = Confidence.CERTAIN
+    return issue, [Finding("fix", message, "parse", confidence=sure, severity="info", path=source)]
 
 
 def _named(issue: Issue, config: Config) -> Issue:
