@@ -13,6 +13,7 @@ from .. import chars
 from ..errors import InputError
 from ..model import Issue, Table
 from ..report import Finding
+from . import ocr
 from .breaks import unbroken
 from .builder import ROLES, Outline, language_tag
 from .encoding import decode
@@ -45,6 +46,8 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
     source = re.sub(r"^\s*<\?xml[^>]*>", "", source).replace("\f", " ")  # U+000C is white space in HTML
     source = _NOT_XML.sub("", source)
     root = html_tree(source, path)
+    if any("ocr_page" in (one.get("class") or "").split() for one in root.iter("div")):
+        return ocr.read(data, path, encoding)  # hOCR by the name of a page
     findings = [] if findings is None else findings
     prune(root, path, findings)
     outline = _Walk(path, findings).page(root)
