@@ -5,6 +5,7 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from .. import chars
@@ -153,7 +154,7 @@ class Outline:
             if not isinstance(piece, str):
                 builder.put(piece)
             elif role == "title":
-                title = piece if title is None else title
+                title = _joined(title, piece)
             elif role == "issue_line":
                 frame = _with_issue_line(frame, piece)
             elif role == "article":
@@ -173,12 +174,19 @@ class Outline:
                 builder.add(role, piece)
         return builder.issue(replace(frame, title=title or frame.title))
 
+    def _titles(self) -> int:
+        """The number of titles, those that follow one another counted as one."""
+        return sum(is_title for is_title, _ in groupby(self._pieces, lambda piece: piece[0] == "title"))
+
     def _roles(self) -> dict[str, str]:
-        """What headings of each level are."""
+        """What headings of each level are. Titles with text between them are headlines, those that follow one another
+        are one title on several lines."""
         named = {role for role, _ in self._pieces}
         levels = Counter(role for role, _ in self._pieces if _is_level(role))
         order = sorted(levels)
         roles = dict.fromkeys(order, "crosshead")
+        if self._titles() > 1:
+            return roles | {"title": "headline" if "headline" not in named else "crosshead"}
         if "headline" in named or not order:
             return roles
         if "title" not in named and len(order) > 1 and levels[order[0]] == 1:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator
 from functools import partial
 from itertools import groupby
 from typing import Any, Final
+from urllib.parse import unquote
 
 from .. import chars
 from ..errors import InputError
@@ -19,8 +20,9 @@ from .builder import Outline, language_tag
 from .docx_apart import Note, notes_of, told_apart
 from .docx_links import links, target
 from .docx_numbers import Numbers
-from .docx_runs import hidden_styles, is_hidden, own, symbol, told_runs
+from .docx_runs import hidden_styles, is_hidden, own, places_of, symbol, told_runs, vertical_place
 from .docx_styles import role_of
+from .formula import is_exact, on_one_line
 from .grid import Cell, grid
 from .left_out import told
 from .raised import flattened, raised
@@ -84,7 +86,7 @@ class _Walk:
         self.roles = {style.style_id: role_of(style) for style in document.styles}
         self.notes = notes_of(document.part)
         self.numbers = Numbers(document)
-        self.hidden = hidden_styles(document.styles.element)
+        self.hidden, self.places = hidden_styles(document.styles.element), places_of(document.styles.element)
         paragraphs = (one for one in document.element.body.iter(f"{_W}p") if not _is_fallback(one))
         self.lines = {one: number for number, one in enumerate(paragraphs, 1)}
         self.line = 1  # of the paragraph that is being read
@@ -119,8 +121,8 @@ class _Walk:
             self.outline.extend(role, text)
         elif text and role == "furniture":
             self.findings.append(told("page-furniture", text, self.path, self.line))
-        elif text and role == "paragraph":
-            said, texts = unbroken(typed)  # Word pastes the <br> of pages so
+        elif text and role in ("paragraph", "quoted"):
+            said, texts = unbroken(typed, quoted=role == "quoted")  # Word pastes the <br> of pages so
             for one in texts:
                 self.outline.add(said, one)
         elif text and role:
@@ -176,7 +178,12 @@ class _Walk:
                 yield symbol(child, self.path, self.line, self.findings)
             elif tag == f"{_W}r" and is_hidden(child, self.hidden):
                 continue
-            elif tag == f"{_W}r" and (place := _vertical_place(child)):
+            elif tag == f"{_M}oMath":
+                said = on_one_line(child, lambda one: "".join(self.strings(one, called)) + (one.text or ""))
+                if not is_exact(child, said):
+                    self.findings.append(told("formula", said, self.path, self.line))
+                yield said
+            elif tag == f"{_W}r" and (place := vertical_place(child, self.places)):
                 yield self.raised(child, "".join(self.strings(child, called)), place == "subscript")
             elif tag == f"{_W}ruby":
                 yield from (text for base in child.iter(f"{_W}rubyBase") for text in self.strings(base, called))
@@ -232,7 +239,7 @@ class _Walk:
         if part is not None:
             self.outline.put(Image(f"data:{part.content_type};base64,{b64encode(part.blob).decode()}", alt))
         elif linked := target(self.part.rels, relation):  # a file beside this one
-            self.outline.put(Image(linked, alt))
+            self.outline.put(Image(unquote(linked.removeprefix("file://")), alt))
 
     def table(self, element: Any) -> None:
         """A table of figures; one whose cells hold headings lays out the page, and its cells are read in turn."""
@@ -285,13 +292,6 @@ def _count(element: Any) -> int:
 def _plain(element: Any) -> str:
     """The text of an element, if there is one."""
     return "" if element is None else "".join(text.text or "" for text in element.iter(f"{_W}t"))
-
-
-def _vertical_place(run: Any) -> str:
-    """superscript or subscript, "" for a run that is neither."""
-    place = run.find(f"{_W}rPr/{_W}vertAlign")
-    value = "" if place is None else str(place.get(f"{_W}val", ""))
-    return value if value in ("superscript", "subscript") else ""
 
 
 def _is_fallback(element: Any) -> bool:

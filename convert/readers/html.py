@@ -5,8 +5,9 @@ A reading above its character (ruby) follows it in brackets: 涨（zhǎng）.
 
 import codecs
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
+from itertools import repeat
 from typing import Any, Final
 
 from .. import chars
@@ -16,9 +17,11 @@ from ..report import Finding
 from . import ocr
 from .breaks import unbroken
 from .builder import ROLES, Outline, language_tag
+from .docx_numbers import letters, roman
 from .encoding import decode
 from .grid import Cell, grid
 from .html_inline import Inline, Mark, Piece, joined, one_line, strings, stripped
+from .html_notes import place_notes
 from .html_pruned import prune
 from .tree import html_tree, refuse_entities
 
@@ -30,8 +33,14 @@ _BLOCK: Final = re.compile(
 )
 _LISTS: Final = ("ul", "ol")
 _BY_TAG: Final = {"figcaption": "caption", "caption": "caption", "address": "byline"}
-_NAMED: Final = ROLES | {"title", "headline", "issue_line"}
-_BY_LINES: Final = ("verse", "list", "note")  # roles in which a <br> is no new paragraph
+_NAMED: Final = ROLES | {"title", "headline", "issue_line", "footnote"}
+_BY_LINES: Final = ("verse", "list", "note", "footnote")  # roles in which a <br> is no new paragraph
+_SHAPES: Final[Mapping[str, Callable[[int], str]]] = {
+    "a": letters,
+    "A": lambda number: letters(number).upper(),
+    "i": roman,
+    "I": lambda number: roman(number).upper(),
+}  # by the type of a list
 _ALL: Final = 65534  # rows that a cell may span
 _ON_ONE_LINE: Final = ("title", "headline", "kicker", "h1", "h2", "h3", "h4", "h5", "h6")
 _NOT_XML: Final = re.compile(f"[{chars.NOT_XML_CLASS}]")
@@ -50,6 +59,7 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
         return ocr.read(data, path, encoding)  # hOCR by the name of a page
     findings = [] if findings is None else findings
     prune(root, path, findings)
+    place_notes(root)
     outline = _Walk(path, findings).page(root)
     if outline.has_headings:
         return outline.issue(Issue(language=language_tag(root.get("lang") or "")))
@@ -100,8 +110,11 @@ class _Walk:
         elif _is_typed(element):
             self.typed(_typed(element))
         elif _is_list(element):
-            self.outline.add("list", "\n".join(self.items(element)))
+            if text := "\n".join(self.items(element)):
+                self.outline.add("list", text)
         elif _has_blocks(element):
+            if tag == "ol":
+                _number_items(element)
             if element.get("class") == "article":  # by kanben: one without a headline begins here too
                 self.outline.add("article", "")
             self.container(element)
@@ -168,16 +181,12 @@ class _Walk:
         """The items of a list, each with its mark, those of a list in an item behind it; by kanben: as printed."""
         if loose := (element.text or "").strip():
             yield loose
-        number = _number(element.get("start"))
+        marks = _marks(element, within)
         for item in element:
             if item.tag != "li":
                 yield from self.items(item, within=True)
             else:
-                mark = (
-                    (f"({number}) " if within else f"{number}. ") if element.tag == "ol" else "– " if within else "• "
-                )
-                yield from self.item(item, "" if element.get("class") == "list" else mark)
-                number += 1
+                yield from self.item(item, "" if element.get("class") == "list" else next(marks))
             if loose := (item.tail or "").strip():
                 yield loose
 
@@ -207,9 +216,32 @@ def _is_quoted(element: Any) -> bool:
     return next(element.iterancestors("blockquote"), None) is not None
 
 
-def _number(value: str | None) -> int:
-    """The number that an attribute tells; 1 where it tells none."""
-    return int(value) if value and re.fullmatch("[0-9]{1,5}", value) else 1
+def _number(value: str | None, usual: int = 1) -> int:
+    """The number that an attribute tells; `usual` where it tells none."""
+    return int(value) if value and re.fullmatch("[0-9]{1,5}", value) else usual
+
+
+def _marks(element: Any, within: bool) -> Iterator[str]:
+    """The marks of the items of a list, one after the other; `within` another list numbers stand in brackets."""
+    if element.tag != "ol":
+        yield from repeat("– " if within else "• ")
+    items = [*element.iterchildren("li")]
+    step = -1 if element.get("reversed") is not None else 1
+    number = _number(element.get("start"), len(items) if step < 0 else 1)
+    shape = _SHAPES.get(element.get("type") or "", str)
+    for item in items:
+        number = _number(item.get("value"), number)
+        said = shape(number) if number > 0 else str(number)
+        yield f"({said}) " if within and shape is str else f"{said}. "
+        number += step
+
+
+def _number_items(element: Any) -> None:
+    """Write the numbers of a list before the texts of its items that hold more than a list can; not before headings."""
+    for item, mark in zip(element.iterchildren("li"), _marks(element, within=False), strict=False):
+        first = item if (item.text or "").strip() else next(item.iter("p", "h1", "h2", "h3", "h4", "h5", "h6"), None)
+        if first is not None and first.tag in ("li", "p"):
+            first.text = mark + (first.text or "").lstrip()
 
 
 def _is_list(element: Any) -> bool:

@@ -191,6 +191,7 @@ def word_xml(markup: str) -> BaseOxmlElement:
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
         "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "v": "urn:schemas-microsoft-com:vml",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     }
     known = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in names.items())
     return parse_xml(f"<w:x {known}>{markup}</w:x>")[0]
@@ -275,7 +276,7 @@ def test_nothing_that_a_page_shows_is_lost(tmp_path: Path) -> None:
     assert isinstance(issue, Issue)
     blocks = issue.articles[0].blocks
     assert blocks[:3] == (Caption("表一"), Table((("粮食", "3"),)), ListBlock("前言\n• 甲\n尾巴\n• 乙"))
-    assert "".join(block.text for block in blocks[3:]) == "丙丁散文戊"
+    assert "".join(block.text for block in blocks[3:]) == "丙1. 丁散文戊"
 
 
 def test_text_as_typed_keeps_its_lines(tmp_path: Path) -> None:

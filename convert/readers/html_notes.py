@@ -1,0 +1,65 @@
+"""Notes that stand at a page's end, brought into the article that calls them."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from .raised import raised
+
+_HOLDERS: Final = ("li", "p", "div", "aside", "dd")  # elements that a note may be
+_BLOCKS: Final = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "div")
+_AROUND: Final = ("ul", "ol", "dl", "figure", "blockquote")  # no note stands within
+_BACK: Final = re.compile("[↩↑⤴⏎^\ufe0e\ufe0f\\s]*|返回(?:正文)?|back", re.IGNORECASE)
+_LONGEST: Final = 4000  # characters
+
+
+def place_notes(root: Any) -> None:
+    """Set each note of a page behind the block that calls it first, as a paragraph of the class footnote."""
+    targets = {element.get("id"): element for element in root.iter(*_HOLDERS) if element.get("id")}
+    for call in [*root.iter("a")]:
+        note = targets.get(str(call.get("href") or "").removeprefix("#")) if _calls(call) else None
+        if note is None or not _is_note(note, call):
+            continue
+        mark = raised("".join(call.text_content().split()), called=True) or ""
+        for link in [*_ways_back(note, call)]:
+            link.drop_tree()
+        text = " ".join(note.text_content().split())
+        del targets[note.get("id")]
+        note.drop_tree()
+        paragraph = root.makeelement("p", {"class": "footnote"})
+        paragraph.text = text if text.startswith(mark) else mark + text
+        _block(call).addnext(paragraph)
+
+
+def _calls(link: Any) -> bool:
+    """Whether a link is a raised mark that leads to another place of the page."""
+    if not str(link.get("href") or "").startswith("#"):
+        return False
+    if link.get("role") == "doc-noteref" or link.find(".//sup") is not None:
+        return True
+    return next(link.iterancestors("sup"), None) is not None
+
+
+def _is_note(element: Any, call: Any) -> bool:
+    """Whether an element holds a note and nothing else; pages by kanben say so themselves, and keep theirs."""
+    if element in call.iterancestors() or len(element.text_content()) > _LONGEST:
+        return False
+    named = {name for one in element.iter() for name in (one.get("class") or "").split()}
+    headings = element.find(".//h1"), element.find(".//h2"), element.find(".//h3"), element.find(".//img")
+    return "note" not in named and all(one is None for one in headings) and bool(element.text_content().strip())
+
+
+def _ways_back(note: Any, call: Any) -> Iterator[Any]:
+    """The links of a note that lead back to its calls: signs alone, or its mark again."""
+    mark = re.sub(r"\W", "", call.text_content())
+    for link in note.iter("a"):
+        said = link.text_content()
+        if str(link.get("href") or "").startswith("#") and (_BACK.fullmatch(said) or re.sub(r"\W", "", said) == mark):
+            yield link
+
+
+def _block(call: Any) -> Any:
+    """The block that a call stands in, with the lists around it."""
+    block = next(call.iterancestors(*_BLOCKS), call)
+    block = next(block.iterancestors("table"), block) if block.tag in ("td", "th", "caption") else block
+    return next(reversed([*block.iterancestors(*_AROUND)]), block)
