@@ -26,9 +26,11 @@ from .formula import is_exact, on_one_line
 from .grid import Cell, grid
 from .left_out import told
 from .raised import flattened, raised
+from .tree import refuse_entities
 
 _LIMIT: Final = 512 << 20  # bytes, unpacked
 _XML_LIMIT: Final = 128 << 20
+_HEAD: Final = 4096  # bytes, in which entities would be defined
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -59,6 +61,9 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
                 raise InputError(f"{path}: unpacks to more than {_LIMIT >> 20} MB", "Save its text alone.")
             if any(entry.file_size > _XML_LIMIT for entry in archive.infolist() if entry.filename.endswith(".xml")):
                 raise InputError(f"{path}: holds more than {_XML_LIMIT >> 20} MB of text", "Save it as plain text.")
+            for entry in archive.infolist():
+                if entry.filename.endswith((".xml", ".rels")):  # none may have a DTD (ECMA-376 Part 2, 8.1.4)
+                    refuse_entities(archive.open(entry).read(_HEAD).replace(b"\0", b"").decode("latin-1"), path)
         document = docx.Document(io.BytesIO(data))
         outline = _Walk(document, path, [] if findings is None else findings).outline
         languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:eastAsia")

@@ -17,14 +17,16 @@ def place_notes(root: Any) -> None:
     """Set each note of a page behind the block that calls it first, as a paragraph of the class footnote."""
     targets = {element.get("id"): element for element in root.iter(*_HOLDERS) if element.get("id")}
     for call in [*root.iter("a")]:
-        note = targets.get(str(call.get("href") or "").removeprefix("#")) if _calls(call) else None
-        if note is None or not _is_note(note, call):
+        note = targets.get(name := str(call.get("href") or "").removeprefix("#")) if _calls(call) else None
+        if note is None or note in call.iterancestors():
+            continue
+        del targets[name]
+        if not _is_note(note):
             continue
         mark = raised("".join(call.text_content().split()), called=True) or ""
         for link in [*_ways_back(note, call)]:
             link.drop_tree()
         text = " ".join(note.text_content().split())
-        del targets[note.get("id")]
         note.drop_tree()
         paragraph = root.makeelement("p", {"class": "footnote"})
         paragraph.text = text if text.startswith(mark) else mark + text
@@ -40,9 +42,9 @@ def _calls(link: Any) -> bool:
     return next(link.iterancestors("sup"), None) is not None
 
 
-def _is_note(element: Any, call: Any) -> bool:
+def _is_note(element: Any) -> bool:
     """Whether an element holds a note and nothing else; pages by kanben say so themselves, and keep theirs."""
-    if element in call.iterancestors() or len(element.text_content()) > _LONGEST:
+    if len(element.text_content()) > _LONGEST:
         return False
     named = {name for one in element.iter() for name in (one.get("class") or "").split()}
     headings = element.find(".//h1"), element.find(".//h2"), element.find(".//h3"), element.find(".//img")

@@ -320,3 +320,16 @@ def test_an_edition_in_word_is_read_back_whole(tmp_path: Path, layout: Literal["
     issue = issue_from_json(json.loads(gold.read_text(encoding="utf-8")) | {"version": 1, "title": "吉林日报"})
     write(issue, tmp_path / "a.docx", Edition(layout=layout))
     assert issue_of(tmp_path / "a.docx") == issue
+
+
+def test_a_word_file_that_defines_entities_is_refused(tmp_path: Path) -> None:
+    word(tmp_path / "whole.docx")
+    with zipfile.ZipFile(tmp_path / "whole.docx") as whole, zipfile.ZipFile(tmp_path / "a.docx", "w") as made:
+        for name in whole.namelist():
+            data = whole.read(name)
+            if name == "word/document.xml":
+                head, mark, rest = data.partition(b"?>")
+                data = head + mark + b'<!DOCTYPE d [<!ENTITY x "y">]>' + rest.replace("第一段".encode(), b"&x;")
+            made.writestr(name, data)
+    with pytest.raises(InputError, match="entities of its own"):
+        read(tmp_path / "a.docx")
