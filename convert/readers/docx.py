@@ -22,6 +22,7 @@ from .docx_links import links, target
 from .docx_numbers import Numbers
 from .docx_runs import hidden_styles, is_hidden, own, places_of, symbol, told_runs, vertical_place
 from .docx_styles import role_of
+from .encoding import refuse_binary
 from .formula import is_exact, on_one_line
 from .grid import Cell, grid
 from .left_out import told
@@ -55,6 +56,10 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
     """Read a Word file as an Issue, or as a text where it has no headings. InputError for what is no such file."""
     import docx
 
+    if not data.startswith(b"PK"):
+        refuse_binary(data, path)
+    if not data:
+        raise InputError(f"{path}: the file is empty", "Give a file that holds text.")
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > _LIMIT:

@@ -5,9 +5,8 @@ A reading above its character (ruby) follows it in brackets: 涨（zhǎng）.
 
 import codecs
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from itertools import repeat
 from typing import Any, Final
 
 from .. import chars
@@ -17,30 +16,19 @@ from ..report import Finding
 from . import ocr
 from .breaks import unbroken
 from .builder import ROLES, Outline, language_tag
-from .docx_numbers import letters, roman
 from .encoding import decode
 from .grid import Cell, grid
-from .html_inline import Inline, Mark, Piece, joined, one_line, strings, stripped
+from .html_inline import Inline, Mark, Piece, joined, strings, stripped
+from .html_lists import BLOCK, count_of, has_blocks, is_list, items, number_items
 from .html_notes import place_notes
 from .html_pruned import prune
 from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 64 << 20  # bytes
 _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
-_BLOCK: Final = re.compile(
-    "html|body|main|article|section|div|header|footer|aside|figure|figcaption|address|blockquote|p|pre|h[1-6]|ul|ol|li"
-    "|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|hr|center|details|summary|form|fieldset"
-)
-_LISTS: Final = ("ul", "ol")
 _BY_TAG: Final = {"figcaption": "caption", "caption": "caption", "address": "byline"}
 _NAMED: Final = ROLES | {"title", "headline", "issue_line", "footnote"}
 _BY_LINES: Final = ("verse", "list", "note", "footnote")  # roles in which a <br> is no new paragraph
-_SHAPES: Final[Mapping[str, Callable[[int], str]]] = {
-    "a": letters,
-    "A": lambda number: letters(number).upper(),
-    "i": roman,
-    "I": lambda number: roman(number).upper(),
-}  # by the type of a list
 _ALL: Final = 65534  # rows that a cell may span
 _ON_ONE_LINE: Final = ("title", "headline", "kicker", "h1", "h2", "h3", "h4", "h5", "h6")
 _NOT_XML: Final = re.compile(f"[{chars.NOT_XML_CLASS}]")
@@ -109,12 +97,12 @@ class _Walk:
             self.outline.put(Table(grid([[self.cell(cell) for cell in row] for row in _rows(element)])))
         elif _is_typed(element):
             self.typed(_typed(element))
-        elif _is_list(element):
-            if text := "\n".join(self.items(element)):
+        elif is_list(element):
+            if text := "\n".join(items(element, self.within)):
                 self.outline.add("list", text)
-        elif _has_blocks(element):
+        elif has_blocks(element):
             if tag == "ol":
-                _number_items(element)
+                number_items(element)
             if element.get("class") == "article":  # by kanben: one without a headline begins here too
                 self.outline.add("article", "")
             self.container(element)
@@ -127,7 +115,7 @@ class _Walk:
         """Blocks, and what stands between them."""
         loose: list[Piece] = strings(element.text)
         for child in element:
-            if _BLOCK.fullmatch(child.tag) or _has_blocks(child):
+            if BLOCK.fullmatch(child.tag) or has_blocks(child):
                 self.leaf("paragraph", loose)
                 loose = []
                 self.block(child)
@@ -174,37 +162,8 @@ class _Walk:
 
     def cell(self, element: Any) -> Cell:
         """A cell; one that spans no rows by number spans all that follow."""
-        rows = _number(element.get("rowspan")) or _ALL
-        return Cell(self.within.plain(element), rows, _number(element.get("colspan")))
-
-    def items(self, element: Any, *, within: bool = False) -> Iterator[str]:
-        """The items of a list, each with its mark, those of a list in an item behind it; by kanben: as printed."""
-        if loose := (element.text or "").strip():
-            yield loose
-        marks = _marks(element, within)
-        for item in element:
-            if item.tag != "li":
-                yield from self.items(item, within=True)
-            else:
-                yield from self.item(item, "" if element.get("class") == "list" else next(marks))
-            if loose := (item.tail or "").strip():
-                yield loose
-
-    def item(self, element: Any, mark: str) -> Iterator[str]:
-        """One item: its text, and the lists in it with what follows them."""
-        loose = strings(element.text)
-        for child in element:
-            if child.tag in _LISTS:
-                if text := one_line(loose):
-                    yield mark + text
-                    mark = ""
-                yield from self.items(child, within=True)
-                loose = []
-            else:
-                loose += [*self.within.element(child)]
-            loose += strings(child.tail)
-        if text := one_line(loose):
-            yield mark + text
+        rows = count_of(element.get("rowspan")) or _ALL
+        return Cell(self.within.plain(element), rows, count_of(element.get("colspan")))
 
 
 def _role(element: Any) -> str | None:
@@ -214,53 +173,6 @@ def _role(element: Any) -> str | None:
 
 def _is_quoted(element: Any) -> bool:
     return next(element.iterancestors("blockquote"), None) is not None
-
-
-def _number(value: str | None, usual: int = 1) -> int:
-    """The number that an attribute tells; `usual` where it tells none."""
-    return int(value) if value and re.fullmatch("[0-9]{1,5}", value) else usual
-
-
-def _marks(element: Any, within: bool) -> Iterator[str]:
-    """The marks of the items of a list, one after the other; `within` another list numbers stand in brackets."""
-    if element.tag != "ol":
-        yield from repeat("– " if within else "• ")
-    items = [*element.iterchildren("li")]
-    step = -1 if element.get("reversed") is not None else 1
-    number = _number(element.get("start"), len(items) if step < 0 else 1)
-    shape = _SHAPES.get(element.get("type") or "", str)
-    for item in items:
-        number = _number(item.get("value"), number)
-        said = shape(number) if number > 0 else str(number)
-        yield f"({said}) " if within and shape is str else f"{said}. "
-        number += step
-
-
-def _number_items(element: Any) -> None:
-    """Write the numbers of a list before the texts of its items that hold more than a list can; not before headings."""
-    for item, mark in zip(element.iterchildren("li"), _marks(element, within=False), strict=False):
-        first = item if (item.text or "").strip() else next(item.iter("p", "h1", "h2", "h3", "h4", "h5", "h6"), None)
-        if first is not None and first.tag in ("li", "p"):
-            first.text = mark + (first.text or "").lstrip()
-
-
-def _is_list(element: Any) -> bool:
-    """Whether an element is a list of items that hold texts and such lists."""
-    return element.tag in _LISTS and all(_is_list(one) or (one.tag == "li" and _is_item(one)) for one in element)
-
-
-def _is_item(element: Any) -> bool:
-    """Whether an item holds texts and lists alone, or one paragraph and lists; a picture stands in no list."""
-    only = [child for child in element if child.tag not in _LISTS]
-    if len(only) == 1 and only[0].tag == "p" and not (element.text or "").strip():
-        only = list(only[0])
-    if any(_BLOCK.fullmatch(child.tag) or _has_blocks(child) for child in only) or element.find(".//img") is not None:
-        return False
-    return all(_is_list(child) for child in element if child.tag in _LISTS)
-
-
-def _has_blocks(element: Any) -> bool:
-    return any(_BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants())
 
 
 def _rows(table: Any) -> Iterator[list[Any]]:
@@ -287,7 +199,7 @@ def _visible(element: Any) -> int:
 def _is_typed(element: Any) -> bool:
     """Whether an element holds plain text with its line ends, as a typist or a program set them."""
     return element.tag == "pre" and not any(
-        inner.tag == "img" or _BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants()
+        inner.tag == "img" or BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants()
     )
 
 

@@ -41,12 +41,14 @@ def issue_from_markdown(text: str, path: str = "-", findings: list[Finding] | No
 
     What is not understood, or not kept, is added to `findings`, with its line.
     """
-    values, body = split_front_matter(text, path)
+    values, others, body = split_front_matter(text, path)
     parser = commonmark()
     notes: dict[str, str] = {}
     tokens = parser.parse(body, {"notes": notes})
     _refuse_depth(parser, tokens, path)
-    reader = _Reader(parser, tokens, notes, Told(path, [] if findings is None else findings), values)
+    told = Told(path, [] if findings is None else findings)
+    told.unread(others)
+    reader = _Reader(parser, tokens, notes, told, values)
     reader.read()
     frame = _frame(values, path)
     title = reader.title if reader.title is not None else frame.title
@@ -98,6 +100,7 @@ class _Reader:
         self.role = "paragraph"
         self.attributes: dict[str, str] = {}
         self.marks: list[str] = []  # of the list items that are open
+        self.pictures: list[Image] = []  # in a heading, a list, a table or a note, which they follow
         self.added = True  # whether the open div holds anything yet
         self.opened: tuple[str, int] | None = None  # the first line of the open div, and its number
         self.shift = int(_has_headlines_above(tokens, matter))
@@ -118,11 +121,13 @@ class _Reader:
             else:
                 self.other(token)
             self.add_notes()
+            self.add_pictures()
             at += 1
         self.close_div()
         for label in self.notes:  # what nothing calls is not lost
             self.call(label)
         self.add_notes()
+        self.add_pictures()
 
     def heading(self, level: int, content: str) -> None:
         said, role = split_role(content, ROLES)
@@ -212,8 +217,7 @@ class _Reader:
         for is_image, run in groupby(children, key=lambda child: child.type == "image"):
             if is_image:
                 for image in run:
-                    path = unquote(str(image.attrs["src"]), errors="surrogatepass")
-                    self.builder.put(Image(path, text_of(image.children or [], "\n")))
+                    self.builder.put(_picture(image))
             elif part := text_of(list(run), soft).strip(chars.BLANKS + "\n"):
                 self.builder.add(role, part)
 
@@ -235,7 +239,12 @@ class _Reader:
         return at
 
     def text(self, content: str) -> str:
-        return text_of(self.inline(content), "")
+        """The text of what holds no pictures."""
+        children = self.inline(content)
+        pictures = [_picture(child) for child in children if child.type == "image"]
+        said = text_of([child for child in children if child.type != "image"], "")
+        self.pictures += pictures
+        return said.strip(" ") if pictures else said
 
     def inline(self, content: str) -> Sequence["Token"]:
         tokens: list[Token] = []
@@ -262,6 +271,16 @@ class _Reader:
         for label in self.waiting:  # which grows where a note calls others
             self.builder.add("footnote", f"〔{self.called[label]}〕{self.text(self.notes[label])}")
         self.waiting = []
+
+    def add_pictures(self) -> None:
+        if not self.marks:
+            for picture in self.pictures:
+                self.builder.put(picture)
+            self.pictures = []
+
+
+def _picture(token: "Token") -> Image:
+    return Image(unquote(str(token.attrs["src"]), errors="surrogatepass"), text_of(token.children or [], "\n"))
 
 
 def _has_headlines_above(tokens: Sequence["Token"], matter: Mapping[str, object]) -> bool:

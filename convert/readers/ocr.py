@@ -8,7 +8,7 @@ from typing import Any, Final
 from .. import chars
 from ..errors import InputError
 from ..report import Finding
-from .encoding import decode
+from .encoding import decode, refuse_binary
 from .layout import Box, Page, PlacedWord, lines_of_page
 from .tree import html_tree, refuse_entities
 
@@ -24,6 +24,9 @@ def read(data: bytes, path: str, encoding: str | None = None, _findings: list[Fi
     """Read hOCR or ALTO as a text. InputError for XML that is neither, is broken, or holds no text."""
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of XML")
+    refuse_binary(data, path)
+    if not data.strip():
+        raise InputError(f"{path}: the file is {'blank' if data else 'empty'}", "Give a file that holds text.")
     refuse_entities(data[:_HEAD].replace(b"\0", b"").decode("latin-1"), path)
     root = _parse(data, path, encoding)
     name = _local(root.tag)
@@ -49,7 +52,7 @@ def _parse(data: bytes, path: str, encoding: str | None) -> Any:
     except etree.XMLSyntaxError as error:
         if b"ocr_page" not in data:
             hint = "Save it again with the program that made it, or as plain text."
-            raise InputError(f"{path}: not well-formed XML: {error}", hint) from None
+            raise InputError(f"{path}:{error.lineno or 1}: not well-formed XML: {error.msg}", hint) from None
         return _as_page(data, path, encoding)
     subset: Any = root.getroottree().docinfo.internalDTD
     if subset is not None and subset.entities():

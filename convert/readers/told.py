@@ -18,6 +18,14 @@ class Told:
     def add(self, rule: str, message: str, before: str, line: int | None = None) -> None:
         self.findings.append(Finding(rule, message, "read", path=self.path, line=line or self.line, before=before))
 
+    def unread(self, keys: Mapping[str, int]) -> None:
+        """Keys of the front matter, with their lines, that a draft does not know; they may be meant for pandoc."""
+        for name, line in keys.items():
+            message = f"the front matter of a draft knows no {name!r}, which is left out"
+            rule, before = "unknown-markup", name
+            told = Finding(rule, message, "read", severity="info", path=self.path, line=line, before=before)
+            self.findings.append(told)
+
     def unknown(self, names: Iterable[str]) -> None:
         """Names of roles and attributes that a draft does not know."""
         for name in names:

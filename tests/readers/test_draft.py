@@ -293,3 +293,21 @@ def test_notes_that_call_notes_follow_in_the_order_of_their_numbers() -> None:
     texts = [block.text for block in article.blocks if block.kind != "table"]
     assert texts[:3] == ["文〔1〕。", "〔1〕注0〔2〕", "〔2〕注1〔3〕"]
     assert texts[-1] == "〔1501〕末。"
+
+
+def test_pictures_in_headings_lists_and_cells_follow_them() -> None:
+    (article,) = issue_from_markdown(
+        "## 题 ![一](1.png)\n\n- 甲 ![二](2.png)\n- 乙\n\n| 丙 ![三](3.png) |\n|-|\n"
+    ).articles
+    assert article.headline == "题"
+    assert article.blocks == (
+        Image("1.png", "一"), ListBlock("• 甲\n• 乙"), Image("2.png", "二"), Table((("丙",),)), Image("3.png", "三"),
+    )  # fmt: skip
+
+
+def test_a_key_of_the_front_matter_that_is_not_known_is_told() -> None:
+    """It may be meant for pandoc, or be a slip."""
+    assert told("---\ntags: [a, b]\ntitel: 日报\n---\n") == [
+        (2, "unknown-markup", "tags"),
+        (3, "unknown-markup", "titel"),
+    ]

@@ -129,7 +129,9 @@ def test_lines_outside_of_blocks_are_not_lost(tmp_path: Path) -> None:
         ("<book/>", "XML of the kind <book>"),
         ("<alto><Layout/>", "not well-formed"),
         ("<alto><Layout/></alto>", "no text"),
-        ("", "not well-formed"),
+        ("", "the file is empty"),
+        (" \n", "the file is blank"),
+        ("<alto>\n<", ":2: not well-formed XML: "),
     ],
 )
 def test_other_xml_is_an_input_error(tmp_path: Path, source: str, error: str) -> None:

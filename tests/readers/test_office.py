@@ -233,10 +233,18 @@ def test_footnotes_of_a_word_file_are_notes(tmp_path: Path) -> None:
     assert blocks == (Paragraph("正文〔1〕。"), Credit("甲 摄"), Note("〔1〕注文。"))
 
 
-@pytest.mark.parametrize("data", [b"no zip", b"PK\x03\x04 broken", b""])
-def test_a_broken_word_file_is_an_input_error(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b"no zip", "not a Word file"),
+        (b"PK\x03\x04 broken", "not a Word file"),
+        (b"", "the file is empty"),
+        (b"\xd0\xcf\x11\xe0", "an old Office file, or one with a password"),
+    ],
+)
+def test_a_broken_word_file_is_an_input_error(tmp_path: Path, data: bytes, error: str) -> None:
     (tmp_path / "a.docx").write_bytes(data)
-    with pytest.raises(InputError, match="not a Word file"):
+    with pytest.raises(InputError, match=error):
         read(tmp_path / "a.docx")
 
 
