@@ -5,7 +5,7 @@
 Footnotes as pandoc has them ([^1]) are read too, as notes of the article that calls them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby, takewhile
@@ -20,7 +20,15 @@ from .builder import ROLES, Builder
 from .dialect import commonmark
 from .encoding import decode
 from .markdown_parts import SAID, article_of, table_of, text_of
-from .marks import read_attributes, split_attributes, split_front_matter, split_role
+from .marks import (
+    is_line_block,
+    read_attributes,
+    split_attributes,
+    split_attributes_first,
+    split_front_matter,
+    split_role,
+    without_bars,
+)
 from .told import Told
 
 if TYPE_CHECKING:
@@ -205,6 +213,8 @@ class _Reader:
         if role == "paragraph":
             content, said = split_role(content, ROLES)
             role = said or role
+        if role in ("paragraph", "verse") and is_line_block(content):
+            role, content = "verse", without_bars(content)
         soft = "\n" if role in _BY_LINES else ""
         children = self.inline(content)
         if not any(child.type == "image" for child in children):
@@ -214,12 +224,23 @@ class _Reader:
             else:
                 self.builder.add(role, text)
             return
+        shown = False
         for is_image, run in groupby(children, key=lambda child: child.type == "image"):
+            if not is_image and shown:
+                run = self.behind_picture([*run])
+            shown = is_image
             if is_image:
                 for image in run:
                     self.builder.put(_picture(image))
             elif part := text_of(list(run), soft).strip(chars.BLANKS + "\n"):
                 self.builder.add(role, part)
+
+    def behind_picture(self, run: "list[Token]") -> "Iterator[Token]":
+        """What stands behind a picture, without attributes, which pandoc has there: {width=50%}."""
+        content, classes, values = split_attributes_first(run[0].content)
+        self.told.unknown([*classes, *values])
+        run[0].content = content
+        return iter(run)
 
     def table(self, at: int) -> int:
         """Read the table that begins at a token; returns the place of its last one."""
@@ -249,6 +270,7 @@ class _Reader:
     def inline(self, content: str) -> Sequence["Token"]:
         tokens: list[Token] = []
         self.parser.inline.parse(content, self.parser, {"notes": self.notes}, tokens)
+        self.told.html(content)
         for n, token in enumerate(tokens):
             if token.type == "note_call":
                 token.content = self.call(token.info)

@@ -24,6 +24,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"#[\w:.-]+|-")  # an identifier, or unnumbered: nothing that is printed
 _SPAN: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
+_ATTRIBUTES_FIRST: Final = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTES_AT_END: Final = re.compile(r"(?<!\\)\{([^{}\n]*)\}[ \t]*$")
 
 
@@ -105,6 +106,24 @@ def split_attributes(content: str) -> tuple[str, list[str], dict[str, str]]:
     if not found or _BESIDE.sub("", _ATTRIBUTE.sub("", found[1])).strip():
         return content, [], {}
     return content[: found.start()].rstrip(" \t"), *read_attributes(found[1])
+
+
+def split_attributes_first(content: str) -> tuple[str, list[str], dict[str, str]]:
+    """What follows attributes at the beginning of a content, and their classes and values; other braces are text."""
+    found = _ATTRIBUTES_FIRST.match(content)
+    if not found or _BESIDE.sub("", _ATTRIBUTE.sub("", found[1])).strip():
+        return content, [], {}
+    return content[found.end() :], *read_attributes(found[1])
+
+
+def is_line_block(content: str) -> bool:
+    """Whether lines are marked as such, as pandoc does: a bar and a space before each."""
+    return all(line.rstrip() == "|" or line.startswith("| ") for line in content.split("\n"))
+
+
+def without_bars(content: str) -> str:
+    """The lines of such a block as they are meant."""
+    return "\n".join(line[2:].lstrip(" ") for line in content.split("\n"))
 
 
 def front_matter(values: Mapping[str, Any]) -> str:
