@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from .. import chars
-from ..model import TEXT_KINDS, Article, Block, Issue, Note, Verse, text_block
+from ..model import TEXT_KINDS, Article, Block, Image, Issue, Note, Verse, text_block
 
 ROLES: Final = TEXT_KINDS | {"label", "kicker", "deck"}
 
@@ -140,6 +140,10 @@ class Outline:
     @property
     def has_headings(self) -> bool:
         return any(role == "headline" or _is_level(role) for role, _ in self._pieces)
+
+    @property
+    def pictures(self) -> list[Image]:
+        return [piece for _, piece in self._pieces if isinstance(piece, Image)]
 
     def text(self) -> str:
         """All that is printed, for a file without headings: a block a line, a blank line between them."""

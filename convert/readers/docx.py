@@ -80,6 +80,8 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
     if not outline.text().strip():
         raise InputError(f"{path}: there is no text in this file")
     if not outline.has_headings:
+        if findings is not None:
+            findings += (told("lost-picture", picture.alt or "a picture", path) for picture in outline.pictures)
         return outline.text()
     return outline.issue(Issue(language=language_tag(str(languages[0]) if languages else "")))
 

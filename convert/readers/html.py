@@ -22,6 +22,7 @@ from .html_inline import Inline, Mark, Piece, joined, strings, stripped
 from .html_lists import BLOCK, count_of, has_blocks, is_list, items, number_items
 from .html_notes import place_notes
 from .html_pruned import prune
+from .left_out import told
 from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 64 << 20  # bytes
@@ -54,6 +55,7 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
     text = outline.text()
     if not text.strip():
         raise InputError(f"{path}: there is no text in this page")
+    findings += (told("lost-picture", picture.alt or picture.path, path) for picture in outline.pictures)
     return text
 
 

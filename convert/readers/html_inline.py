@@ -60,6 +60,9 @@ class Inline:
             yield shown
         elif child.tag in ("sup", "sub", "rt"):
             yield from self.aside(child)
+        elif child.tag == "q":
+            outer = next(child.iterancestors("q"), None) is None
+            yield from ("“" if outer else "‘", *self.pieces(child), "”" if outer else "’")
         elif child.tag != "rp":
             inside = list(self.pieces(child))
             if role := _MARKS.get(child.get("class") or ""):

@@ -7,14 +7,14 @@ from ..report import Finding
 from .addresses import lost
 from .left_out import told
 
-_NO_TEXT: Final = ("head", "script", "style", "template", "annotation", "annotation-xml")
+_NO_TEXT: Final = ("head", "script", "style", "template", "datalist", "annotation", "annotation-xml")
 _UNREAD: Final = ("svg", "iframe", "object", "embed", "video", "audio", "canvas", "noscript")
 _SCRIPTED: Final = ("canvas", "noscript")  # of which their words are all there is
 _FURNITURE: Final = ("nav", "button", "select", "textarea")
 _STRUCK: Final = ("s", "strike")
 _INLINE: Final = ("a", "b", "em", "font", "i", "ins", "s", "span", "strike", "strong", "u")
 _PARTS: Final = ("article", "section", "main", "aside", "blockquote", "figure", "details", "td")
-_HIDDEN: Final = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
+_HIDDEN: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 _LINED: Final = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 
 

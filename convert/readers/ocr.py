@@ -10,6 +10,7 @@ from ..errors import InputError
 from ..report import Finding
 from .encoding import decode, refuse_binary
 from .layout import Box, Page, PlacedWord, lines_of_page
+from .raised import raised
 from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 256 << 20  # bytes
@@ -17,6 +18,7 @@ _HEAD: Final = 10_000  # bytes, in which entities would be defined
 _BOX: Final = re.compile(r"\bbbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)")
 _LINES: Final = frozenset(["ocr_line", "ocrx_line"])
 _BLOCKS: Final = frozenset(["div", "p", "table", "tbody", "tr", "td", "ul", "ol", "li", "blockquote", "body", "html"])
+_SCRIPTS: Final = frozenset(["superscript", "subscript"])
 _HYPHENS: Final = ("\xad", "¬")  # as OCR programs write that of a word cut at a line's end
 
 
@@ -108,6 +110,8 @@ def _alto_words(line: Any) -> Iterator[PlacedWord]:
         name, text = _local(word.tag), word.get("CONTENT", "").strip()
         if name == "hyp":
             text = "-" if text in _HYPHENS else text
+        for style in _SCRIPTS.intersection(word.get("STYLE", "").split()):
+            text = raised(text, below=style == "subscript") or text
         if name in ("string", "hyp") and text:
             yield PlacedWord(text, _alto_box(word), apart)
             apart = False

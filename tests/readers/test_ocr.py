@@ -212,3 +212,8 @@ def test_entities_are_found_however_far_from_the_top(tmp_path: Path, encoding: s
     (tmp_path / "a.xml").write_bytes(alto(line).replace("UTF-8", encoding).replace("?><alto", far).encode(encoding))
     with pytest.raises(InputError, match="entities of its own"):
         read(tmp_path / "a.xml")
+
+
+def test_what_alto_says_is_raised_stays_so(tmp_path: Path) -> None:
+    line = '<TextLine><String CONTENT="10"/><String CONTENT="2" STYLE="superscript italics"/></TextLine>'
+    assert text_of(tmp_path, alto(line), "a.xml") == "10²\n"

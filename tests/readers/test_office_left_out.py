@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from test_office import issue_of, word_xml
+from test_office import issue_of, png, word_xml
 from test_office_kept import blocks_of, runs, told_of_runs
 
 from convert.model import Issue, ListBlock, Paragraph
 from convert.readers import read
 from convert.report import Finding
+from convert.text import Text
 
 
 def told(findings: list[Finding]) -> list[tuple[str, str]]:
@@ -221,3 +222,25 @@ def test_what_stands_apart_from_a_word_files_body_is_told(tmp_path: Path) -> Non
         ("page-furniture", 1, "某某日报 内部资料"),
         ("page-furniture", 3, "页眉样式"),
     ]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.docx"])
+def test_a_picture_that_a_text_has_no_place_for_is_told(tmp_path: Path, name: str) -> None:
+    """A file without headings is read as a text."""
+    if name == "a.html":
+        (tmp_path / name).write_text("<p>第一段。</p><img src=a.png alt=渔港>", encoding="utf-8")
+    else:
+        document = Document()
+        document.add_paragraph("第一段。").add_run().add_picture(png())
+        document.save(str(tmp_path / name))
+    findings: list[Finding] = []
+    text = read(tmp_path / name, findings=findings)
+    assert isinstance(text, Text) and text.value == "第一段。\n"
+    assert [finding.rule for finding in findings] == ["lost-picture"]
+
+
+def test_quotation_marks_that_a_browser_sets_are_set(tmp_path: Path) -> None:
+    hidden = "<p style='visibility: hidden'>乙</p><datalist><option>丙</datalist>"
+    blocks, findings = blocks_of(tmp_path, f"<p>他说<q>看<q>海</q>去</q>。</p>{hidden}")
+    assert blocks == (Paragraph("他说“看‘海’去”。"),)
+    assert told(findings) == [("hidden-text", "乙")]
