@@ -12,7 +12,7 @@ from ..config import Config, load_config
 from ..errors import InputError
 from ..export.files import write_bytes, write_chunks
 from ..model import Issue, issue_to_json
-from ..readers import STDIN, read, read_text
+from ..readers import STDIN, as_lines, read
 from ..readers.pages import Pages
 from ..region import written
 from ..report import Finding, in_order
@@ -81,11 +81,9 @@ class Prepared:
 
     @cached_property
     def _written(self) -> Text | None:
-        """The draft as a text: of the sources with a structure of their own the only one that people read."""
-        if Path(self.source).suffix.lower() not in (".md", ".markdown"):
-            return None
+        """The source as a text whose lines are those that findings name, if it can be read so."""
         try:
-            return read_text(self.source)
+            return as_lines(self.source)
         except InputError:  # it was read in another encoding, or is gone
             return None
 

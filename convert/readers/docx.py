@@ -1,8 +1,6 @@
 """DOCX: its headings, paragraphs, tables, pictures and footnotes. Files that kanben wrote name every role."""
 
-import io
 import re
-import zipfile
 from base64 import b64encode
 from collections.abc import Collection, Iterator
 from functools import partial
@@ -18,20 +16,16 @@ from .addresses import lost
 from .breaks import unbroken
 from .builder import Outline, language_tag
 from .docx_apart import Note, notes_of, told_apart
+from .docx_file import is_fallback, numbered, opened
 from .docx_links import links, target
 from .docx_numbers import Numbers
 from .docx_runs import hidden_styles, is_hidden, own, places_of, symbol, told_runs, vertical_place
 from .docx_styles import role_of
-from .encoding import refuse_binary
 from .formula import is_exact, on_one_line
 from .grid import Cell, grid
 from .left_out import told
 from .raised import flattened, raised
-from .tree import refuse_entities
 
-_LIMIT: Final = 512 << 20  # bytes, unpacked
-_XML_LIMIT: Final = 128 << 20
-_HEAD: Final = 4096  # bytes, in which entities would be defined
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -54,29 +48,9 @@ _BY_LINES: Final = ("verse", "list")  # of which a paragraph is a line
 
 def read(data: bytes, path: str, encoding: str | None = None, findings: list[Finding] | None = None) -> Issue | str:
     """Read a Word file as an Issue, or as a text where it has no headings. InputError for what is no such file."""
-    import docx
-
-    if not data.startswith(b"PK"):
-        refuse_binary(data, path)
-    if not data:
-        raise InputError(f"{path}: the file is empty", "Give a file that holds text.")
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _LIMIT:
-                raise InputError(f"{path}: unpacks to more than {_LIMIT >> 20} MB", "Save its text alone.")
-            if any(entry.file_size > _XML_LIMIT for entry in archive.infolist() if entry.filename.endswith(".xml")):
-                raise InputError(f"{path}: holds more than {_XML_LIMIT >> 20} MB of text", "Save it as plain text.")
-            for entry in archive.infolist():
-                if entry.filename.endswith((".xml", ".rels")):  # none may have a DTD (ECMA-376 Part 2, 8.1.4)
-                    refuse_entities(archive.open(entry).read(_HEAD).replace(b"\0", b"").decode("latin-1"), path)
-        document = docx.Document(io.BytesIO(data))
+    with opened(data, path) as document:
         outline = _Walk(document, path, [] if findings is None else findings).outline
         languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:eastAsia")
-    except InputError:
-        raise
-    except Exception as error:  # zipfile, lxml and python-docx raise whatever a damaged file makes them stumble over
-        reason = f"not a Word file (.docx), or damaged: {error}"
-        raise InputError(f"{path}: {reason}", "Save it as .docx or as plain text.") from None
     if not outline.text().strip():
         raise InputError(f"{path}: there is no text in this file")
     if not outline.has_headings:
@@ -99,8 +73,7 @@ class _Walk:
         self.notes = notes_of(document.part)
         self.numbers = Numbers(document)
         self.hidden, self.places = hidden_styles(document.styles.element), places_of(document.styles.element)
-        paragraphs = (one for one in document.element.body.iter(f"{_W}p") if not _is_fallback(one))
-        self.lines = {one: number for number, one in enumerate(paragraphs, 1)}
+        self.lines = numbered(document)
         self.line = 1  # of the paragraph that is being read
         self.calls = 0
         self.outline = Outline()
@@ -145,7 +118,7 @@ class _Walk:
             self.outline.add("footnote", note)
         self.pictures(element)
         for box in own(element, f"{_W}txbxContent"):
-            if not _is_fallback(box):
+            if not is_fallback(box):
                 self.blocks(box)
 
     def role(self, element: Any) -> str:
@@ -236,14 +209,14 @@ class _Walk:
 
     def pictures(self, paragraph: Any) -> None:
         for blip in own(paragraph, f"{_A}blip"):
-            if _is_fallback(blip):
+            if is_fallback(blip):
                 continue
             drawing = next(blip.iterancestors(f"{_W}drawing"), None)
             about = None if drawing is None else drawing.find(f".//{_WP}docPr")
             alt = "" if about is None else about.get("descr") or ""
             self.picture(blip.get(f"{_R}embed") or blip.get(f"{_R}link"), alt)
         for image in own(paragraph, f"{_VML}imagedata"):  # as Word drew before 2007
-            if not _is_fallback(image):
+            if not is_fallback(image):
                 self.picture(image.get(f"{_R}id"), image.getparent().get("alt") or "")
 
     def picture(self, relation: str | None, alt: str) -> None:
@@ -277,7 +250,7 @@ class _Walk:
         """A cell; of those that stand merged below each other the lower ones are there, and empty."""
         texts = []
         for paragraph in element.iter(f"{_W}p"):
-            if not _is_fallback(paragraph):
+            if not is_fallback(paragraph):
                 self.line = self.lines.get(paragraph, self.line)
                 texts.append(self.shown(paragraph, called))
         text = " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
@@ -304,11 +277,6 @@ def _count(element: Any) -> int:
 def _plain(element: Any) -> str:
     """The text of an element, if there is one."""
     return "" if element is None else "".join(text.text or "" for text in element.iter(f"{_W}t"))
-
-
-def _is_fallback(element: Any) -> bool:
-    """Whether an element only says again, for old programs, what stands before it."""
-    return next(element.iterancestors(f"{_MC}Fallback"), None) is not None
 
 
 def _is_article(bookmark: Any) -> bool:

@@ -266,7 +266,7 @@ def test_a_zip_of_something_else_is_no_word_file(tmp_path: Path) -> None:
 
 def test_a_word_file_that_unpacks_to_something_huge_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     word(tmp_path / "a.docx")
-    monkeypatch.setattr("convert.readers.docx._LIMIT", 1000)
+    monkeypatch.setattr("convert.readers.docx_file._LIMIT", 1000)
     with pytest.raises(InputError, match="unpacks to more"):
         read(tmp_path / "a.docx")
 

@@ -8,6 +8,7 @@ from test_office import issue_of, png, word_xml
 from test_office_kept import blocks_of, runs, told_of_runs
 
 from convert.model import Issue, ListBlock, Paragraph
+from convert.pipeline import build
 from convert.readers import read
 from convert.report import Finding
 from convert.text import Text
@@ -244,3 +245,18 @@ def test_quotation_marks_that_a_browser_sets_are_set(tmp_path: Path) -> None:
     blocks, findings = blocks_of(tmp_path, f"<p>他说<q>看<q>海</q>去</q>。</p>{hidden}")
     assert blocks == (Paragraph("他说“看‘海’去”。"),)
     assert told(findings) == [("hidden-text", "乙")]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.docx"])
+def test_what_an_edition_lacks_has_its_place_in_the_source(tmp_path: Path, name: str) -> None:
+    if name == "a.html":
+        (tmp_path / name).write_text("<h2>标题</h2>\n\n<p>甲\U0010fffd</p>", encoding="utf-8")
+    else:
+        document = Document()
+        document.add_heading("标题", 1)
+        document.add_paragraph()
+        document.add_paragraph("甲\U0010fffd")
+        document.save(str(tmp_path / name))
+    (tmp_path / "out").mkdir()
+    (finding,) = build(tmp_path / name, tmp_path / "out", to=["pdf"]).findings
+    assert (finding.rule, finding.line, finding.column) == ("uncovered-character", 3, 5 if name == "a.html" else 2)
