@@ -75,10 +75,13 @@ class _Walk:
         self.hidden, self.places = hidden_styles(document.styles.element), places_of(document.styles.element)
         self.lines = numbered(document)
         self.line = 1  # of the paragraph that is being read
+        self.carried = ""  # text that is one with the next paragraph
         self.calls = 0
+        self.is_ours = any(style.name == "Folio" for style in document.styles)
         self.outline = Outline()
         self.blocks(document.element.body)
-        self.findings += told_apart(document, path, self.lines)
+        self.text("paragraph", self.carried)
+        self.findings += told_apart(document, path, self.lines, () if self.is_ours else ("header", "footer"))
 
     def blocks(self, parent: Any) -> None:
         for element in parent:
@@ -94,17 +97,29 @@ class _Walk:
         self.line = self.lines.get(element, self.line)
         role = self.role(element)
         called: list[str] = []
-        typed = self.shown(element, called).strip("\n")
-        text = typed.strip(chars.BLANKS + "\n")
+        typed = self.carried + self.shown(element, called).strip("\n")
+        self.carried = typed if element.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None else ""
         if role in TEXT_KINDS and any(map(_is_article, element.iter(f"{_W}bookmarkStart"))):
             self.outline.add("article", "")
         for view, styles in _VIEWS.items():
             for shown, runs in groupby(element.iter(f"{_W}r"), partial(_is_styled, styles)):
                 if shown:
                     self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
+        if not self.carried:  # else a revision deletes the paragraph's end
+            self.text(role, typed)
+        for note in called:
+            self.outline.add("footnote", note)
+        self.pictures(element)
+        for box in own(element, f"{_W}txbxContent"):
+            if not is_fallback(box):
+                self.blocks(box)
+
+    def text(self, role: str, typed: str) -> None:
+        """The text of a paragraph, with its line breaks."""
+        text = typed.strip(chars.BLANKS + "\n")
         if role == "verse" or (text and role in _BY_LINES):
             self.outline.extend(role, text)
-        elif text and role == "furniture":
+        elif text and (role == "furniture" or not (role or self.is_ours)):
             self.findings.append(told("page-furniture", text, self.path, self.line))
         elif text and role in ("paragraph", "quoted"):
             said, texts = unbroken(typed, quoted=role == "quoted")  # Word pastes the <br> of pages so
@@ -114,12 +129,6 @@ class _Walk:
             for line in [text.replace("\n", " ")] if role[0] in "hkt" else text.split("\n"):
                 if line.strip(chars.BLANKS):
                     self.outline.add(role, line.strip(chars.BLANKS))
-        for note in called:
-            self.outline.add("footnote", note)
-        self.pictures(element)
-        for box in own(element, f"{_W}txbxContent"):
-            if not is_fallback(box):
-                self.blocks(box)
 
     def role(self, element: Any) -> str:
         """The role of a paragraph by its style; "" for what is no part of the text."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.enum.style import WD_STYLE_TYPE
 from test_office import issue_of, png, word_xml
 from test_office_kept import blocks_of, runs, told_of_runs
 
@@ -260,3 +261,25 @@ def test_what_an_edition_lacks_has_its_place_in_the_source(tmp_path: Path, name:
     (tmp_path / "out").mkdir()
     (finding,) = build(tmp_path / name, tmp_path / "out", to=["pdf"]).findings
     assert (finding.rule, finding.line, finding.column) == ("uncovered-character", 3, 5 if name == "a.html" else 2)
+
+
+def test_a_paragraph_of_which_a_revision_deletes_the_end_goes_on(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("标题", 1)
+    for text in ("会议将于", "四月举行。", "又一段"):
+        paragraph = document.add_paragraph(text)._p
+        if text != "四月举行。":
+            paragraph.insert(0, word_xml("<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"))
+    document.save(str(tmp_path / "a.docx"))
+    assert issue_of(tmp_path / "a.docx").articles[0].blocks == (Paragraph("会议将于四月举行。"), Paragraph("又一段"))
+
+
+def test_contents_that_word_made_are_told(tmp_path: Path) -> None:
+    document = Document()
+    document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("标题\t3", style="toc 1")
+    document.add_heading("标题", 1)
+    document.save(str(tmp_path / "a.docx"))
+    findings: list[Finding] = []
+    read(tmp_path / "a.docx", findings=findings)
+    assert told(findings) == [("page-furniture", "标题 3")]
