@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from typing import Any, Final
 
+from .html_lists import BLOCK
 from .raised import raised
 
 _HOLDERS: Final = ("li", "p", "div", "aside", "dd")  # elements that a note may be
 _BLOCKS: Final = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5", "h6", "figcaption", "caption", "div")
 _AROUND: Final = ("ul", "ol", "dl", "figure", "blockquote")  # no note stands within
+_WITHIN: Final = ("p", "div")  # the blocks in it
 _BACK: Final = re.compile("[↩↑⤴⏎^\ufe0e\ufe0f\\s]*|返回(?:正文)?|back", re.IGNORECASE)
 _LONGEST: Final = 4000  # characters
 
@@ -18,7 +20,7 @@ def place_notes(root: Any) -> None:
     targets = {element.get("id"): element for element in root.iter(*_HOLDERS) if element.get("id")}
     for call in [*root.iter("a")]:
         note = targets.get(name := str(call.get("href") or "").removeprefix("#")) if _calls(call) else None
-        if note is None or note in call.iterancestors():
+        if note is None or note in call.iterancestors() or next(call.iterancestors(*_BLOCKS), None) is None:
             continue
         del targets[name]
         if not _is_note(note):
@@ -26,11 +28,16 @@ def place_notes(root: Any) -> None:
         mark = raised("".join(call.text_content().split()), called=True) or ""
         for link in [*_ways_back(note, call)]:
             link.drop_tree()
-        text = " ".join(note.text_content().split())
+        for inner in [*note.iterdescendants(*_WITHIN)]:
+            inner.text = f" {inner.text or ''}"
+            inner.drop_tag()
+        if not "".join(note.text_content().split()).startswith(mark):
+            note.text = mark + (note.text or "").lstrip()
         note.drop_tree()
-        paragraph = root.makeelement("p", {"class": "footnote"})
-        paragraph.text = text if text.startswith(mark) else mark + text
-        _block(call).addnext(paragraph)
+        note.tag, note.tail = "p", None
+        note.attrib.clear()
+        note.set("class", "footnote")
+        _block(call).addnext(note)
 
 
 def _calls(link: Any) -> bool:
@@ -46,9 +53,10 @@ def _is_note(element: Any) -> bool:
     """Whether an element holds a note and nothing else; pages by kanben say so themselves, and keep theirs."""
     if len(element.text_content()) > _LONGEST:
         return False
+    inside = [one for one in element.iterdescendants() if one.tag in _WITHIN or not BLOCK.fullmatch(one.tag)]
     named = {name for one in element.iter() for name in (one.get("class") or "").split()}
-    headings = element.find(".//h1"), element.find(".//h2"), element.find(".//h3"), element.find(".//img")
-    return "note" not in named and all(one is None for one in headings) and bool(element.text_content().strip())
+    only_text = len(inside) == sum(1 for _ in element.iterdescendants()) and element.find(".//img") is None
+    return only_text and "note" not in named and bool(element.text_content().strip())
 
 
 def _ways_back(note: Any, call: Any) -> Iterator[Any]:
@@ -62,6 +70,6 @@ def _ways_back(note: Any, call: Any) -> Iterator[Any]:
 
 def _block(call: Any) -> Any:
     """The block that a call stands in, with the lists around it."""
-    block = next(call.iterancestors(*_BLOCKS), call)
+    block = next(call.iterancestors(*_BLOCKS))
     block = next(block.iterancestors("table"), block) if block.tag in ("td", "th", "caption") else block
     return next(reversed([*block.iterancestors(*_AROUND)]), block)

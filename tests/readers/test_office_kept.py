@@ -183,12 +183,12 @@ def test_notes_at_a_pages_end_are_notes_of_the_article_that_calls_them(tmp_path:
         "<h2>甲</h2><ul><li>文<sup><a href='#n1' id='r1'>1</a></sup>。</li></ul>"
         "<p>又<a href='#n1'><sup>1</sup></a>。</p>"
         "<h2>乙</h2><p>文<a href='#n2' role='doc-noteref'>[2]</a>，<a href='#top'>见上</a>。</p>"
-        "<section><hr><ol><li id='n1'><p>注一<b>粗</b>。<a href='#r1'>↩︎</a></p></li>"
+        "<section><hr><ol><li id='n1'><p>注一<b>粗</b>H<sub>2</sub>O。</p><p>续。<a href='#r1'>↩︎</a></p></li>"
         "<li id='n2'><a href='#r2'>[2]</a>注二。</li></ol></section>",
         encoding="utf-8",
     )
     one, two = issue_of(tmp_path / "a.html").articles
-    assert one.blocks == (ListBlock("• 文〔1〕。"), Paragraph("又〔1〕。"), Note("〔1〕注一粗。"))
+    assert one.blocks == (ListBlock("• 文〔1〕。"), Paragraph("又〔1〕。"), Note("〔1〕注一粗H₂O。 续。"))
     assert two.blocks == (Paragraph("文[2]，见上。"), Note("[2]注二。"))
 
 
