@@ -44,7 +44,7 @@ _UNNAMED: Final = regex(
 )
 _PEN_NAMES: Final = regex(rf"{WORD}{{2,4}}|{WORD}\s+{WORD}{{1,2}}(?:\s+{WORD}{{2,3}})?")
 _BODY: Final = 24  # characters
-_BODIES: Final = tuple("馆处厅局部委会社院室组校所署台厂团站店府")
+_BODIES: Final = ("中共中央", *"馆处厅局部委会社院室组校所署台厂团站店府")
 _NO_BODY: Final = regex("[，。！？；：、“”《》]")
 _OF_PICTURES: Final = regex(r"(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系|除署名外)")
 _PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S(?:\s+\S){1,2}|\S{2,8})")

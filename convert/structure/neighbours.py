@@ -22,6 +22,7 @@ _CAPTION_LENGTH: Final = 300
 _PARAGRAPHS: Final = 40  # lines that are looked back over
 _DAY: Final = regex("(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})月.{1,3}日，")  # as captions begin
 _NOTE_HEADING: Final = 8
+_HEADS_DAY: Final = regex("[（(](?:[0-9]{4}|[〇零一二三四五六七八九]{4})年.{1,3}月.{1,3}日[^（()）]{0,12}[）)]")
 # What may stand below a signature: the next article, or what closes this one.
 _AFTER_SIGNATURE: Final = frozenset(
     {"head", "label", "end_matter", "editors_note", "numbered", "caption", "folio", "jump_from"}
@@ -58,14 +59,17 @@ def label_quotations(lines: Sequence[Labelled]) -> None:
 
 
 def label_authors(lines: Sequence[Labelled]) -> None:
-    """A name between a headline and its text is the author's."""
+    """A name between a headline and its text is the author's; so are the bodies below a document's title."""
     for at in range(1, len(lines)):
         item, above = lines[at], lines[at - 1]
+        if at > 1 and _is_day(above):
+            above = lines[at - 2]
         if item.kind not in ("head", "numbered") or above.kind not in ("head", "label") or above.body[-1] in "：:":
             continue
-        below = lines[at + 1].kind if at + 1 < len(lines) else None
-        verse = opens_verse(lines, at + 1)
-        if below is None or (below in ("head", "label", "byline") and not verse) or lines[at + 1].dateline:
+        under = at + 2 if at + 2 < len(lines) and _is_day(lines[at + 1]) else at + 1
+        below = lines[under].kind if under < len(lines) else None
+        verse = opens_verse(lines, under)
+        if below is None or (below in ("head", "label", "byline") and not verse) or lines[under].dateline:
             continue
         if signs.STANDING.match(item.words) or len(item.body) > _AUTHOR_LENGTH:
             continue
@@ -74,6 +78,15 @@ def label_authors(lines: Sequence[Labelled]) -> None:
             item.body, strict=verse and not tells_of_poems(above.body)
         ):
             item.become("byline", "a name between headline and text")
+        elif signs.is_whole_title(above.words) and all(map(bylines.is_body, item.body.split())):
+            item.become("byline", "the bodies below a document's title")
+        if item.kind == "byline" and under == at + 2:
+            lines[at + 1].become("prose", "the day of a speech or document, below its author")
+
+
+def _is_day(item: Labelled) -> bool:
+    """Whether a head line is the day of a speech or document, as it stands beside its author: （2007年11月13日）."""
+    return item.kind == "head" and item.body[0] in "（(" and _HEADS_DAY.fullmatch(item.words) is not None
 
 
 def label_captions(lines: Sequence[Labelled]) -> None:

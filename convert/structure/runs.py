@@ -12,6 +12,7 @@ from .names import is_name, spaced_names
 _CELLS: Final = regex(r"\t|\u3000+|  +")
 _ITEM_LENGTH: Final = 60  # characters
 _ROW_LENGTH: Final = 120
+_SHORT_CELL: Final = 4  # characters
 LOOSE: Final = frozenset({"head", "numbered", "prose", "byline", "label"})  # kinds that a run may take over
 _NAMED_ITEM: Final = regex(r"(?P<name>[^：，。？！“”]{1,10})：\S")
 _PARTED: Final = regex(r"[\s（(]\S+[\s（(]")
@@ -47,12 +48,18 @@ def _tables(lines: Sequence[Labelled]) -> None:
     for first, end in _runs(map(_row_key, lines)):
         rows = [cells_of(item.body) for item in lines[first:end]]
         cells = [cell for row in rows for cell in row]
-        figures = sum(any("0" <= ch <= "9" for ch in cell) for cell in cells)
+        figures = sum(map(_is_figure, cells))
         # Headlines in two phrases stand in rows too; a table has tabs, figures, or many cells both ways.
         tabular = "\t" in lines[first].body or figures * 3 >= len(cells) or (len(rows) > 2 and len(rows[0]) > 2)
         if tabular and max(map(len, cells)) <= 24:
             for item in lines[first:end]:
                 item.become("row", f"{len(rows)} rows of {len(rows[0])} cells")
+
+
+def _is_figure(cell: str) -> bool:
+    """Whether a cell holds a figure and little else: 128.6亿元, 第3名, but not 总人口达14.12亿人."""
+    digits = sum("0" <= ch <= "9" for ch in cell)
+    return digits > 0 and (len(cell) <= _SHORT_CELL or 5 * digits > 2 * len(cell))
 
 
 def _row_key(item: Labelled) -> int | None:

@@ -171,3 +171,26 @@ def test_labels_and_briefs_may_be_letterspaced() -> None:
     _, leader, briefs = parsed(text).articles
     assert (leader.label, leader.headline) == ("社　论", "把雪场办好")
     assert (briefs.headline, [block.kind for block in briefs.blocks]) == ("简　讯", ["brief"] * 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "bylines"),
+    [
+        (["全国乡村饮水状况调查公报", "水利部　卫生部", "（2004年9月20日）"], ("水利部　卫生部",)),
+        (["关于表彰优秀图书管理员的决定", "中共中央　国务院"], ("中共中央　国务院",)),
+        (["在河湖学会年会上的致辞", "（2007年11月13日）", "河湖学会理事长　路宗岳"], ("河湖学会理事长　路宗岳",)),
+    ],
+)
+def test_who_issued_a_document_or_spoke_and_the_day_stand_below_the_title(
+    lines: list[str], bylines: tuple[str, ...]
+) -> None:
+    text = "\n\n".join([*lines, "各地认真贯彻，取得显著成绩。现将有关情况公布如下，请遵照执行。"]) + "\n"
+    (article,) = parsed(text).articles
+    assert (article.headline, article.kicker, article.bylines) == (lines[0], None, bylines)
+
+
+def test_headline_and_decks_in_two_phrases_with_figures_are_no_table() -> None:
+    lines = ["人口普查数据公布　人口总量持续增长", "总人口达14.12亿人　年均增长0.53%", "流动人口3.76亿人　近七成往城镇"]
+    text = "\n\n".join([*lines, "本报青岭5月12日电　（记者张三）统计局昨天公布人口普查主要数据，总量持续增长。"]) + "\n"
+    (article,) = parsed(text).articles
+    assert (article.headline, article.deck) == (lines[0], tuple(lines[1:]))
