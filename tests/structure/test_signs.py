@@ -184,3 +184,34 @@ def test_titles_of_two_characters_are_letter_spaced_as_names_are(title: str) -> 
 @pytest.mark.parametrize("line", ["本报记者 市民看病方便了", "本报记者 看病方便了", "本报记者 见证通车"])
 def test_what_stands_behind_a_function_is_a_name(line: str) -> None:
     assert not names_function(line)
+
+
+@pytest.mark.parametrize(
+    ("kind", "lines"),
+    [
+        (
+            "credit",
+            "李广友 摄|周文制图|王晓 绘|摄影：周文|图片来源：县档案馆|本文图片均由县档案馆提供|照片为周文摄",
+        ),
+        (
+            "credit",
+            "新华社／法新|新华社发|中新社发|人民视觉|人民图片|影像中国|视觉中国|资料图片|题图由周文提供|数据来源：县统计局",
+        ),
+        (
+            "end_matter",
+            "责任编辑：周文|版式设计：周文|组版／周文|执行主编：周文|本版责编 周文|来稿请寄：河口县文化馆",
+        ),
+        (
+            "end_matter",
+            "读者热线：234567|投稿邮箱：河口县文化馆|联系电话：234567|来源：河口日报|原载：河口日报|一九五四年五月十八日|2024年5月18日",
+        ),
+        ("end_matter", "《河口集》（三联书店1998年版）|（完）|〔未完待续〕|编辑：周文，版面：李兰。"),
+        ("label", "社论|短　评|本报评论员文章|【文化观察】|（人民时评）|●快评|记者手记|河口晚报征文"),
+        (
+            "caption",
+            "村民在田里插秧。（资料图片）|工人在厂里装车。新华社发|收割机开进稻田。人民视觉（李兰）",
+        ),
+    ],
+)
+def test_what_is_looked_at_first_lets_every_sign_through(kind: str, lines: str) -> None:
+    assert {line: kind_of(line) for line in lines.split("|")} == dict.fromkeys(lines.split("|"), kind)
