@@ -160,6 +160,7 @@ _PATTERNS: Final = {
         ".*(?:精神|思想|理念|讲话|部署|决定|意见)(?:[ \u3000]|$)"
         "|弘扬.*精神$|为?(?:纪念|庆祝).*(?:年|周年|胜利|成立|诞辰)$|迎接"
     ),
+    "lets": regex("[让把]"),  # 让老手艺走进新生活
     "purpose": regex("为了?(?![何什]).{2,}(?:而.{2,4}|的.{2,6}|服务|贡献.{0,2}|提供.{2,}|周年|诞辰|到来|胜利)$"),
     # What a meeting did: its matters share one headline.
     "agenda": regex(any_of("研究 讨论 审议 听取 部署 分析 通过 决定 表决 安排")),
@@ -191,9 +192,9 @@ _PATTERNS: Final = {
         rf"{WORD}{{0,6}}"
         + any_of(
             """率 量 额 总数 规模 面积 进度 投资 等级 收入 人次 价格 支出 比重 占比 参与 人口 时长 长度 容量 产能
-            工期 造价 寿命 成本 用时 利率 名单"""
+            工期 造价 寿命 成本 用时 利率 名单 牌数 人数 总分 销量"""
         )
-        + rf"(?:超|达|约|近|为|将|从|首|已|同比|较|占|比|[提降增升减]|维持|公布|最|{_COUNT})"
+        + rf"(?:超|达|约|近|为|将|从|首|已|同比|较|占|比|[提降增升减]|维持|公布|[居列]|最|{_COUNT})"
         r"|全[程线部年场]|总.{1,4}|首[日批期次]|其中"
     ),
     "modal": regex(rf"{WORD}{{1,6}}{any_of('已 可 将 仅 须 仍 面临 尚 逾 超 近')}|救援|暂|无|最.{{1,3}}"),
@@ -211,7 +212,7 @@ _PATTERNS: Final = {
         any_of(
             """主持 讲话 出席 致辞 致词 作报告 陪同 参加 见证 作说明 会见 主持会议 发言 作出批示 主席令 纪实
             侧记 述评 综述 启示 变迁 探访 见闻 掠影 写真 小记 追记 透视 解读 调查 访谈 纪事 观察 回访 走访记?
-            访谈录 实录 纪行 的故事 记事 二三事 十年间 扫描 新模式 之际 之路 之变 转产记 转型记 领衔 角逐 参赛
+            访谈录 实录 纪行 的故事 记事 二三事 十年间 扫描 新模式 之际 之路 之变 转产记 转型记 领衔 日夜 岁月 角逐 参赛
             参展 送行 样本 蝶变 一?年间 现象"""
         )
         + r"$|(?:[读评观看品听谈]|说说?)[^《]{0,8}《[^》]+》$"
@@ -227,7 +228,7 @@ _PATTERNS: Final = {
 # Lines that begin with what the sign is made of, or are it through and through.
 _WHOLE: Final = frozenset({"nobody_else", "quotation", "subject", "contest", "series", "measured"})
 _AT_START: Final = frozenset(
-    {"time", "superlative", "exhorts", "theme", "purpose", "agenda", "place", "country", "goes_on", "takes_it"}
+    {"time", "superlative", "exhorts", "lets", "theme", "purpose", "agenda", "place", "country", "goes_on", "takes_it"}
     | {"aspect", "modal", "team", "genre", "begins_with_number"}
 )
 _AT_END: Final = frozenset({"says", "event"})

@@ -1,6 +1,7 @@
 """Headlines printed on two lines: a sentence that goes on below, a couplet, calls of like length."""
 
 from functools import lru_cache
+from operator import eq
 from typing import Final
 
 from .. import chars
@@ -32,6 +33,7 @@ _LIKE: Final = 1.35  # times as wide at most are the lines of one headline
 _LONG_CALL: Final = 24  # half-width cells
 _COUPLET: Final = 20  # half-width cells: so short and equally long two lines are one headline
 _MOTTO: Final = 10  # half-width cells: 不忘初心 above 砥砺前行, which need no word in common
+_PARALLEL: Final = 2  # characters in the same places: 学好一个方法 above 办好一批实事
 _NO_COUPLET: Final = frozenset(
     {"says", "time", "years", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
 )
@@ -67,7 +69,8 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     long = kicker is not None or narrow >= _LONG_CALL
     if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion", "theme"}):
         return True
-    if first[0] != second[0] and not (wide <= _MOTTO and all("vague" in x or "exhorts" in x for x in (above, below))):
+    motto = wide <= _MOTTO and all(not {"vague", "exhorts"}.isdisjoint(line) for line in (above, below))
+    if not motto and first[0] != second[0] and sum(map(eq, first, second)) < _PARALLEL:
         return False
     alike = narrow == wide <= _COUPLET and sum(map(chars.is_han, first)) == sum(map(chars.is_han, second))
     return alike and not (above | below) & _NO_COUPLET
