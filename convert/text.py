@@ -150,10 +150,11 @@ class Edits(Sequence[Edit]):
             return array("I", map(self.source_of, offsets))
         out = array("I")
         targets, starts, ends, replacements = self.targets, self.starts, self.ends, self.replacements
-        at = bisect_left(offsets, targets[0]) if len(self) else len(offsets)
+        i, count, total = -1, len(targets), len(offsets)
+        at = bisect_left(offsets, targets[0]) if count else total
         out.extend(offsets[:at])  # what stands before the first edit
-        i, count = -1, len(targets)
-        while at < len(offsets):
+        sparse = _SPARSE * count < total
+        while at < total:
             offset = offsets[at]
             while i + 1 < count and targets[i + 1] <= offset:
                 i += 1
@@ -161,8 +162,8 @@ class Edits(Sequence[Edit]):
             if into < grown:
                 out.append(min(starts[i] + into, max(starts[i], ends[i] - 1)))
                 at += 1
-            elif _SPARSE * count < len(offsets):  # whatever stands up to the next edit moved with this one
-                stop = bisect_left(offsets, targets[i + 1], at) if i + 1 < count else len(offsets)
+            elif sparse:  # whatever stands up to the next edit moved with this one
+                stop = bisect_left(offsets, targets[i + 1], at) if i + 1 < count else total
                 out.extend(map((ends[i] - targets[i] - grown).__add__, offsets[at:stop]))
                 at = stop
             else:

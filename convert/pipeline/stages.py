@@ -12,12 +12,12 @@ from ..config import Config, load_config
 from ..errors import InputError
 from ..export.files import write_bytes, write_chunks
 from ..model import Issue, issue_to_json
-from ..readers import STDIN, read, read_text
+from ..readers import STDIN, as_lines, read
 from ..readers.pages import Pages
 from ..region import written
 from ..report import Finding, in_order
 from ..style import Script
-from ..text import Text
+from ..text import Confidence, Text
 from .imprint import with_imprint
 
 if TYPE_CHECKING:
@@ -81,11 +81,9 @@ class Prepared:
 
     @cached_property
     def _written(self) -> Text | None:
-        """The draft as a text: of the sources with a structure of their own the only one that people read."""
-        if Path(self.source).suffix.lower() not in (".md", ".markdown"):
-            return None
+        """The source as a text whose lines are those that findings name, if it can be read so."""
         try:
-            return read_text(self.source)
+            return as_lines(self.source)
         except InputError:  # it was read in another encoding, or is gone
             return None
 
@@ -121,6 +119,8 @@ def prepare(
     told: list[Finding] = list(pages.findings) if pages else []
     content = pages.content if pages else read(first, encoding=encoding, stdin=stdin, findings=told)
     if isinstance(content, Issue):
+        content, unfit = _fixed(content, first, config)
+        told += unfit
         if Path(first).suffix.lower() not in _SAID_BY_HAND:
             content = with_imprint(content, first)
         issue = _named(content.without_blanks(), config)
@@ -139,6 +139,19 @@ def _of_text(content: Text, source: str, config: Config, jobs: int) -> Prepared:
     check_coverage(text, cleaned.furniture, parsed.issue)
     parsed.findings.extend(unfit)
     return Prepared(source, config, parsed.issue, cleaned, parsed)
+
+
+def _fixed(issue: Issue, source: str, config: Config) -> tuple[Issue, list[Finding]]:
+    """The issue with the fixes of the settings; not a draft or Issue JSON, which a person corrects itself."""
+    if not config.fixes:
+        return issue, []
+    if Path(source).suffix.lower() not in _SAID_BY_HAND:
+        from ..structure import fix_issue  # what most sources need not load
+
+        return fix_issue(issue, config.fixes, source)
+    message = f"{len(config.fixes)} [[fix]] of the settings are for the source of this draft; correct the draft itself"
+    sure: Final = Confidence.CERTAIN
+    return issue, [Finding("fix", message, "parse", confidence=sure, severity="info", path=source)]
 
 
 def _named(issue: Issue, config: Config) -> Issue:

@@ -61,6 +61,19 @@ def read_text(path: str | Path, *, encoding: str | None = None, stdin: bytes | N
     return Text(value, value, Source(name, hashlib.sha256(data).hexdigest(), used))
 
 
+def as_lines(path: str | Path) -> Text | None:
+    """A source with a structure of its own as the text in which its findings count lines; None where they count none.
+
+    Of a Word file each paragraph is a line. InputError where it cannot be read so.
+    """
+    suffix = Path(path).suffix.lower()
+    if suffix == ".docx":
+        from .docx_file import paragraphs
+
+        return Text.of("\n".join(paragraphs(_bytes(str(path)), str(path))), str(path))
+    return read_text(path) if STRUCTURED.get(suffix) in ("markdown", "html", "json") else None
+
+
 def standard_input() -> BinaryIO:
     """Standard input as bytes. InputError where the program has none."""
     if sys.stdin is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 from urllib.parse import unquote
 
-from ..report import Finding
+from ..report import Finding, Severity
 
 RULE: Final = "lost-address"
 
@@ -14,7 +14,7 @@ _NO_ADDRESS: Final = re.compile(r"#|(?:javascript|data|about|vbscript):", re.IGN
 _SHOWN: Final = 20  # characters of the words that a finding quotes
 
 
-def lost(what: str, value: str, words: str, path: str, line: int) -> Iterator[Finding]:
+def lost(what: str, value: str, words: str, path: str, line: int, severity: Severity = "info") -> Iterator[Finding]:
     """The finding for an `address` or a `title` (`what`) that a link or a picture has beside its words.
 
     None where it leads nowhere outside of the file, or where it is what the words say.
@@ -29,7 +29,8 @@ def lost(what: str, value: str, words: str, path: str, line: int) -> Iterator[Fi
         return
     words = " ".join(words.split())
     named = f"“{words[:_SHOWN]}{'…' * (len(words) > _SHOWN)}”" if words else "a link or picture"
-    yield Finding(RULE, f"the {what} of {named} is not printed: {value}", "read", path=path, line=line, before=value)
+    message = f"the {what} of {named} is not printed: {value}"
+    yield Finding(RULE, message, "read", severity=severity, path=path, line=line, before=value)
 
 
 def _bare(address: str) -> str:

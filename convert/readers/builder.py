@@ -5,10 +5,11 @@ from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from typing import Final
 
 from .. import chars
-from ..model import TEXT_KINDS, Article, Block, Issue, Note, Verse, text_block
+from ..model import TEXT_KINDS, Article, Block, Image, Issue, Note, Verse, text_block
 
 ROLES: Final = TEXT_KINDS | {"label", "kicker", "deck"}
 
@@ -140,6 +141,10 @@ class Outline:
     def has_headings(self) -> bool:
         return any(role == "headline" or _is_level(role) for role, _ in self._pieces)
 
+    @property
+    def pictures(self) -> list[Image]:
+        return [piece for _, piece in self._pieces if isinstance(piece, Image)]
+
     def text(self) -> str:
         """All that is printed, for a file without headings: a block a line, a blank line between them."""
         texts = [piece if isinstance(piece, str) else piece.text for role, piece in self._pieces if role not in _VIEWS]
@@ -153,7 +158,7 @@ class Outline:
             if not isinstance(piece, str):
                 builder.put(piece)
             elif role == "title":
-                title = piece if title is None else title
+                title = _joined(title, piece)
             elif role == "issue_line":
                 frame = _with_issue_line(frame, piece)
             elif role == "article":
@@ -173,12 +178,19 @@ class Outline:
                 builder.add(role, piece)
         return builder.issue(replace(frame, title=title or frame.title))
 
+    def _titles(self) -> int:
+        """The number of titles, those that follow one another counted as one."""
+        return sum(is_title for is_title, _ in groupby(self._pieces, lambda piece: piece[0] == "title"))
+
     def _roles(self) -> dict[str, str]:
-        """What headings of each level are."""
+        """What headings of each level are. Titles with text between them are headlines, those that follow one another
+        are one title on several lines."""
         named = {role for role, _ in self._pieces}
         levels = Counter(role for role, _ in self._pieces if _is_level(role))
         order = sorted(levels)
         roles = dict.fromkeys(order, "crosshead")
+        if self._titles() > 1:
+            return roles | {"title": "headline" if "headline" not in named else "crosshead"}
         if "headline" in named or not order:
             return roles
         if "title" not in named and len(order) > 1 and levels[order[0]] == 1:

@@ -23,13 +23,23 @@ def commonmark() -> "MarkdownIt":
     """
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _DEPTH}).enable("table")
-    parser.disable(["inline", "entity", "autolink", "reference"])
+    class Dialect(MarkdownIt):
+        """Addresses stay as they are written: nothing is ever followed."""
+
+        def validateLink(self, url: str) -> bool:
+            return True
+
+        def normalizeLink(self, url: str) -> str:
+            return url
+
+        def normalizeLinkText(self, link: str) -> str:
+            return link
+
+    parser = Dialect("commonmark", {"html": False, "maxNesting": _DEPTH}).enable("table")
+    parser.disable(["inline", "entity", "reference"])
     parser.block.ruler.before("paragraph", "div", _div, {"alt": ["paragraph", "blockquote", "list"]})
     parser.block.ruler.before("paragraph", "note", _note, {"alt": ["paragraph"]})
     parser.inline.ruler.before("link", "note_call", _call)
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # nothing is ever followed
-    parser.normalizeLink = lambda url: url  # type: ignore[method-assign]
     return parser
 
 

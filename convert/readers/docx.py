@@ -1,13 +1,12 @@
 """DOCX: its headings, paragraphs, tables, pictures and footnotes. Files that kanben wrote name every role."""
 
-import io
 import re
-import zipfile
 from base64 import b64encode
 from collections.abc import Collection, Iterator
 from functools import partial
 from itertools import groupby
 from typing import Any, Final
+from urllib.parse import unquote
 
 from .. import chars
 from ..errors import InputError
@@ -17,16 +16,16 @@ from .addresses import lost
 from .breaks import unbroken
 from .builder import Outline, language_tag
 from .docx_apart import Note, notes_of, told_apart
+from .docx_file import is_fallback, numbered, opened
 from .docx_links import links, target
 from .docx_numbers import Numbers
-from .docx_runs import hidden_styles, is_hidden, own, symbol, told_runs
+from .docx_runs import hidden_styles, is_hidden, own, places_of, symbol, told_runs, vertical_place
 from .docx_styles import role_of
+from .formula import is_exact, on_one_line
 from .grid import Cell, grid
 from .left_out import told
 from .raised import flattened, raised
 
-_LIMIT: Final = 512 << 20  # bytes, unpacked
-_XML_LIMIT: Final = 128 << 20
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -49,25 +48,14 @@ _BY_LINES: Final = ("verse", "list")  # of which a paragraph is a line
 
 def read(data: bytes, path: str, encoding: str | None = None, findings: list[Finding] | None = None) -> Issue | str:
     """Read a Word file as an Issue, or as a text where it has no headings. InputError for what is no such file."""
-    import docx
-
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > _LIMIT:
-                raise InputError(f"{path}: unpacks to more than {_LIMIT >> 20} MB", "Save its text alone.")
-            if any(entry.file_size > _XML_LIMIT for entry in archive.infolist() if entry.filename.endswith(".xml")):
-                raise InputError(f"{path}: holds more than {_XML_LIMIT >> 20} MB of text", "Save it as plain text.")
-        document = docx.Document(io.BytesIO(data))
+    with opened(data, path) as document:
         outline = _Walk(document, path, [] if findings is None else findings).outline
         languages = document.styles.element.xpath("w:docDefaults//w:lang/@w:eastAsia")
-    except InputError:
-        raise
-    except Exception as error:  # zipfile, lxml and python-docx raise whatever a damaged file makes them stumble over
-        reason = f"not a Word file (.docx), or damaged: {error}"
-        raise InputError(f"{path}: {reason}", "Save it as .docx or as plain text.") from None
     if not outline.text().strip():
         raise InputError(f"{path}: there is no text in this file")
     if not outline.has_headings:
+        if findings is not None:
+            findings += (told("lost-picture", picture.alt or "a picture", path) for picture in outline.pictures)
         return outline.text()
     return outline.issue(Issue(language=language_tag(str(languages[0]) if languages else "")))
 
@@ -84,14 +72,16 @@ class _Walk:
         self.roles = {style.style_id: role_of(style) for style in document.styles}
         self.notes = notes_of(document.part)
         self.numbers = Numbers(document)
-        self.hidden = hidden_styles(document.styles.element)
-        paragraphs = (one for one in document.element.body.iter(f"{_W}p") if not _is_fallback(one))
-        self.lines = {one: number for number, one in enumerate(paragraphs, 1)}
+        self.hidden, self.places = hidden_styles(document.styles.element), places_of(document.styles.element)
+        self.lines = numbered(document)
         self.line = 1  # of the paragraph that is being read
+        self.carried = ""  # text that is one with the next paragraph
         self.calls = 0
+        self.is_ours = any(style.name == "Folio" for style in document.styles)
         self.outline = Outline()
         self.blocks(document.element.body)
-        self.findings += told_apart(document, path, self.lines)
+        self.text("paragraph", self.carried)
+        self.findings += told_apart(document, path, self.lines, () if self.is_ours else ("header", "footer"))
 
     def blocks(self, parent: Any) -> None:
         for element in parent:
@@ -107,32 +97,38 @@ class _Walk:
         self.line = self.lines.get(element, self.line)
         role = self.role(element)
         called: list[str] = []
-        typed = self.shown(element, called).strip("\n")
-        text = typed.strip(chars.BLANKS + "\n")
+        typed = self.carried + self.shown(element, called).strip("\n")
+        self.carried = typed if element.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None else ""
         if role in TEXT_KINDS and any(map(_is_article, element.iter(f"{_W}bookmarkStart"))):
             self.outline.add("article", "")
         for view, styles in _VIEWS.items():
             for shown, runs in groupby(element.iter(f"{_W}r"), partial(_is_styled, styles)):
                 if shown:
                     self.outline.add(view, "".join(node.text or "" for run in runs for node in run.iter(f"{_W}t")))
+        if not self.carried:  # else a revision deletes the paragraph's end
+            self.text(role, typed)
+        for note in called:
+            self.outline.add("footnote", note)
+        self.pictures(element)
+        for box in own(element, f"{_W}txbxContent"):
+            if not is_fallback(box):
+                self.blocks(box)
+
+    def text(self, role: str, typed: str) -> None:
+        """The text of a paragraph, with its line breaks."""
+        text = typed.strip(chars.BLANKS + "\n")
         if role == "verse" or (text and role in _BY_LINES):
             self.outline.extend(role, text)
-        elif text and role == "furniture":
+        elif text and (role == "furniture" or not (role or self.is_ours)):
             self.findings.append(told("page-furniture", text, self.path, self.line))
-        elif text and role == "paragraph":
-            said, texts = unbroken(typed)  # Word pastes the <br> of pages so
+        elif text and role in ("paragraph", "quoted"):
+            said, texts = unbroken(typed, quoted=role == "quoted")  # Word pastes the <br> of pages so
             for one in texts:
                 self.outline.add(said, one)
         elif text and role:
             for line in [text.replace("\n", " ")] if role[0] in "hkt" else text.split("\n"):
                 if line.strip(chars.BLANKS):
                     self.outline.add(role, line.strip(chars.BLANKS))
-        for note in called:
-            self.outline.add("footnote", note)
-        self.pictures(element)
-        for box in own(element, f"{_W}txbxContent"):
-            if not _is_fallback(box):
-                self.blocks(box)
 
     def role(self, element: Any) -> str:
         """The role of a paragraph by its style; "" for what is no part of the text."""
@@ -176,7 +172,12 @@ class _Walk:
                 yield symbol(child, self.path, self.line, self.findings)
             elif tag == f"{_W}r" and is_hidden(child, self.hidden):
                 continue
-            elif tag == f"{_W}r" and (place := _vertical_place(child)):
+            elif tag == f"{_M}oMath":
+                said = on_one_line(child, lambda one: "".join(self.strings(one, called)) + (one.text or ""))
+                if not is_exact(child, said):
+                    self.findings.append(told("formula", said, self.path, self.line))
+                yield said
+            elif tag == f"{_W}r" and (place := vertical_place(child, self.places)):
                 yield self.raised(child, "".join(self.strings(child, called)), place == "subscript")
             elif tag == f"{_W}ruby":
                 yield from (text for base in child.iter(f"{_W}rubyBase") for text in self.strings(base, called))
@@ -217,14 +218,14 @@ class _Walk:
 
     def pictures(self, paragraph: Any) -> None:
         for blip in own(paragraph, f"{_A}blip"):
-            if _is_fallback(blip):
+            if is_fallback(blip):
                 continue
             drawing = next(blip.iterancestors(f"{_W}drawing"), None)
             about = None if drawing is None else drawing.find(f".//{_WP}docPr")
             alt = "" if about is None else about.get("descr") or ""
             self.picture(blip.get(f"{_R}embed") or blip.get(f"{_R}link"), alt)
         for image in own(paragraph, f"{_VML}imagedata"):  # as Word drew before 2007
-            if not _is_fallback(image):
+            if not is_fallback(image):
                 self.picture(image.get(f"{_R}id"), image.getparent().get("alt") or "")
 
     def picture(self, relation: str | None, alt: str) -> None:
@@ -232,7 +233,7 @@ class _Walk:
         if part is not None:
             self.outline.put(Image(f"data:{part.content_type};base64,{b64encode(part.blob).decode()}", alt))
         elif linked := target(self.part.rels, relation):  # a file beside this one
-            self.outline.put(Image(linked, alt))
+            self.outline.put(Image(unquote(linked.removeprefix("file://")), alt))
 
     def table(self, element: Any) -> None:
         """A table of figures; one whose cells hold headings lays out the page, and its cells are read in turn."""
@@ -258,7 +259,7 @@ class _Walk:
         """A cell; of those that stand merged below each other the lower ones are there, and empty."""
         texts = []
         for paragraph in element.iter(f"{_W}p"):
-            if not _is_fallback(paragraph):
+            if not is_fallback(paragraph):
                 self.line = self.lines.get(paragraph, self.line)
                 texts.append(self.shown(paragraph, called))
         text = " ".join(text.strip(chars.BLANKS) for text in texts if text.strip(chars.BLANKS)).replace("\n", " ")
@@ -285,18 +286,6 @@ def _count(element: Any) -> int:
 def _plain(element: Any) -> str:
     """The text of an element, if there is one."""
     return "" if element is None else "".join(text.text or "" for text in element.iter(f"{_W}t"))
-
-
-def _vertical_place(run: Any) -> str:
-    """superscript or subscript, "" for a run that is neither."""
-    place = run.find(f"{_W}rPr/{_W}vertAlign")
-    value = "" if place is None else str(place.get(f"{_W}val", ""))
-    return value if value in ("superscript", "subscript") else ""
-
-
-def _is_fallback(element: Any) -> bool:
-    """Whether an element only says again, for old programs, what stands before it."""
-    return next(element.iterancestors(f"{_MC}Fallback"), None) is not None
 
 
 def _is_article(bookmark: Any) -> bool:

@@ -1,6 +1,6 @@
 """What stands apart from the body of a Word file: its notes, and what no edition takes over from it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from ..report import Finding
@@ -10,8 +10,6 @@ _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _CHART: Final = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
 _DIAGRAM: Final = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _PARTS: Final[Mapping[str, str]] = {_CHART: "a chart", _DIAGRAM: "a diagram", f"{_W}altChunk": "an embedded file"}
-_FURNITURE: Final = ("header", "footer")
-_OURS: Final = "Folio"  # the style of heads and feet that kanben wrote
 
 
 class Note(NamedTuple):
@@ -31,11 +29,13 @@ def notes_of(part: Any) -> dict[tuple[str, str], Note]:
     return found
 
 
-def told_apart(document: Any, path: str, lines: Mapping[Any, int]) -> Iterator[Finding]:
-    """A finding for each head, foot and comment, and for each part that is not read; `lines` number the paragraphs."""
-    is_ours = any(style.name == _OURS for style in document.styles)
+def told_apart(document: Any, path: str, lines: Mapping[Any, int], furniture: Collection[str]) -> Iterator[Finding]:
+    """A finding for each head, foot (of the kinds in `furniture`) and comment, and for each part that is not read.
+
+    `lines` number the paragraphs.
+    """
     seen = set[str]()
-    for kind in () if is_ours else _FURNITURE:
+    for kind in furniture:
         for part in _related(document.part, kind):
             for paragraph in _root(part).iter(f"{_W}p"):
                 if (text := _text(paragraph).strip()) and text not in seen and not text.isdecimal():

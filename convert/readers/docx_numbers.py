@@ -29,12 +29,12 @@ def _chinese(number: int) -> str:
     return said + (_DIGITS[ones] if ones else "")
 
 
-def _letters(number: int) -> str:
+def letters(number: int) -> str:
     """a to z, then aa, bb: as Word counts."""
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1) if number else ""
 
 
-def _roman(number: int) -> str:
+def roman(number: int) -> str:
     said = ""
     for value, sign in (
         (100, "c"),
@@ -64,10 +64,10 @@ _FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
     "taiwaneseCountingThousand": _chinese,
     "japaneseCounting": _chinese,
     "ideographTraditional": lambda number: _STEMS[number - 1] if 1 <= number <= 10 else str(number),
-    "lowerLetter": _letters,
-    "upperLetter": lambda number: _letters(number).upper(),
-    "lowerRoman": _roman,
-    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerLetter": letters,
+    "upperLetter": lambda number: letters(number).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda number: roman(number).upper(),
 }  # fmt: skip
 _MOST: Final = 999  # the number up to which all of them count
 

@@ -1,7 +1,7 @@
 """What becomes of the runs of a Word file: shown, struck out, hidden or deleted; and the signs of symbol fonts."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from itertools import groupby
 from typing import Any, Final
 
@@ -25,6 +25,29 @@ def hidden_styles(styles: Any) -> frozenset[str]:
         for style in styles.iterchildren(f"{_W}style")
         if style.get(f"{_W}type") == "character" and _is_on(style, "vanish")
     )
+
+
+def places_of(styles: Any) -> dict[str, str]:
+    """The character styles in a document's styles element that raise or lower their text: superscript, subscript."""
+    found = {
+        str(style.get(f"{_W}styleId")): vertical_place(style, {})
+        for style in styles.iterchildren(f"{_W}style")
+        if style.get(f"{_W}type") == "character"
+    }
+    return {name: place for name, place in found.items() if place}
+
+
+def vertical_place(run: Any, styles: Mapping[str, str]) -> str:
+    """superscript or subscript, by the properties of a run or by its style; "" for one that is neither.
+
+    What is small and moved from the line, as some programs write it, is one too.
+    """
+    properties = run.find(f"{_W}rPr")
+    told = {} if properties is None else {one.tag.removeprefix(_W): str(one.get(f"{_W}val", "")) for one in properties}
+    place = told.get("vertAlign", styles.get(told.get("rStyle", ""), ""))
+    if "vertAlign" not in told and "sz" in told and re.fullmatch("-?[1-9][0-9]{0,2}", told.get("position", "")):
+        place = "subscript" if told["position"].startswith("-") else "superscript"
+    return place if place in ("superscript", "subscript") else ""
 
 
 def is_hidden(run: Any, styles: Collection[str]) -> bool:

@@ -9,7 +9,8 @@ _ROLES: Final = {
     "headline": "headline", "deck": "deck", "subtitle": "deck", "byline": "byline", "crosshead": "crosshead",
     "caption": "caption", "credit": "credit", "verse": "verse", "list item": "list", "brief": "brief",
     "editor's note": "editors_note", "end matter": "end_matter", "footnote text": "note", "folio": "",
-    "toc heading": "", "header": "furniture", "footer": "furniture",
+    "author": "paragraph", "date": "paragraph", "quote": "quoted", "intense quote": "quoted", "block text": "quoted",
+    "quotations": "quoted", "toc heading": "", "header": "furniture", "footer": "furniture",
 }  # fmt: skip
 
 

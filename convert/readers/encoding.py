@@ -37,7 +37,7 @@ _CONTROLS: Final = tuple(bytes([c]) for c in range(32) if c not in b"\t\n\v\f\r\
 _BINARY: Final = (
     (b"%PDF-", "a PDF file", "Take its text first: pdftotext issue.pdf issue.txt (without -layout)."),
     (b"PK\x03\x04", "a zip archive", "A Word file is read when its name ends in .docx."),
-    (b"\xd0\xcf\x11\xe0", "an old Office file", "Save it as .docx or as plain text."),
+    (b"\xd0\xcf\x11\xe0", "an old Office file, or one with a password", "Save it as .docx without one, or as text."),
     (b"{\\rtf", "an RTF file", "Save it as .docx or as plain text."),
     (b"\x89PNG", "a picture", "Take its text with an OCR program first."),
     (b"\xff\xd8\xff", "a picture", "Take its text with an OCR program first."),

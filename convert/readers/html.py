@@ -13,24 +13,23 @@ from .. import chars
 from ..errors import InputError
 from ..model import Issue, Table
 from ..report import Finding
+from . import ocr
 from .breaks import unbroken
 from .builder import ROLES, Outline, language_tag
 from .encoding import decode
 from .grid import Cell, grid
-from .html_inline import Inline, Mark, Piece, joined, one_line, strings, stripped
+from .html_inline import Inline, Mark, Piece, joined, strings, stripped
+from .html_lists import BLOCK, count_of, has_blocks, is_list, items, number_items
+from .html_notes import place_notes
 from .html_pruned import prune
+from .left_out import told
 from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 64 << 20  # bytes
 _CHARSET: Final = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
-_BLOCK: Final = re.compile(
-    "html|body|main|article|section|div|header|footer|aside|figure|figcaption|address|blockquote|p|pre|h[1-6]|ul|ol|li"
-    "|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|caption|hr|center|details|summary|form|fieldset"
-)
-_LISTS: Final = ("ul", "ol")
 _BY_TAG: Final = {"figcaption": "caption", "caption": "caption", "address": "byline"}
-_NAMED: Final = ROLES | {"title", "headline", "issue_line"}
-_BY_LINES: Final = ("verse", "list", "note")  # roles in which a <br> is no new paragraph
+_NAMED: Final = ROLES | {"title", "headline", "issue_line", "footnote"}
+_BY_LINES: Final = ("verse", "list", "note", "footnote")  # roles in which a <br> is no new paragraph
 _ALL: Final = 65534  # rows that a cell may span
 _ON_ONE_LINE: Final = ("title", "headline", "kicker", "h1", "h2", "h3", "h4", "h5", "h6")
 _NOT_XML: Final = re.compile(f"[{chars.NOT_XML_CLASS}]")
@@ -45,14 +44,18 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
     source = re.sub(r"^\s*<\?xml[^>]*>", "", source).replace("\f", " ")  # U+000C is white space in HTML
     source = _NOT_XML.sub("", source)
     root = html_tree(source, path)
+    if any("ocr_page" in (one.get("class") or "").split() for one in root.iter("div")):
+        return ocr.read(data, path, encoding)  # hOCR by the name of a page
     findings = [] if findings is None else findings
     prune(root, path, findings)
+    place_notes(root)
     outline = _Walk(path, findings).page(root)
     if outline.has_headings:
         return outline.issue(Issue(language=language_tag(root.get("lang") or "")))
     text = outline.text()
     if not text.strip():
         raise InputError(f"{path}: there is no text in this page")
+    findings += (told("lost-picture", picture.alt or picture.path, path) for picture in outline.pictures)
     return text
 
 
@@ -96,9 +99,12 @@ class _Walk:
             self.outline.put(Table(grid([[self.cell(cell) for cell in row] for row in _rows(element)])))
         elif _is_typed(element):
             self.typed(_typed(element))
-        elif _is_list(element):
-            self.outline.add("list", "\n".join(self.items(element)))
-        elif _has_blocks(element):
+        elif is_list(element):
+            if text := "\n".join(items(element, self.within)):
+                self.outline.add("list", text)
+        elif has_blocks(element):
+            if tag == "ol":
+                number_items(element)
             if element.get("class") == "article":  # by kanben: one without a headline begins here too
                 self.outline.add("article", "")
             self.container(element)
@@ -111,7 +117,7 @@ class _Walk:
         """Blocks, and what stands between them."""
         loose: list[Piece] = strings(element.text)
         for child in element:
-            if _BLOCK.fullmatch(child.tag) or _has_blocks(child):
+            if BLOCK.fullmatch(child.tag) or has_blocks(child):
                 self.leaf("paragraph", loose)
                 loose = []
                 self.block(child)
@@ -158,41 +164,8 @@ class _Walk:
 
     def cell(self, element: Any) -> Cell:
         """A cell; one that spans no rows by number spans all that follow."""
-        rows = _number(element.get("rowspan")) or _ALL
-        return Cell(self.within.plain(element), rows, _number(element.get("colspan")))
-
-    def items(self, element: Any, *, within: bool = False) -> Iterator[str]:
-        """The items of a list, each with its mark, those of a list in an item behind it; by kanben: as printed."""
-        if loose := (element.text or "").strip():
-            yield loose
-        number = _number(element.get("start"))
-        for item in element:
-            if item.tag != "li":
-                yield from self.items(item, within=True)
-            else:
-                mark = (
-                    (f"({number}) " if within else f"{number}. ") if element.tag == "ol" else "– " if within else "• "
-                )
-                yield from self.item(item, "" if element.get("class") == "list" else mark)
-                number += 1
-            if loose := (item.tail or "").strip():
-                yield loose
-
-    def item(self, element: Any, mark: str) -> Iterator[str]:
-        """One item: its text, and the lists in it with what follows them."""
-        loose = strings(element.text)
-        for child in element:
-            if child.tag in _LISTS:
-                if text := one_line(loose):
-                    yield mark + text
-                    mark = ""
-                yield from self.items(child, within=True)
-                loose = []
-            else:
-                loose += [*self.within.element(child)]
-            loose += strings(child.tail)
-        if text := one_line(loose):
-            yield mark + text
+        rows = count_of(element.get("rowspan")) or _ALL
+        return Cell(self.within.plain(element), rows, count_of(element.get("colspan")))
 
 
 def _role(element: Any) -> str | None:
@@ -202,30 +175,6 @@ def _role(element: Any) -> str | None:
 
 def _is_quoted(element: Any) -> bool:
     return next(element.iterancestors("blockquote"), None) is not None
-
-
-def _number(value: str | None) -> int:
-    """The number that an attribute tells; 1 where it tells none."""
-    return int(value) if value and re.fullmatch("[0-9]{1,5}", value) else 1
-
-
-def _is_list(element: Any) -> bool:
-    """Whether an element is a list of items that hold texts and such lists."""
-    return element.tag in _LISTS and all(_is_list(one) or (one.tag == "li" and _is_item(one)) for one in element)
-
-
-def _is_item(element: Any) -> bool:
-    """Whether an item holds texts and lists alone, or one paragraph and lists; a picture stands in no list."""
-    only = [child for child in element if child.tag not in _LISTS]
-    if len(only) == 1 and only[0].tag == "p" and not (element.text or "").strip():
-        only = list(only[0])
-    if any(_BLOCK.fullmatch(child.tag) or _has_blocks(child) for child in only) or element.find(".//img") is not None:
-        return False
-    return all(_is_list(child) for child in element if child.tag in _LISTS)
-
-
-def _has_blocks(element: Any) -> bool:
-    return any(_BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants())
 
 
 def _rows(table: Any) -> Iterator[list[Any]]:
@@ -252,7 +201,7 @@ def _visible(element: Any) -> int:
 def _is_typed(element: Any) -> bool:
     """Whether an element holds plain text with its line ends, as a typist or a program set them."""
     return element.tag == "pre" and not any(
-        inner.tag == "img" or _BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants()
+        inner.tag == "img" or BLOCK.fullmatch(inner.tag) for inner in element.iterdescendants()
     )
 
 

@@ -9,9 +9,12 @@ from urllib.parse import unquote
 from .. import chars
 from ..model import Image
 from ..report import Finding
+from .formula import is_exact, on_one_line
+from .left_out import told
 from .raised import flattened, raised
 
 _MARKS: Final = {"dateline": "dateline", "byline_run": "run-in byline"}
+_SOURCES: Final = ("data-src", "data-original", "src")  # of a picture; where a script loads it, src is a placeholder
 _SOFT: Final = "\x1e"  # a line end of the source
 _BLANK: Final = re.compile(f"[ {_SOFT}]+")
 _SPACE: Final = re.compile(r"[ \t\r\n\f]+")
@@ -47,11 +50,19 @@ class Inline:
         if child.tag == "br":
             yield "\n"
         elif child.tag == "img":
-            source = child.get("src")
+            source = next(filter(None, map(child.get, _SOURCES)), "")
             if source and child.get("role") != "doc-cover":  # a cover is no part of an article
                 yield Image(source if source.startswith("data:") else unquote(source), child.get("alt") or "")
+        elif child.tag == "math":
+            shown = on_one_line(child, lambda element: "".join(element.itertext()).strip())
+            if not is_exact(child, shown):
+                self.findings.append(told("formula", shown, self.path, child.sourceline or 1))
+            yield shown
         elif child.tag in ("sup", "sub", "rt"):
             yield from self.aside(child)
+        elif child.tag == "q":
+            outer = next(child.iterancestors("q"), None) is None
+            yield from ("“" if outer else "‘", *self.pieces(child), "”" if outer else "’")
         elif child.tag != "rp":
             inside = list(self.pieces(child))
             if role := _MARKS.get(child.get("class") or ""):

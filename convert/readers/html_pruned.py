@@ -7,12 +7,14 @@ from ..report import Finding
 from .addresses import lost
 from .left_out import told
 
-_NO_TEXT: Final = ("head", "script", "style", "template", "noscript", "svg", "iframe", "object")
+_NO_TEXT: Final = ("head", "script", "style", "template", "datalist", "annotation", "annotation-xml")
+_UNREAD: Final = ("svg", "iframe", "object", "embed", "video", "audio", "canvas", "noscript")
+_SCRIPTED: Final = ("canvas", "noscript")  # of which their words are all there is
 _FURNITURE: Final = ("nav", "button", "select", "textarea")
 _STRUCK: Final = ("s", "strike")
 _INLINE: Final = ("a", "b", "em", "font", "i", "ins", "s", "span", "strike", "strong", "u")
 _PARTS: Final = ("article", "section", "main", "aside", "blockquote", "figure", "details", "td")
-_HIDDEN: Final = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
+_HIDDEN: Final = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse))\b", re.IGNORECASE)
 _LINED: Final = re.compile(r"(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]*\bline-through\b", re.IGNORECASE)
 
 
@@ -23,6 +25,8 @@ def prune(root: Any, path: str, findings: list[Finding]) -> None:
     """
     for element in [*root.iter(*_NO_TEXT)]:
         _drop(element)
+    for element in [*root.iter(*_UNREAD)]:
+        _drop_unread(element, path, findings)
     for element in [*root.iter()]:
         rule = _rule(element)
         if not rule or next(element.iterancestors("body"), None) is None:  # gone with what held it
@@ -39,6 +43,17 @@ def prune(root: Any, path: str, findings: list[Finding]) -> None:
         words = " ".join((element.text_content(), *(one.get("alt") or "" for one in element.iter())))
         for name, what in (("href", "address"), ("title", "title")):
             findings += lost(what, element.get(name) or "", words, path, element.sourceline or 1)
+
+
+def _drop_unread(element: Any, path: str, findings: list[Finding]) -> None:
+    """Take out what is shown by other programs than those for text; told where it names a file or holds words."""
+    if element.getparent() is None or next(element.iterancestors("body"), None) is None:
+        return
+    sources = (one.get(name) for one in element.iter() for name in ("src", "data") if element.tag not in _SCRIPTED)
+    what = next(filter(None, sources), "") or element.text_content()
+    if what.strip():
+        findings.append(told("unread-part", f"{element.tag} {what}", path, element.sourceline or 1, _beside(element)))
+    _drop(element)
 
 
 def _drop(element: Any) -> None:

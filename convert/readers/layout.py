@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
-from typing import Final
+from typing import Final, NamedTuple
 
 from .. import chars
 
@@ -18,7 +18,17 @@ _INDENT: Final = (1.2, 3.2)  # em: an indent of two, as measured
 _APART: Final = 1.65  # of the usual distance of lines, above which a blank line was meant
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom
-Page = list[list[tuple[Box, list[tuple[str, Box]]]]]  # blocks of lines of words
+
+
+class PlacedWord(NamedTuple):
+    """A word and its place; `apart` where the file says that a space stands before it."""
+
+    text: str
+    box: Box
+    apart: bool = False
+
+
+Page = list[list[tuple[Box, list[PlacedWord]]]]  # blocks of lines of words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +38,7 @@ class Word:
     text: str
     start: float
     end: float
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +96,27 @@ def _overlap(one: Sequence[Row], other: Sequence[Row]) -> float:
     return (min(ends) - max(starts)) / narrow if narrow > 0 else 0.0
 
 
-def _is_vertical(block: Sequence[tuple[Box, list[tuple[str, Box]]]]) -> bool:
+def _is_vertical(block: Sequence[tuple[Box, list[PlacedWord]]]) -> bool:
     """Whether the longer lines of a block are higher than they are wide."""
-    long = [box for box, words in block if sum(len(text) for text, _ in words) > 2]
+    long = [_around(line) for line in block if sum(len(word.text) for word in line[1]) > 2]
     return sum(box[3] - box[1] > 2 * (box[2] - box[0]) for box in long) * 2 > len(long)
 
 
-def _row(line: tuple[Box, list[tuple[str, Box]]], vertical: bool) -> Row:
-    box, words = line
+def _around(line: tuple[Box, list[PlacedWord]]) -> Box:
+    """The box of a line; of one that the file gives none, that around its words."""
+    left, top, right, bottom = line[0]
+    if right > left and bottom > top:
+        return line[0]
+    lefts, tops, rights, bottoms = zip(*(word.box for word in line[1]), strict=True)
+    return min(lefts), min(tops), max(rights), max(bottoms)
+
+
+def _row(line: tuple[Box, list[PlacedWord]], vertical: bool) -> Row:
+    left, top, right, bottom = _around(line)
     if vertical:  # from top to bottom, and lines from right to left
-        return Row(box[1], box[3], -box[2], box[2] - box[0], tuple(Word(text, b[1], b[3]) for text, b in words))
-    return Row(box[0], box[2], box[1], box[3] - box[1], tuple(Word(text, b[0], b[2]) for text, b in words))
+        words = tuple(Word(text, box[1], box[3], apart) for text, box, apart in line[1])
+        return Row(top, bottom, -right, right - left, words)
+    return Row(left, right, top, bottom - top, tuple(Word(text, box[0], box[2], apart) for text, box, apart in line[1]))
 
 
 def _em(rows: Sequence[Row]) -> float:
@@ -139,7 +160,7 @@ def _text(row: Row, em: float) -> str:
         if last:
             western = last.text[-1].isascii() and word.text[0].isascii()
             marks = last.text[-1] in chars.FULLWIDTH_MARKS or word.text[0] in chars.FULLWIDTH_MARKS
-            if (western and word.start > last.end) or (not marks and word.start - last.end > _GAP * em):
+            if (western and (word.apart or word.start > last.end)) or (not marks and word.start - last.end > _GAP * em):
                 out += " "
         out += word.text
         last = word

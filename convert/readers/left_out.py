@@ -11,6 +11,8 @@ MESSAGES: Final = {
     "struck-text": "text that is struck out is kept; take it out if it is no longer meant",
     "page-furniture": "what belongs to the page or a form of it, not to an article, is left out",
     "list-number": "the automatic number of this text is in a format that is not read, and left out",
+    "formula": "a formula is set on one line",
+    "lost-picture": "a picture is left out, since this file has no headings; [[fix]] image can set it",
     "comment": "a comment is left out",
     "unread-part": "this is not read, and left out",
     "symbol-font": "a character that only its symbol font knows is left out",

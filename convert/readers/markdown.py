@@ -5,7 +5,7 @@
 Footnotes as pandoc has them ([^1]) are read too, as notes of the article that calls them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import groupby, takewhile
@@ -20,7 +20,15 @@ from .builder import ROLES, Builder
 from .dialect import commonmark
 from .encoding import decode
 from .markdown_parts import SAID, article_of, table_of, text_of
-from .marks import read_attributes, split_attributes, split_front_matter, split_role
+from .marks import (
+    is_line_block,
+    read_attributes,
+    split_attributes,
+    split_attributes_first,
+    split_front_matter,
+    split_role,
+    without_bars,
+)
 from .told import Told
 
 if TYPE_CHECKING:
@@ -41,12 +49,14 @@ def issue_from_markdown(text: str, path: str = "-", findings: list[Finding] | No
 
     What is not understood, or not kept, is added to `findings`, with its line.
     """
-    values, body = split_front_matter(text, path)
+    values, others, body = split_front_matter(text, path)
     parser = commonmark()
     notes: dict[str, str] = {}
     tokens = parser.parse(body, {"notes": notes})
     _refuse_depth(parser, tokens, path)
-    reader = _Reader(parser, tokens, notes, Told(path, [] if findings is None else findings), values)
+    told = Told(path, [] if findings is None else findings)
+    told.unread(others)
+    reader = _Reader(parser, tokens, notes, told, values)
     reader.read()
     frame = _frame(values, path)
     title = reader.title if reader.title is not None else frame.title
@@ -98,6 +108,7 @@ class _Reader:
         self.role = "paragraph"
         self.attributes: dict[str, str] = {}
         self.marks: list[str] = []  # of the list items that are open
+        self.pictures: list[Image] = []  # in a heading, a list, a table or a note, which they follow
         self.added = True  # whether the open div holds anything yet
         self.opened: tuple[str, int] | None = None  # the first line of the open div, and its number
         self.shift = int(_has_headlines_above(tokens, matter))
@@ -118,11 +129,13 @@ class _Reader:
             else:
                 self.other(token)
             self.add_notes()
+            self.add_pictures()
             at += 1
         self.close_div()
         for label in self.notes:  # what nothing calls is not lost
             self.call(label)
         self.add_notes()
+        self.add_pictures()
 
     def heading(self, level: int, content: str) -> None:
         said, role = split_role(content, ROLES)
@@ -200,6 +213,8 @@ class _Reader:
         if role == "paragraph":
             content, said = split_role(content, ROLES)
             role = said or role
+        if role in ("paragraph", "verse") and is_line_block(content):
+            role, content = "verse", without_bars(content)
         soft = "\n" if role in _BY_LINES else ""
         children = self.inline(content)
         if not any(child.type == "image" for child in children):
@@ -209,13 +224,23 @@ class _Reader:
             else:
                 self.builder.add(role, text)
             return
+        shown = False
         for is_image, run in groupby(children, key=lambda child: child.type == "image"):
+            if not is_image and shown:
+                run = self.behind_picture([*run])
+            shown = is_image
             if is_image:
                 for image in run:
-                    path = unquote(str(image.attrs["src"]), errors="surrogatepass")
-                    self.builder.put(Image(path, text_of(image.children or [], "\n")))
+                    self.builder.put(_picture(image))
             elif part := text_of(list(run), soft).strip(chars.BLANKS + "\n"):
                 self.builder.add(role, part)
+
+    def behind_picture(self, run: "list[Token]") -> "Iterator[Token]":
+        """What stands behind a picture, without attributes, which pandoc has there: {width=50%}."""
+        content, classes, values = split_attributes_first(run[0].content)
+        self.told.unknown([*classes, *values])
+        run[0].content = content
+        return iter(run)
 
     def table(self, at: int) -> int:
         """Read the table that begins at a token; returns the place of its last one."""
@@ -235,11 +260,17 @@ class _Reader:
         return at
 
     def text(self, content: str) -> str:
-        return text_of(self.inline(content), "")
+        """The text of what holds no pictures."""
+        children = self.inline(content)
+        pictures = [_picture(child) for child in children if child.type == "image"]
+        said = text_of([child for child in children if child.type != "image"], "")
+        self.pictures += pictures
+        return said.strip(" ") if pictures else said
 
     def inline(self, content: str) -> Sequence["Token"]:
         tokens: list[Token] = []
         self.parser.inline.parse(content, self.parser, {"notes": self.notes}, tokens)
+        self.told.html(content)
         for n, token in enumerate(tokens):
             if token.type == "note_call":
                 token.content = self.call(token.info)
@@ -262,6 +293,16 @@ class _Reader:
         for label in self.waiting:  # which grows where a note calls others
             self.builder.add("footnote", f"〔{self.called[label]}〕{self.text(self.notes[label])}")
         self.waiting = []
+
+    def add_pictures(self) -> None:
+        if not self.marks:
+            for picture in self.pictures:
+                self.builder.put(picture)
+            self.pictures = []
+
+
+def _picture(token: "Token") -> Image:
+    return Image(unquote(str(token.attrs["src"]), errors="surrogatepass"), text_of(token.children or [], "\n"))
 
 
 def _has_headlines_above(tokens: Sequence["Token"], matter: Mapping[str, object]) -> bool:

@@ -1,6 +1,6 @@
 """What the tokens of a draft make: an article's fields, a table's rows, a text."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from .. import chars
@@ -44,7 +44,7 @@ def text_of(tokens: Sequence["Token"], soft: str) -> str:
         elif token.type == "hardbreak":
             out.append("\n")
         elif token.type == "softbreak":
-            out.append(soft or _between(out, tokens[n + 1 :]))
+            out.append(soft or _between(out, (tokens[at] for at in range(n + 1, len(tokens)))))
         elif token.type == "image":
             out.append(text_of(token.children or [], soft))
         else:
@@ -52,7 +52,7 @@ def text_of(tokens: Sequence["Token"], soft: str) -> str:
     return "".join(out)
 
 
-def _between(before: Sequence[str], after: Sequence["Token"]) -> str:
+def _between(before: Sequence[str], after: Iterable["Token"]) -> str:
     """What a soft line end stands for: nothing next to a Chinese character, else a space."""
     left = "".join(before[-1:])[-1:]
     right = next((token.content[0] for token in after if token.content), "")

@@ -24,6 +24,7 @@ _ATTRIBUTE: Final = re.compile(
 )
 _BESIDE: Final = re.compile(r"#[\w:.-]+|-")  # an identifier, or unnumbered: nothing that is printed
 _SPAN: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*)\]", re.DOTALL)
+_ATTRIBUTES_FIRST: Final = re.compile(r"\{([^{}\n]*)\}")
 _ATTRIBUTES_AT_END: Final = re.compile(r"(?<!\\)\{([^{}\n]*)\}[ \t]*$")
 
 
@@ -107,6 +108,24 @@ def split_attributes(content: str) -> tuple[str, list[str], dict[str, str]]:
     return content[: found.start()].rstrip(" \t"), *read_attributes(found[1])
 
 
+def split_attributes_first(content: str) -> tuple[str, list[str], dict[str, str]]:
+    """What follows attributes at the beginning of a content, and their classes and values; other braces are text."""
+    found = _ATTRIBUTES_FIRST.match(content)
+    if not found or _BESIDE.sub("", _ATTRIBUTE.sub("", found[1])).strip():
+        return content, [], {}
+    return content[found.end() :], *read_attributes(found[1])
+
+
+def is_line_block(content: str) -> bool:
+    """Whether lines are marked as such, as pandoc does: a bar and a space before each."""
+    return all(line.rstrip() == "|" or line.startswith("| ") for line in content.split("\n"))
+
+
+def without_bars(content: str) -> str:
+    """The lines of such a block as they are meant."""
+    return "\n".join(line[2:].lstrip(" ") for line in content.split("\n"))
+
+
 def front_matter(values: Mapping[str, Any]) -> str:
     """YAML front matter: a line a value, as JSON, which is YAML too; the items of a list a line each."""
     lines = ["---"]
@@ -123,15 +142,19 @@ def _json(value: Any) -> str:
     return _HIDDEN.sub(lambda m: f"\\u{ord(m[0]):04x}", text)
 
 
-def split_front_matter(text: str, path: str) -> tuple[dict[str, Any], str]:
-    """The values of the front matter and the Markdown after it. InputError, with the line, where it is no such."""
+def split_front_matter(text: str, path: str) -> tuple[dict[str, Any], dict[str, int], str]:
+    """The values of the front matter, the lines of keys that a draft does not know, and the Markdown after it.
+
+    InputError, with the line, where it is no front matter.
+    """
     lines = text.split("\n")
     if lines[0].rstrip() != "---":
-        return {}, text
+        return {}, {}, text
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in ("---", "...")), None)
     if end is None:
         raise InputError(f"{path}:1: the front matter has no end", "It ends with a line of three dashes.")
     values: dict[str, Any] = {}
+    others: dict[str, int] = {}
     key = ""
     for number, line in enumerate(lines[1:end], 2):
         if not line.strip() or line.lstrip().startswith("#"):
@@ -139,13 +162,15 @@ def split_front_matter(text: str, path: str) -> tuple[dict[str, Any], str]:
         found = re.match(r"([\w-]+):(?:\s+(.*))?$", line)
         if found:
             key = found[1]
-            if key in _KEYS:  # what else pandoc may be told is not ours to read
+            if key not in _KEYS:  # what else pandoc may be told is not ours to read
+                others[key] = number
+            else:
                 values[key] = _scalar(found[2], path, number) if (found[2] or "").strip() else None
         elif key in _KEYS and line.lstrip().startswith("- "):
             values[key] = [*(values[key] or []), _scalar(line.lstrip()[2:], path, number)]
         elif not key or (not line[0].isspace() and line[0] != "-"):
             raise InputError(f"{path}:{number}: not a line of front matter", 'Write it as key: "value".')
-    return values, "\n".join([""] * (end + 1) + lines[end + 1 :])
+    return values, others, "\n".join([""] * (end + 1) + lines[end + 1 :])
 
 
 def _scalar(text: str, path: str, number: int) -> Any:

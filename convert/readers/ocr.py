@@ -2,27 +2,34 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any, Final
 
 from .. import chars
 from ..errors import InputError
 from ..report import Finding
-from .encoding import decode
-from .layout import Box, Page, lines_of_page
+from .encoding import decode, refuse_binary
+from .layout import Box, Page, PlacedWord, lines_of_page
+from .raised import raised
 from .tree import html_tree, refuse_entities
 
 _LIMIT: Final = 256 << 20  # bytes
 _HEAD: Final = 10_000  # bytes, in which entities would be defined
 _BOX: Final = re.compile(r"\bbbox\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)\s+(-?\d+)")
-_LINES: Final = frozenset(["ocr_line", "ocrx_line", "ocr_header", "ocr_caption", "ocr_textfloat"])
+_LINES: Final = frozenset(["ocr_line", "ocrx_line"])
+_BLOCKS: Final = frozenset(["div", "p", "table", "tbody", "tr", "td", "ul", "ol", "li", "blockquote", "body", "html"])
+_SCRIPTS: Final = frozenset(["superscript", "subscript"])
+_HYPHENS: Final = ("\xad", "¬")  # as OCR programs write that of a word cut at a line's end
 
 
 def read(data: bytes, path: str, encoding: str | None = None, _findings: list[Finding] | None = None) -> str:
     """Read hOCR or ALTO as a text. InputError for XML that is neither, is broken, or holds no text."""
     if len(data) > _LIMIT:
         raise InputError(f"{path}: more than {_LIMIT >> 20} MB of XML")
-    refuse_entities(data[:_HEAD].decode("latin-1"), path)
+    refuse_binary(data, path)
+    if not data.strip():
+        raise InputError(f"{path}: the file is {'blank' if data else 'empty'}", "Give a file that holds text.")
+    refuse_entities(data[:_HEAD].replace(b"\0", b"").decode("latin-1"), path)
     root = _parse(data, path, encoding)
     name = _local(root.tag)
     if name == "alto":
@@ -47,8 +54,11 @@ def _parse(data: bytes, path: str, encoding: str | None) -> Any:
     except etree.XMLSyntaxError as error:
         if b"ocr_page" not in data:
             hint = "Save it again with the program that made it, or as plain text."
-            raise InputError(f"{path}: not well-formed XML: {error}", hint) from None
+            raise InputError(f"{path}:{error.lineno or 1}: not well-formed XML: {error.msg}", hint) from None
         return _as_page(data, path, encoding)
+    subset: Any = root.getroottree().docinfo.internalDTD
+    if subset is not None and subset.entities():
+        refuse_entities("<!ENTITY", path)
     named = next(root.iter(etree.Entity), None) is not None  # &nbsp; and the like, which HTML knows and XML does not
     return _as_page(data, path, encoding) if named and b"ocr_page" in data else root
 
@@ -63,6 +73,7 @@ def _local(tag: Any) -> str:
 
 
 def _alto(root: Any) -> list[Page]:
+    _join_halves(root)
     order = {ref.get("REF"): n for n, ref in enumerate(root.iterfind(".//{*}ReadingOrder//{*}ElementRef"))}
     pages = []
     for page in root.iter("{*}Page"):
@@ -81,10 +92,30 @@ def _rank(block: Any, order: Mapping[str | None, int]) -> int:
     return next((order[name] for name in named if name in order), len(order))
 
 
-def _alto_words(line: Any) -> Iterator[tuple[str, Box]]:
+def _join_halves(root: Any) -> None:
+    """Make one of the halves of words that line ends cut, where the file tells the whole of them."""
+    for one, other in pairwise(root.iter("{*}String")):
+        whole = one.get("SUBS_CONTENT", "")
+        kinds = (one.get("SUBS_TYPE"), other.get("SUBS_TYPE"))
+        if kinds == ("HypPart1", "HypPart2") and whole and whole == other.get("SUBS_CONTENT"):
+            one.set("CONTENT", whole)
+            other.set("CONTENT", "")
+            for hyphen in one.itersiblings("{*}HYP"):
+                hyphen.set("CONTENT", "")
+
+
+def _alto_words(line: Any) -> Iterator[PlacedWord]:
+    apart = False
     for word in line:
-        if _local(word.tag) in ("string", "hyp") and (text := word.get("CONTENT", "").strip()):
-            yield text, _alto_box(word)
+        name, text = _local(word.tag), word.get("CONTENT", "").strip()
+        if name == "hyp":
+            text = "-" if text in _HYPHENS else text
+        for style in _SCRIPTS.intersection(word.get("STYLE", "").split()):
+            text = raised(text, below=style == "subscript") or text
+        if name in ("string", "hyp") and text:
+            yield PlacedWord(text, _alto_box(word), apart)
+            apart = False
+        apart = apart or (name == "sp" and _number(word.get("WIDTH", "1")) > 0)
 
 
 def _alto_box(element: Any) -> Box:
@@ -101,19 +132,33 @@ def _number(value: str | None) -> float:
 
 def _hocr(root: Any) -> list[Page]:
     pages = []
-    for page in _of_class(root, {"ocr_page"}):
-        lines = [line for line in _of_class(page, _LINES) if line is _innermost(line)]
-        blocks = (
-            [(_hocr_box(line), words) for line in block if (words := list(_hocr_words(line)))]
-            for _, block in groupby(lines, _area)
+    for page in [*_of_class(root, {"ocr_page"})] or [root]:
+        lines = ((line, text) for line, text in _hocr_lines(page) if text)
+        pages.append(
+            [
+                [(_hocr_box(line), list(_hocr_words(line, text))) for line, text in block]
+                for _, block in groupby(lines, lambda line: _area(line[0]))
+            ]
         )
-        pages.append([block for block in blocks if block])
     return pages
 
 
-def _innermost(line: Any) -> Any:
-    """The line itself, unless it holds lines, as a caption of several may."""
-    return next((inner for inner in _of_class(line, _LINES) if inner is not line), line)
+def _hocr_lines(element: Any) -> Iterator[tuple[Any, str]]:
+    """The lines in an element, in order, each with its text; text that stands in no line is taken for one."""
+    if not isinstance(element.tag, str) or _local(element.tag) in ("head", "script", "style"):
+        return
+    inside = [inner for inner in element.iterdescendants() if isinstance(inner.tag, str)]
+    if not any(_is_line(inner) or _local(inner.tag) in _BLOCKS for inner in inside):
+        yield element, _text_of(element)
+        return
+    yield element, _closed(element.text)
+    for child in element:
+        yield from _hocr_lines(child)
+        yield element, _closed(child.tail)
+
+
+def _is_line(element: Any) -> bool:
+    return not _LINES.isdisjoint((element.get("class") or "").split())
 
 
 def _area(line: Any) -> Any:
@@ -131,12 +176,23 @@ def _of_class(element: Any, names: Iterable[str]) -> Iterator[Any]:
     return (inner for inner in element.iter() if wanted & set((inner.get("class") or "").split()))
 
 
-def _hocr_words(line: Any) -> Iterator[tuple[str, Box]]:
-    """The words of a line; of a program that knows only lines, the line."""
-    words = list(_of_class(line, {"ocrx_word"}))
-    for word in words or [line]:
-        if text := re.sub(r"\s+", " " if not words else "", "".join(word.itertext())).strip():
-            yield text, _hocr_box(word)
+def _hocr_words(line: Any, text: str) -> Iterator[PlacedWord]:
+    """The words of a line; of a program that knows only lines, its `text`."""
+    words = [*_of_class(line, {"ocrx_word"})] if text == _text_of(line) else []
+    placed = [(re.sub(r"\s+", "", "".join(word.itertext())), word) for word in words]
+    if "".join(said for said, _ in placed) != "".join(text.split()):  # some of it stands in no word
+        placed = [(text, line)]
+    for said, word in placed:
+        if said:
+            yield PlacedWord(said, _hocr_box(word))
+
+
+def _text_of(element: Any) -> str:
+    return _closed("".join(element.itertext()))
+
+
+def _closed(text: str | None) -> str:
+    return " ".join((text or "").split())
 
 
 def _hocr_box(element: Any) -> Box:

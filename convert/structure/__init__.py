@@ -3,7 +3,7 @@
 `labels` and `runs` say what each line seems to be, `starts` where articles begin, `heads` and `bodies` read their
 parts, `jumps` joins what pages have parted, `imprint` reads what the issue says of itself. The Trace beside the Issue
 (see trace.py) says of every line where it stood, what it became and why. `fixes.apply_fixes` carries out a person's
-corrections on the cleaned text before it is parsed.
+corrections on the cleaned text before it is parsed, `issue_fixes.fix_issue` on an Issue that was read as such.
 """
 
 from dataclasses import dataclass, field
@@ -21,6 +21,7 @@ from .coverage import check_coverage as check_coverage
 from .fixes import apply_fixes as apply_fixes
 from .fixes import mark_roles
 from .imprint import mark_folios, read_imprint, taken_on_trust
+from .issue_fixes import fix_issue as fix_issue
 from .jumps import join_jumps
 from .labels import Labelled, label_lines
 from .neighbours import (
@@ -28,6 +29,7 @@ from .neighbours import (
     label_captions,
     label_columns,
     label_notes,
+    label_quotations,
     label_salutations,
     label_signatures,
 )
@@ -99,6 +101,7 @@ def _label_by_neighbours(lines: list[Labelled]) -> None:
     """Each pass takes for granted what the passes before it found."""
     label_announced_verse(lines)
     label_salutations(lines)
+    label_quotations(lines)
     label_authors(lines)
     label_runs(lines)
     label_verse(lines)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from ..model import Article, Brief, Byline, EditorsNote, Image
+from ..model import Article, Brief, Byline, Caption, EditorsNote, Image
 from ..patterns import regex
 from .bodies import block_kind, read_blocks
 from .candidates import Candidate
@@ -17,7 +17,7 @@ from .trace import TracedArticle, TracedLine
 
 _SIGNATURE: Final = 20  # characters
 _SIGNED: Final = regex("[。！？”’…][（(](?P<names>[^（()）]{2,14})[）)]$")
-_NO_TITLE: Final = frozenset({"byline", "editors_note"})
+_NO_TITLE: Final = frozenset({"byline", "editors_note", "caption"})
 
 
 @dataclass(slots=True, eq=False)
@@ -53,10 +53,11 @@ def read_article(draft: Draft) -> Article:
         *(Image(item.image, item.body if item.is_replaced else "") for item in draft.head if item.image),
         *(EditorsNote(item.body) for item in draft.head if item.kind == "editors_note"),
         *(Byline(item.body) for item in draft.head if item.kind == "byline"),
+        *(Caption(item.body) for item in draft.head if item.kind == "caption"),
         *read_blocks(draft.body, heads.headline),
     )
     dateline, bylines = _credits(draft)
-    if any(isinstance(block, Brief) for block in blocks):
+    if Brief in map(type, blocks):
         dateline, bylines = None, ()
     return Article(
         headline=heads.headline,

@@ -33,8 +33,9 @@ def read_blocks(lines: Sequence[Labelled], headline: str | None) -> tuple[Block,
 
 
 def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
-    for (kind, *_), run in groupby(lines, key=_run_key):
+    for _, run in groupby(lines, key=_run_key):
         items = list(run)
+        kind, shown = items[0].kind, block_kind(items[0])
         if items[0].image and not items[0].is_replaced:
             yield Image(items[0].image)
         if items[0].is_replaced:
@@ -48,11 +49,13 @@ def _blocks(lines: Sequence[Labelled], briefs: bool) -> Iterator[Block]:
         elif kind == "row":
             yield Table(tuple(tuple(cells_of(item.body)) for item in items))
         else:
-            yield from (text_block(block_kind(item), item.body) for item in items)
+            yield from (text_block(shown, item.body) for item in items)
 
 
-def _run_key(item: Labelled) -> tuple[str, int, str, bool]:
+def _run_key(item: Labelled) -> str | tuple[str, int, str, bool]:
     """Lines of one kind belong together; a table ends where the number of cells changes, any run at a picture."""
+    if item.kind != "row" and not item.image and not item.is_replaced:  # most lines
+        return item.kind
     return item.kind, len(cells_of(item.body)) if item.kind == "row" else 0, item.image or "", item.is_replaced
 
 

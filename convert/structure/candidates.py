@@ -84,12 +84,18 @@ def _note_end(lines: Sequence[Labelled], at: int) -> int:
 
 
 def _group_end(lines: Sequence[Labelled], at: int) -> int:
-    """The end of a group of head lines. A byline closes it, but for a label below it."""
+    """The end of a group of head lines. A byline closes it, but for a label below it; a picture may stand in it."""
     end = at + 1
     if lines[at].kind == "numbered":
         return end
-    while end < len(lines) and lines[end].kind in HEAD_GROUP:
+    while end < len(lines) and (lines[end].kind in HEAD_GROUP or _picture_inside(lines, end)):
         if lines[end - 1].kind == "byline" and lines[end].kind == "head":
             break
         end += 1
     return end
+
+
+def _picture_inside(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether a line stands for a picture between two head lines."""
+    inside = lines[at].kind == "caption" and signs.is_placeholder(lines[at].body)
+    return inside and lines[at - 1].kind in HEADS and at + 1 < len(lines) and lines[at + 1].kind in HEADS

@@ -106,12 +106,13 @@ def _weigh_below(lines: Sequence[Labelled], c: Candidate, prose_indent: tuple[in
         c.add(2.0, "verse follows its author")
     elif below.kind == "verse" and c.first and lines[c.first - 1].kind == "verse":
         c.add(-6.0, "verse goes on below")
-    if below and below.kind == "prose" and group[-1].kind == "head":
+    kinds = [item.kind for item in group]
+    if below and below.kind == "prose" and kinds[-1] == "head":
         _weigh_cut(group[-1], below, prose_indent, c)
-    if any(item.kind == "byline" for item in group[1:]):
+    if "byline" in kinds[1:]:
         c.add(4.5, "a byline follows")
-    labels = [item.words for item in group if item.kind == "label"]
-    if labels and any(item.kind == "head" for item in group):
+    labels = [item.words for item in group if item.kind == "label"] if "label" in kinds else ()
+    if labels and "head" in kinds:
         if any(map(signs.SUBORDINATE.search, labels)):
             c.add(-2.0, "the label of a box inside an article")
         else:
@@ -146,7 +147,7 @@ def _weigh_heads(
     group: Sequence[Labelled], below: str | None, c: Candidate, prose_indent: tuple[int, float] | None
 ) -> None:
     """The evidence of the head lines themselves."""
-    heads = [item for item in group if item.kind not in ("byline", "label", "editors_note")]
+    heads = [item for item in group if item.kind not in ("byline", "label", "editors_note", "caption")]
     if group[0].kind == "editors_note":
         c.add(3.0, "an editor's note leads up to it")
     if not heads:
@@ -164,11 +165,11 @@ def _weigh_heads(
             c.add(weight, "not indented as paragraphs are")
     if signs.NUMBERED.match(first.words):
         c.add(-6.0, "numbered")
-    if any(signs.column_tail(item.body) for item in heads) or (len(heads) > 1 and signs.is_column(last.body)):
+    if any(map(signs.column_tail, [item.body for item in heads])) or (len(heads) > 1 and signs.is_column(last.body)):
         c.add(4.0, "a column's name in brackets")
     if signs.STANDING.match(first.words):
         c.add(-5.0, "a standing heading")
-    if any(signs.is_whole_title(item.words) for item in heads):
+    if any(map(signs.is_whole_title, [item.words for item in heads])):
         c.add(2.5, "the title of a document or a standing item")
     if signs.BRIEFS.search(signs.closed_up(last.words)):
         c.add(3.5, "the title of a column of briefs")

@@ -8,11 +8,12 @@ nothing and is reported.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from typing import Final, get_args
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple, get_args
 
 from ..chars import BLANKS
 from ..config import Fix
+from ..model import TEXT_KINDS
 from ..patterns import regex
 from ..report import Finding
 from ..text import Confidence, Edits, Span, Text, apply
@@ -28,6 +29,16 @@ _TITLES: Final[dict[str, Kind]] = {
 }  # fmt: skip
 _SAME: Final[dict[str, Kind]] = {kind: kind for kind in get_args(Kind)}
 _KINDS: Final = _SAME | _TITLES
+ROLES: Final = ("label", *_TITLES, *sorted(TEXT_KINDS - _TITLES.keys()))  # by their names in the Issue
+
+
+class Change(NamedTuple):
+    """Characters of a text, from `start` to `end`, and what comes in their place; `begins` starts a paragraph there."""
+
+    start: int
+    end: int
+    value: str
+    begins: bool = False
 
 
 def apply_fixes(text: Text, fixes: Sequence[Fix]) -> tuple[Text, list[Finding]]:
@@ -36,22 +47,40 @@ def apply_fixes(text: Text, fixes: Sequence[Fix]) -> tuple[Text, list[Finding]]:
     join takes out the line breaks in the text and at its borders with given neighbours; break begins a paragraph
     with the text; replace puts the fix's value in its place.
     """
-    findings, edits = [], set[tuple[int, int, str]]()
+    changes, unfit = changes_of(text.value, fixes)
+    edits = ((one.start, one.end, "\n\n" if one.begins and one.start else one.value) for one in changes)
+    return apply(text, Edits(RULE, edits, text.value)), [told(fix, why, text.source.path) for fix, why in unfit]
+
+
+def changes_of(
+    value: str, fixes: Sequence[Fix], refusal: Callable[[Change], str] = lambda _: ""
+) -> tuple[list[Change], list[tuple[Fix, str]]]:
+    """What join, break and replace change in a text, in order, and the fixes that do not fit, each with the reason.
+
+    `refusal` may give a reason why a change cannot be.
+    """
+    changes, unfit = set[Change](), list[tuple[Fix, str]]()
     for fix in fixes:
         if fix.action not in _ON_TEXT:
             continue
-        place = find_place(text.value, fix)
-        wanted = set(_edits(text.value, fix, place)) - edits if place else set()
-        if place is None or any(_overlap(one, other) for one in wanted for other in edits):
-            findings.append(_unfit(text, fix))
+        place = find_place(value, fix)
+        if isinstance(place, str):
+            unfit.append((fix, place))
+            continue
+        wanted = set(_changes(value, fix, place)) - changes
+        why = next(filter(None, map(refusal, sorted(wanted))), "")
+        if any(_overlap(one, other) for one in wanted for other in changes):
+            why = "another fix changes the same place"
+        if why:
+            unfit.append((fix, why))
         else:
-            edits |= wanted
-    return apply(text, Edits(RULE, sorted(edits), text.value)), findings
+            changes |= wanted
+    return sorted(changes), unfit
 
 
-def _overlap(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
-    """Whether two edits would change the same characters: the later fix then does not fit."""
-    return one[0] < other[1] and other[0] < one[1]
+def _overlap(one: Change, other: Change) -> bool:
+    """Whether two changes would change the same characters: the later fix then does not fit."""
+    return one.start < other.end and other.start < one.end
 
 
 def mark_roles(text: Text, lines: Sequence[Labelled], fixes: Sequence[Fix]) -> list[Finding]:
@@ -65,10 +94,13 @@ def mark_roles(text: Text, lines: Sequence[Labelled], fixes: Sequence[Fix]) -> l
         if fix.action in _ON_TEXT:
             continue
         place = find_place(text.value, fix)
-        at = bisect_right(starts, place.start) - 1 if place else -1
-        if at < 0 or (fix.action == "role" and fix.value not in _KINDS):
-            findings.append(_unfit(text, fix))
-        elif fix.action == "image":
+        if fix.action == "role" and fix.value not in _KINDS:
+            place = no_role(fix, ROLES)
+        if isinstance(place, str):
+            findings.append(told(fix, place, text.source.path))
+            continue
+        at = bisect_right(starts, place.start) - 1
+        if fix.action == "image":
             lines[at].image = fix.value
             if _closed_up(fix.text) == _closed_up(lines[at].body):
                 lines[at].is_replaced = True
@@ -79,8 +111,8 @@ def mark_roles(text: Text, lines: Sequence[Labelled], fixes: Sequence[Fix]) -> l
     return findings
 
 
-def find_place(value: str, fix: Fix) -> Span | None:
-    """Where a fix's text stands; None where it stands nowhere, or its neighbours do not tell which place is meant."""
+def find_place(value: str, fix: Fix) -> Span | str:
+    """Where a fix's text stands; else why it fits nowhere: its text or its neighbours do not tell one place."""
     for before, after in _neighbours(fix.before, fix.after):
         pattern = f"{_loose(before)}(?P<text>{_loose(fix.text)}){_loose(after)}"
         found = re.finditer(pattern, value)
@@ -88,8 +120,8 @@ def find_place(value: str, fix: Fix) -> Span | None:
         if first and not second:
             return Span(*first.span("text"))
         if second:
-            return None
-    return None
+            return "it fits more than one place; give more of what stands before or after it"
+    return "it fits no place"
 
 
 def _neighbours(before: str, after: str) -> Iterator[tuple[str, str]]:
@@ -111,17 +143,17 @@ def _closed_up(text: str) -> str:
     return "".join(text.split())
 
 
-def _edits(value: str, fix: Fix, place: Span) -> Iterator[tuple[int, int, str]]:
+def _changes(value: str, fix: Fix, place: Span) -> Iterator[Change]:
     start, end = place.start, start_of_blank(value, place.end)
     if fix.action == "replace":
-        yield start, end, fix.value
+        yield Change(start, end, fix.value)
     elif fix.action == "break":
-        yield start_of_blank(value, start), start, "\n\n" if start else ""
+        yield Change(start_of_blank(value, start), start, "", begins=True)
     else:
         low = start_of_blank(value, start) if fix.before or not fix.after else start
         high = place.end if fix.after or not fix.before else end
         for found in _BREAKS.finditer(value, low, high):
-            yield found.start(), found.end(), ""
+            yield Change(found.start(), found.end(), "")
 
 
 def start_of_blank(value: str, end: int) -> int:
@@ -131,13 +163,18 @@ def start_of_blank(value: str, end: int) -> int:
     return end
 
 
-def _unfit(text: Text, fix: Fix) -> Finding:
+def no_role(fix: Fix, roles: Iterable[str]) -> str:
+    return f"there is no role {fix.value!r}; roles are {', '.join(roles)}"
+
+
+def told(fix: Fix, why: str, path: str) -> Finding:
+    """The finding for a fix that does not fit."""
     return Finding(
         RULE,
-        f"the fix {fix.action} for {fix.text!r} fits no place, or more than one, or one that another fix changes",
+        f"the fix {fix.action} for {fix.text!r} is left undone: {why}",
         stage="parse",
         confidence=Confidence.DOUBTFUL,
-        path=text.source.path,
+        path=path,
         before=fix.text,
         context=(fix.before, fix.after),
     )

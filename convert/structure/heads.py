@@ -7,7 +7,8 @@ from typing import Final
 from .. import chars
 from . import signs
 from .labels import Labelled
-from .titles import LEAD, by_marks, main_by, names_column, weighed
+from .title_signs import signs_of
+from .titles import LEAD, by_marks, main_by, main_line, names_column, weighed
 from .two_lines import are_one
 
 _GROUNDS: Final = 4  # pieces of evidence that are told
@@ -57,6 +58,9 @@ def _column_apart(titles: list[Labelled]) -> tuple[str | None, list[Labelled]]:
         sure = signs.is_column(words) or signs.BRIEFS.search(words)
         if sure or by_marks([item.body for item in titles]) != 0:
             return first.body, titles[1:]
+    series = len(titles) > 2 and not first.role and {"series", "name"} <= signs_of(words)
+    if series and main_line([item.body for item in titles[1:]]):  # a kicker stands below the name of the series
+        return first.body, titles[1:]
     return None, titles
 
 

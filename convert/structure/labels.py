@@ -171,6 +171,7 @@ def _a(kind: str) -> str:
 
 _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("jump_to", signs.JUMP_TO.fullmatch),
+    ("caption", signs.is_placeholder),
     ("label", signs.is_label),
     ("caption", signs.NUMBERED_TITLE.fullmatch),
     ("credit", bylines.is_credit),
@@ -208,4 +209,8 @@ def is_head(body: str) -> bool:
     if "：" not in body[:8] and ":" not in body[:8]:
         return True
     words = signs.plain(body[:8])
-    return not (signs.SPOKEN.match(words) and (body[-1] in "？！?!”" or words[0] in "问答"))
+    spoken = signs.SPOKEN.match(words)
+    if not spoken:
+        return True
+    quoted = body[-1] == "”" and body[spoken.end()] == "“"  # 上海：让“锈带”变“秀带” quotes nobody
+    return not (body[-1] in "？！?!" or quoted or words[0] in "问答")

@@ -45,13 +45,13 @@ _NO_FOREIGN: Final = regex(
     "[年月日说者记报道闻问答展革国省县行第我们这一二三四五六七八九十人民事的之在与和业]"
 )  # of columns' names: 四十年·亲历者说
 # Forms of verse, whose names stand before a poem's own: 七律·登岳阳楼, 沁园春·雪.
-_VERSE_FORMS: Final = """
+_WRITTEN: Final = """
 七律 七绝 七古 五律 五绝 五古 古风 律诗 绝句 组诗 新诗 歌词 散文诗 自由曲 十六字令 忆江南 如梦令 相见欢 长相思 点绛唇
 浣溪沙 菩萨蛮 卜算子 采桑子 忆秦娥 清平乐 西江月 浪淘沙 鹧鸪天 虞美人 南乡子 踏莎行 蝶恋花 钗头凤 临江仙 渔家傲
 定风波 苏幕遮 破阵子 江城子 满江红 水调歌头 念奴娇 桂枝香 水龙吟 雨霖铃 永遇乐 沁园春 贺新郎 青玉案 诉衷情 一剪梅
 行香子 醉花阴 减字木兰花 天净沙 山坡羊 望海潮 声声慢 八声甘州 摸鱼儿
 """
-_FORMS: Final = tuple(_VERSE_FORMS.split())
+VERSE_FORMS: Final = tuple(_WRITTEN.split())
 _FOREIGN_SHORT: Final = regex(rf"[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*[{HAN_CLASS}]{{2,7}}")
 
 
@@ -78,7 +78,7 @@ def is_name(text: str) -> bool:
 def _is_foreign(text: str) -> bool:
     """Whether a text is a foreign name, with its interpunct or the country before it: （美）约翰·史密斯, [英]毛姆."""
     if not _INTERPUNCTS.isdisjoint(text) and _FOREIGN.fullmatch(text) and not _NO_FOREIGN.search(text):
-        return not text.startswith(_FORMS)
+        return not text.startswith(VERSE_FORMS)
     return text.startswith(_BRACKETS) and _FOREIGN_SHORT.fullmatch(text) is not None
 
 

@@ -9,10 +9,14 @@ from .. import chars
 from ..patterns import regex
 from . import bylines, signs
 from .labels import Labelled
+from .title_signs import signs_of
+from .titles import NO_COLUMN
 from .verse import opens_verse, tells_of_poems
 
 _NUMBERED_KICKER: Final = 12  # characters
 _COLUMN: Final = 4
+_SERIES: Final = 12
+_QUOTATION: Final = regex("“[^“”]{3,20}[！？]”")
 _AUTHOR_LENGTH: Final = 24  # characters
 _CAPTION_LENGTH: Final = 300
 _PARAGRAPHS: Final = 40  # lines that are looked back over
@@ -35,13 +39,22 @@ def label_salutations(lines: Sequence[Labelled]) -> None:
 
 
 def label_columns(lines: Sequence[Labelled]) -> None:
-    """A short line that stands above several headlines names their column: 暖新闻."""
+    """A short line above several headlines names their column: 暖新闻; a longer one does if it tells no news."""
     above = [item for item, below in pairwise(lines) if item.kind == below.kind == "head"]
-    short = [item for item in above if len(item.body) <= _COLUMN and all(map(chars.is_han, item.body))]
+    short = [item for item in above if len(item.body) <= _SERIES and all(map(chars.is_han, item.body))]
     times = Counter(item.body for item in short)
     for item in short:
-        if times[item.body] > 1:
+        if times[item.body] > 1 and (len(item.body) <= _COLUMN or NO_COLUMN.isdisjoint(signs_of(item.words))):
             item.become("label", "stands above several headlines")
+
+
+def label_quotations(lines: Sequence[Labelled]) -> None:
+    """A short quotation that cries or asks is a headline above a byline or what begins as a deck."""
+    for item, below in pairwise(lines):
+        if item.kind != "prose" or item.body[0] != "“" or not _QUOTATION.fullmatch(item.body):
+            continue
+        if below.kind == "byline" or (below.kind == "head" and below.body.startswith(("——", "──"))):
+            item.become("head", "a quotation above a byline or deck")
 
 
 def label_authors(lines: Sequence[Labelled]) -> None:

@@ -76,7 +76,7 @@ def _marked_lists(lines: Sequence[Labelled]) -> None:
 def _list_mark(item: Labelled) -> str | None:
     if item.kind not in LOOSE and item.body[0] not in "▲△▼":  # which stand before captions too, but not in rows
         return None
-    found = signs.ITEM_MARK.match(item.body)
+    found = signs.item_mark(item.body)
     return found.lastgroup if found else None
 
 
@@ -115,7 +115,7 @@ def _name_rows(lines: Sequence[Labelled]) -> None:
 
 
 def _is_name_row(item: Labelled) -> bool:
-    if item.kind not in LOOSE or len(item.body) > _ROW_LENGTH or item.closed or not _PARTED.search(item.body):
+    if item.closed or item.kind not in LOOSE or len(item.body) > _ROW_LENGTH or not _PARTED.search(item.body):
         return False
     if item.kind == "byline" and bylines.names_function(item.words):
         return False

@@ -13,7 +13,7 @@ from typing import Final
 
 from ..chars import HAN_CLASS
 from ..patterns import regex
-from .names import are_names, is_name
+from .names import VERSE_FORMS, are_names, is_name
 
 TRADITIONAL: Final = (
     "記報導評論員訊電專據華聯內編譯輯網責攝圖畫題繪轉緊連載續頁註釋問時話來選輪觀點實習見駐"
@@ -119,7 +119,7 @@ _LABEL_ENDS: Final = _CLOSING | {"员", "章"} | {word[-1] for word in (_COLUMN_
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = regex(
-    rf".(?:第?{COUNT}号|[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|外?{COUNT}[首章则题篇]|"
+    rf".(?:第?{COUNT}号|[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|[外诗词]?{COUNT}[首章则题篇阕]|"
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )
@@ -142,6 +142,10 @@ NUMBERED_TITLE: Final = regex(
 )
 CAPTION: Final = regex(
     r"[▲▼△▽◀▶]|图[①-⑳一二三四五六七八九十0-9]{0,3}[为：:]|[上下左右题小大中]{1,2}图(?:[为：:①-⑳]|\s)|[①-⑳]\s*图|资料图片?[：:]"
+)
+# What stands where a picture stood: 【图片】, （图略）, [插图一].
+_PLACEHOLDER: Final = regex(
+    rf"{OPEN}\s*(?:此处)?(?:图片?|插图|配图|题图|照片|图表|漫画)\s*[：:]?(?:略|{COUNT}|[①-⑳])?\s*{CLOSE}"
 )
 _CAPTION_INSIDE: Final = regex(
     rf"(?:^|[，。；\s])(?:[上下左右]?图[①-⑳一二三四]?为)|[（(](?:资料)?图片[）)]$"
@@ -202,8 +206,10 @@ NUMBERED: Final = regex(
     r"[一二三四五六七八九十]{1,3}(?:[、．.]|\s+(?=\S)|$)|[0-9]{1,2}\s+(?=[^0-9\s])|[（(][一二三四五六七八九十0-9]{1,3}[）)]|[0-9]{1,2}[、．.](?![0-9])|[①-⑳]"
     rf"|第{COUNT}[章节条回部篇幕](?=[\s：:]|$)|之{COUNT}$|{COUNT}月{COUNT}日(?=[\s，（(]|$)"
 )
-ITEM_MARK: Final = regex(
-    r"(?P<sign>[●○◆◇■□▲△▼★☆▪•※►▶◎])\s*|(?P<number>[0-9]{1,3}\s*[、．.)）](?![0-9]))|(?P<round>[（(][0-9一二三四五六七八九十]{1,3}[）)])|(?P<circled>[①-⑳])"
+_ITEM_SIGNS: Final = "●○◆◇■□▲△▼★☆▪•※►▶◎"
+_ITEM_BEGINS: Final = frozenset(_ITEM_SIGNS + "0123456789（(①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_ITEM_MARK: Final = regex(
+    rf"(?P<sign>[{_ITEM_SIGNS}])\s*|(?P<number>[0-9]{{1,3}}\s*[、．.)）](?![0-9]))|(?P<round>[（(][0-9一二三四五六七八九十]{{1,3}}[）)])|(?P<circled>[①-⑳])"
 )
 SPOKEN: Final = regex(rf"(?:问|答|Q|A|记者|主持人|{WORD}{{1,4}})[：:](?=.)")
 STANDING: Final = regex(
@@ -233,6 +239,11 @@ BRIEFS: Final = regex(
 )
 
 
+def item_mark(body: str) -> re.Match[str] | None:
+    """The mark with which a line begins as the items of a list do; its group says of what kind it is."""
+    return _ITEM_MARK.match(body) if body[0] in _ITEM_BEGINS else None
+
+
 def is_label(words: str) -> bool:
     """Whether a line, its signs made plain, is the label of an article: 社论, 短　评, 本报评论员."""
     if len(words) > _LONGEST_LABEL or words[-1] not in _LABEL_ENDS:
@@ -255,7 +266,7 @@ def is_column(body: str) -> bool:
     words = body.strip()
     if words[:1] in _OPENING:
         return _BRACKETED_COLUMN.fullmatch(words) is not None and not _NO_COLUMN.fullmatch(plain(words))
-    return _TWO_PART_COLUMN.fullmatch(words) is not None and not is_name(words)
+    return _TWO_PART_COLUMN.fullmatch(words) is not None and not words.startswith(VERSE_FORMS) and not is_name(words)
 
 
 def tells_of_picture(words: str) -> bool:
@@ -263,6 +274,11 @@ def tells_of_picture(words: str) -> bool:
     if ("图" in words or "摄" in words) and _CAPTION_INSIDE.search(words):
         return True
     return words[-1] in _AGENCIES_LAST and _AGENCIES_END.search(words[-_AGENCIES_TAIL:]) is not None
+
+
+def is_placeholder(body: str) -> bool:
+    """Whether a line stands where a picture stood: 【图片】, （图略）."""
+    return body[0] in _OPENING and _PLACEHOLDER.fullmatch(plain(body)) is not None
 
 
 def names_editors(words: str) -> bool:

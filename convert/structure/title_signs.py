@@ -7,8 +7,8 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from typing import Final
 
+from .. import lines
 from ..chars import HAN_CLASS
-from ..lines import width
 from ..patterns import regex
 from . import signs
 from .signs import WORD, any_of
@@ -24,7 +24,7 @@ _COUNT: Final = "[0-9一二两三四五六七八九十百千万]"
 _UNNAMED: Final = "(?<!名单)(?<![计规]划)(?<!结果)(?<!方案)(?<!标准)(?<!数据)(?<!榜单)(?<!目录)"  # what is made public
 _NO_EVENT: Final = "(?<![召举开闭通]开)(?<![开闭落]幕)(?<!举行)(?<!启动)(?<!成立)"
 PAIR: Final = regex(f"(?=([{HAN_CLASS}]{{2}}))")  # two Han characters, overlapping, by looking ahead
-DECK_START: Final = regex(r"——|──|[（(]|\S{1,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
+DECK_START: Final = regex(r"——|──|[（(]|\S{0,12}[〔\[（(][0-9]{4}[〕\]）)]\S{0,4}号$")
 
 _PATTERNS: Final = {
     # 引题: a speaker and a verb of saying, whose words the headline is.
@@ -53,13 +53,14 @@ _PATTERNS: Final = {
         + ".{0,18}(?:》|"
         + any_of(
             """通知 意见 规定 解释 方案 数据 结果 情况 状况 报告 白皮书 名单 决定 公告 公报 命令 号召
-            通令 布告 批复 排名 新规 成果 决议 声明 榜单 办法 条例 计划 规划 案例 问题 预警 目录 指南 指示 指引 细则"""
+            通令 布告 批复 提示 提醒 排名 新规 成果 决议 声明 榜单 办法 条例 计划 规划 案例 问题 预警 目录 指南 指示
+            指引 细则"""
         )
         + ")(?:强调)?$|(?:[部局委署院行会]|总会|总局)(?:公告|通告|通报|通知|令)$"
     ),
     # Who did what the headline names: 我国科学家首次实现, 我国自主研制.
     "wants_object": regex(
-        "(?:首次|成功|率先|自主|独立|联合|集中|在.{2,6})(?:实现|研制|完成|发现|推出|取得|创造|建立|观测到)$"
+        "(?:首次|成功|率先|自主|独立|联合|集中|在.{2,6})(?:实现|研制|完成|发现|推出|取得|创造|建立|观测到)$|(?:首次|率先)$"
         "|(?:[部局委厅署院社团队央国协]|会(?!举|召|启)|部门|[各多两三]地|单位|企业|人员|学家)"
         "(?:启动|开展|推出|部署|举办|召开|举行|组织|公布|发布|印发|实施|出台|设立|开通|增设|授予|发起|发现|研制)$"
     ),
@@ -76,9 +77,10 @@ _PATTERNS: Final = {
     "vivid": regex(
         any_of(
             """讲述 述说 诉说 见证 映照 点亮 绽放 飘香 圈粉 撑起 托起 焕发 唱响 奏响 架起 绘就 舞动 拉长 变身 蝶变
-            串起 拓宽 结硕果 结出 开出 闯出 焕新 新[颜彩篇姿生貌]"""
+            串起 拓宽 结硕果 结出 开出 闯出 焕新 新[颜彩篇姿生貌] 触摸 共谱 共绘 共舞 逐梦 追梦 圆梦 竞放 花开
+            搭上 坐上 搬上 敲开 端上 叩开 牵起"""
         )
-        + "|[走跑长种游绣酿闯干晒嗦飞端转舞]出|[”](?:起来|出)|变“|[里上中下]的“"
+        + "|[曲歌情梦诗韵魂]$|[走跑长种游绣酿闯干晒嗦飞端转舞]出|[”](?:起来|出)|变“|[里上中下]的“"
     ),
     # An occasion, for what was said or done there to follow.
     "occasion": regex(
@@ -96,7 +98,7 @@ _PATTERNS: Final = {
     "nobody_else": regex(
         rf"(?!.*[的里从在把让被了着过到“”，])(?:(?:{_PROVINCES}|{_HIGHEST})\S{{0,4}}[^ \u3000]{{0,12}}"
         r"(?:[部委局院厅署会社行办]|总会|组织|机构|系统|部门|银行|集团|公司|大学|团队|使馆|大使"
-        "|商[店场]|工?厂|矿山?|公社|合作社|[医学书]院|学校|车站|研究所|总统|总理|首相|主席|部长|秘书长|发言人"
+        "|会议|论坛|峰会|商[店场]|工?厂|矿山?|公社|合作社|[医学书]院|学校|车站|研究所|总统|总理|首相|主席|部长|秘书长|发言人"
         r"|[省市县州盟旗镇乡村]|(?:自治|开发|新|城)区)|(?:武警|[陆海空]军|火箭军|解放军|\S{2,4}军区)\S{0,12}[旅团部队院连营艇舰])"
     ),
     "quotation": regex("“[^”]{6,}”"),
@@ -172,8 +174,8 @@ _PATTERNS: Final = {
     # 副题 without a subject go on from the headline.
     "goes_on": regex(
         any_of(
-            """累计 强调 通过 选举产生 将于 去年 今年 全程 全长 第[一二三四五六七八九十]+次 缴获
-            总(?![书理统局署政部参后]) 成为 预计 其中 同比 环比 较 约(?!旦) 近(?!代) 逾 超(?!级) 达到
+            """累计 未能 尚未 暂未 或将 无人 强调 通过 选举产生 将于 去年 今年 全程 全长 第[一二三四五六七八九十]+次
+            缴获 总(?![书理统局署政部参后]) 成为 预计 其中 同比 环比 较 约(?!旦) 近(?!代) 逾 超(?!级) 达到
             共(?![产和青享建筑同]) 均 占 将(?!军) 已 并 提出 明确 要求 仍 另 也 今日 今天 明天 今起 即将 重点
             涉及 内容 历时 任职 任期 追平 规划期 双方 一致 与会 各方 首批 至今 目前 最高 平均 成交 涵盖 覆盖 包括
             来自 标志 实现 完成 创(?:下|造|历史) 有望 决定 返回 届时 最大 最小 无人 没有 尚 连续 研究 讨论 审议
@@ -239,7 +241,10 @@ _TANGIBLE: Final = frozenset(
 )
 
 
-@lru_cache(maxsize=64)  # the lines of a head are asked for again and again
+width: Final = lru_cache(maxsize=64)(lines.width)  # of a title, which many ask for
+
+
+@lru_cache(maxsize=256)  # the lines of a head are asked for again and again
 def signs_of(title: str) -> frozenset[str]:
     """The names of the signs that a title line shows, its characters made plain.
 

@@ -1,19 +1,19 @@
 """Headlines printed on two lines: a sentence that goes on below, a couplet, calls of like length."""
 
+from functools import lru_cache
 from typing import Final
 
 from .. import chars
-from ..lines import width
 from ..patterns import regex
 from . import signs
-from .title_signs import DECK_START, PAIR, signs_of
+from .title_signs import DECK_START, PAIR, signs_of, width
 from .verbs import VERBS
 
 # The second line of a headline goes on in the middle of the sentence: 中方就…挑衅 提出严正交涉, 甲国和乙国 关于…的声明.
 _WANTS_MORE: Final = regex("(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|年前)$")
 _SPEAKS_ON: Final = regex("[^，：]{0,12}[就对同与向](?!业).{3,}")
 _THEREOF: Final = regex(
-    signs.any_of("提出 向.{1,8}提出 表示 发表 作出 答 交换 进行 举行 达成 表明 致以 给予")
+    signs.any_of("提出 向.{1,8}提出 表示 发表 作出 答 交换 进行 举行 达成 表明 致以 给予 发动 实施 展开")
     + "|(?:会谈|通电话|交涉|互致)"
 )
 _DOCUMENT: Final = regex(
@@ -31,12 +31,14 @@ _NO_CUT: Final = frozenset({"says", "time", "issues", "occasion", "contest", "se
 _LIKE: Final = 1.35  # times as wide at most are the lines of one headline
 _LONG_CALL: Final = 24  # half-width cells
 _COUPLET: Final = 20  # half-width cells: so short and equally long two lines are one headline
+_MOTTO: Final = 10  # half-width cells: 不忘初心 above 砥砺前行, which need no word in common
 _NO_COUPLET: Final = frozenset(
     {"says", "time", "years", "issues", "occasion", "subject", "contest", "series", "deck_end", "genre", "goes_on"}
 )
 _LEADS_UP: Final = frozenset({"says", "event", "occasion", "convenes"})  # to all that was called for there
 
 
+@lru_cache(maxsize=64)  # as for the signs of each
 def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     """Whether two title lines, signs made plain, are one headline printed on two.
 
@@ -45,15 +47,15 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     """
     if DECK_START.match(second):
         return False
-    if _goes_on(first, second):
+    if _goes_on(first, second) or _is_refrain(first, second):
         return True
     narrow, wide = sorted((width(first), width(second)))
     if kicker is None and narrow < _LONG_CALL and narrow != wide:
         return False
     above, below = signs_of(first), signs_of(second)
     led = signs_of(kicker) if kicker is not None else frozenset[str]()
-    alike = second[0] in "在以为" or not set(PAIR.findall(first)).isdisjoint(PAIR.findall(second))
-    if alike and "says" in led and "exhorts" in above and "deck_end" not in below and wide <= 2 * narrow:
+    said = "says" in led and "exhorts" in above and "deck_end" not in below
+    if said and wide <= 2 * narrow and _are_linked(first, second):
         return True
     if "agenda" in above & below and not led.isdisjoint({"occasion", "convenes"}):
         return True
@@ -65,9 +67,15 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     long = kicker is not None or narrow >= _LONG_CALL
     if called and long and wide <= _LIKE * narrow and above.isdisjoint({"says", "occasion", "theme"}):
         return True
-    said = first[0] == second[0] or all("vague" in line or "exhorts" in line for line in (above, below))
+    if first[0] != second[0] and not (wide <= _MOTTO and all("vague" in x or "exhorts" in x for x in (above, below))):
+        return False
     alike = narrow == wide <= _COUPLET and sum(map(chars.is_han, first)) == sum(map(chars.is_han, second))
-    return alike and said and not (above | below) & _NO_COUPLET
+    return alike and not (above | below) & _NO_COUPLET
+
+
+def _are_linked(first: str, second: str) -> bool:
+    """Whether the second line begins as one that goes on does, or names again what the first one names."""
+    return second[0] in "在以为" or not set(PAIR.findall(first)).isdisjoint(PAIR.findall(second))
 
 
 def _goes_on(first: str, second: str) -> bool:
@@ -79,5 +87,10 @@ def _goes_on(first: str, second: str) -> bool:
         return True
     if "name" in above and (_DOCUMENT.fullmatch(second) or (_WHO.fullmatch(first) and _DOES.match(second))):
         return True
-    short = width(second) <= _SHORT_END and second[:2] in VERBS
+    short = second[:2] in VERBS and width(second) <= _SHORT_END
     return short and width(first) >= width(second) and above.isdisjoint(_NO_CUT)
+
+
+def _is_refrain(first: str, second: str) -> bool:
+    """Whether two mottoes begin alike: 一切为了人民健康, 一切依靠人民健康事业的建设者."""
+    return first[:2] == second[:2] and all({"vague", "exhorts"} & signs_of(line) for line in (first, second))

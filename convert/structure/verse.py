@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from ..chars import HAN_CLASS
@@ -73,7 +74,7 @@ def _openings(run: Sequence[Labelled], first: int = 0) -> list[int]:
 
 def mark_stanzas(lines: Sequence[Labelled]) -> None:
     """Note which lines of verse open a stanza."""
-    for kind, group in groupby(lines, key=lambda item: item.kind):
+    for kind, group in groupby(lines, key=attrgetter("kind")):
         if kind == "verse":
             run = list(group)
             for at in _openings(run):
@@ -118,7 +119,7 @@ def _is_verse_line(item: Labelled) -> bool:
     if item.kind not in LOOSE or item.kind == "numbered" or item.dateline or len(item.body) > _VERSE_WIDTH:
         return False
     short = 2 * len(item.body) <= _VERSE_WIDTH or width(item.body) <= _VERSE_WIDTH
-    return short and not signs.ITEM_MARK.match(item.body)
+    return short and not signs.item_mark(item.body)
 
 
 def tells_of_poems(headline: str) -> bool:

@@ -358,7 +358,9 @@ def test_a_correction_that_fits_nowhere_and_markup_that_is_not_understood_are_sa
     Path("a.txt").write_text("省委全会在长春举行\n\n本报讯　会议听取了报告。\n", encoding="utf-8")
     Path("a.kanben.toml").write_text('[[fix]]\ntext = "动"\nbefore = "舞蹈等"\nafter = "人的"\n', encoding="utf-8")
     assert main(["build", "a.txt", "--to", "txt", "-o", "out"]) == 0
-    assert "a.txt:1:1 doubtful fix: the fix join for '动' fits no place" in (said := capsys.readouterr().err)
+    assert "a.txt:1:1 doubtful fix: the fix join for '动' is left undone: it fits no place" in (
+        said := capsys.readouterr().err
+    )
     assert said.endswith(": 舞蹈等[动]人的\n")
     Path("b.md").write_text("## 题\n\n::: frobnicate\n文。\n:::\n", encoding="utf-8")
     assert main(["build", "b.md", "--to", "txt", "-o", "out"]) == 0

@@ -293,3 +293,46 @@ def test_notes_that_call_notes_follow_in_the_order_of_their_numbers() -> None:
     texts = [block.text for block in article.blocks if block.kind != "table"]
     assert texts[:3] == ["文〔1〕。", "〔1〕注0〔2〕", "〔2〕注1〔3〕"]
     assert texts[-1] == "〔1501〕末。"
+
+
+def test_pictures_in_headings_lists_and_cells_follow_them() -> None:
+    (article,) = issue_from_markdown(
+        "## 题 ![一](1.png)\n\n- 甲 ![二](2.png)\n- 乙\n\n| 丙 ![三](3.png) |\n|-|\n"
+    ).articles
+    assert article.headline == "题"
+    assert article.blocks == (
+        Image("1.png", "一"), ListBlock("• 甲\n• 乙"), Image("2.png", "二"), Table((("丙",),)), Image("3.png", "三"),
+    )  # fmt: skip
+
+
+def test_a_key_of_the_front_matter_that_is_not_known_is_told() -> None:
+    """It may be meant for pandoc, or be a slip."""
+    assert told("---\ntags: [a, b]\ntitel: 日报\n---\n") == [
+        (2, "unknown-markup", "tags"),
+        (3, "unknown-markup", "titel"),
+    ]
+
+
+def test_what_pandoc_has_and_people_type_is_understood() -> None:
+    """Marked lines are verse, an address in angle brackets is itself, attributes of a picture are not printed."""
+    (article,) = issue_from_markdown(
+        "## 题\n\n| 春眠不觉晓\n| 处处闻啼鸟\n|\n| 夜来*风雨*声\n\n::: verse\n| 花落\n:::\n\n见<http://a.cn/x_y_z>。\n\n"
+        "![图](a.png){width=50%} 后文\n\n![图](b.png){甲}\n"
+    ).articles
+    assert article.blocks == (
+        Verse("春眠不觉晓\n处处闻啼鸟\n\n夜来风雨声"), Verse("花落"), Paragraph("见http://a.cn/x_y_z。"),
+        Image("a.png", "图"), Paragraph("后文"), Image("b.png", "图"), Paragraph("{甲}"),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("甲\n<b>乙</b>\n", [(2, "<b>"), (2, "</b>")]),
+        ("甲<!-- 乙 -->\n", [(1, "<!--")]),
+        ("![图](a.png){width=50%}\n", [(1, "width")]),
+        ("3<4，a<b，\\<b>，<http://a.cn>\n", []),
+    ],
+)
+def test_markup_of_other_kinds_is_told(text: str, expected: list[tuple[int, str]]) -> None:
+    assert [(line, before) for line, rule, before in told(text) if rule == "unknown-markup"] == expected

@@ -9,6 +9,7 @@ from convert.errors import InputError
 from convert.export.plain_json import write
 from convert.model import Article, Issue, Paragraph
 from convert.readers import read
+from convert.report import Finding
 from convert.style import Edition
 
 
@@ -49,3 +50,18 @@ def test_a_table_of_which_only_the_text_is_given_keeps_it(tmp_path: Path) -> Non
     assert isinstance(issue, Issue)
     (table,) = issue.articles[0].blocks
     assert table.text == block["text"]
+
+
+def test_what_an_issue_has_no_place_for_is_told(tmp_path: Path) -> None:
+    table = {"kind": "table", "text": "甲\t4", "rows": [["乙"]], "note": None}
+    image = {"kind": "image", "text": "图注", "path": "a.png"}
+    article = {"headline": "题", "boddy": ["正文"], "blocks": [table, image, {"kind": "table", "text": "甲\t4"}]}
+    (tmp_path / "a.json").write_text(json.dumps({"version": 1, "articles": [article]}, indent=1, ensure_ascii=False))
+    findings: list[Finding] = []
+    read(tmp_path / "a.json", findings=findings)
+    assert [(one.rule, one.before, one.message.split()[6].rstrip(",")) for one in findings] == [
+        ("unknown-key", '["正文"]', "articles[0].boddy"),
+        ("unknown-key", "甲\t4", "articles[0].blocks[0].text"),
+        ("unknown-key", "图注", "articles[0].blocks[1].text"),
+    ]
+    assert findings[2].line > findings[1].line > 1

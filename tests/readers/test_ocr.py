@@ -129,7 +129,9 @@ def test_lines_outside_of_blocks_are_not_lost(tmp_path: Path) -> None:
         ("<book/>", "XML of the kind <book>"),
         ("<alto><Layout/>", "not well-formed"),
         ("<alto><Layout/></alto>", "no text"),
-        ("", "not well-formed"),
+        ("", "the file is empty"),
+        (" \n", "the file is blank"),
+        ("<alto>\n<", ":2: not well-formed XML: "),
     ],
 )
 def test_other_xml_is_an_input_error(tmp_path: Path, source: str, error: str) -> None:
@@ -157,3 +159,61 @@ def test_entities_are_neither_read_from_files_nor_blown_up(tmp_path: Path) -> No
 def test_hocr_that_is_no_xml_is_read_in_its_encoding(tmp_path: Path) -> None:
     cut_off = "<html><body><div class='ocr_page'><span class='ocr_line' title='bbox 0 0 80 20'>甲乙丙丁"
     assert text_of(tmp_path, cut_off, "page.hocr") == "甲乙丙丁\n"
+
+
+def test_words_that_line_ends_cut_are_whole(tmp_path: Path) -> None:
+    """Where the file tells the whole word; else the hyphen stays, for the cleaner to weigh."""
+    halves = (
+        '<TextLine><String CONTENT="The"/><SP/><String CONTENT="inter" SUBS_TYPE="HypPart1" SUBS_CONTENT="{0}"/><HYP'
+        ' CONTENT="&#xAD;"/></TextLine><TextLine><String CONTENT="national" SUBS_TYPE="HypPart2" SUBS_CONTENT="{0}"/>'
+        '<SP/><String CONTENT="fair"/></TextLine>'
+    )
+    assert text_of(tmp_path, alto(halves.format("international")), "a.xml").split() == ["The", "international", "fair"]
+    assert text_of(tmp_path, alto(halves.format("")), "a.xml").split() == ["The", "inter-", "national", "fair"]
+
+
+def test_a_line_without_a_place_has_that_of_its_words(tmp_path: Path) -> None:
+    lines = "".join(
+        f'<TextLine><String HPOS="{x}" VPOS="{y}" WIDTH="20" HEIGHT="{20 * len(text)}" CONTENT="{text}"/></TextLine>'
+        for text, x, y in (("省委全会昨日在长春", 300, 40), ("举行会议听取了工作报告", 270, 0))
+    )
+    assert text_of(tmp_path, alto(lines), "a.xml") == "\u3000\u3000省委全会昨日在长春\n举行会议听取了工作报告\n"
+
+
+def test_text_that_stands_in_no_line_is_not_lost(tmp_path: Path) -> None:
+    """In paragraphs without lines, beside lines, beside words, outside of any page's element."""
+    source = (
+        "<div class='ocr_page'><p class='ocr_par'>甲段。</p><div class='ocr_carea'>旁<span class='ocr_line'>乙"
+        "<span class='ocrx_word'>丙</span></span>边</div><span class='ocr_footer'>第二版</span></div>"
+    )
+    said = "".join(text_of(tmp_path, f"<html><head><title>题</title></head><body>{source}</body></html>").split())
+    assert said == "甲段。旁乙丙边第二版"
+    line = "<html><body><span class='ocr_line' title='bbox 0 0 80 20'>甲乙丙丁</span></body></html>"
+    assert text_of(tmp_path, line) == "甲乙丙丁\n"
+
+
+def test_hocr_by_the_name_of_a_web_page_is_hocr(tmp_path: Path) -> None:
+    source = hocr([[(0, [("省委全会昨日在长春", 40)]), (30, [("举行会议听取了工作报告", 0)])]])
+    assert text_of(tmp_path, source, "page.html") == "\u3000\u3000省委全会昨日在长春\n举行会议听取了工作报告\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "gb18030", "big5"])
+def test_xml_says_its_encoding(tmp_path: Path, encoding: str) -> None:
+    source = alto(alto_line("甲乙丙丁", 0, 0, 80, 20)).replace("UTF-8", encoding)
+    (tmp_path / "a.xml").write_bytes(source.encode(encoding))
+    text = read(tmp_path / "a.xml")
+    assert isinstance(text, Text) and text.value == "甲乙丙丁\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_entities_are_found_however_far_from_the_top(tmp_path: Path, encoding: str) -> None:
+    line = alto_line("甲", 0, 0, 80, 20)
+    far = f'?><!--{"x" * 20_000}--><!DOCTYPE alto [<!ENTITY x "乙">]><alto'
+    (tmp_path / "a.xml").write_bytes(alto(line).replace("UTF-8", encoding).replace("?><alto", far).encode(encoding))
+    with pytest.raises(InputError, match="entities of its own"):
+        read(tmp_path / "a.xml")
+
+
+def test_what_alto_says_is_raised_stays_so(tmp_path: Path) -> None:
+    line = '<TextLine><String CONTENT="10"/><String CONTENT="2" STYLE="superscript italics"/></TextLine>'
+    assert text_of(tmp_path, alto(line), "a.xml") == "10²\n"

@@ -191,6 +191,7 @@ def word_xml(markup: str) -> BaseOxmlElement:
         "m": "http://schemas.openxmlformats.org/officeDocument/2006/math",
         "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
         "v": "urn:schemas-microsoft-com:vml",
+        "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     }
     known = " ".join(f'xmlns:{prefix}="{address}"' for prefix, address in names.items())
     return parse_xml(f"<w:x {known}>{markup}</w:x>")[0]
@@ -232,10 +233,18 @@ def test_footnotes_of_a_word_file_are_notes(tmp_path: Path) -> None:
     assert blocks == (Paragraph("正文〔1〕。"), Credit("甲 摄"), Note("〔1〕注文。"))
 
 
-@pytest.mark.parametrize("data", [b"no zip", b"PK\x03\x04 broken", b""])
-def test_a_broken_word_file_is_an_input_error(tmp_path: Path, data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "error"),
+    [
+        (b"no zip", "not a Word file"),
+        (b"PK\x03\x04 broken", "not a Word file"),
+        (b"", "the file is empty"),
+        (b"\xd0\xcf\x11\xe0", "an old Office file, or one with a password"),
+    ],
+)
+def test_a_broken_word_file_is_an_input_error(tmp_path: Path, data: bytes, error: str) -> None:
     (tmp_path / "a.docx").write_bytes(data)
-    with pytest.raises(InputError, match="not a Word file"):
+    with pytest.raises(InputError, match=error):
         read(tmp_path / "a.docx")
 
 
@@ -257,7 +266,7 @@ def test_a_zip_of_something_else_is_no_word_file(tmp_path: Path) -> None:
 
 def test_a_word_file_that_unpacks_to_something_huge_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     word(tmp_path / "a.docx")
-    monkeypatch.setattr("convert.readers.docx._LIMIT", 1000)
+    monkeypatch.setattr("convert.readers.docx_file._LIMIT", 1000)
     with pytest.raises(InputError, match="unpacks to more"):
         read(tmp_path / "a.docx")
 
@@ -275,7 +284,7 @@ def test_nothing_that_a_page_shows_is_lost(tmp_path: Path) -> None:
     assert isinstance(issue, Issue)
     blocks = issue.articles[0].blocks
     assert blocks[:3] == (Caption("表一"), Table((("粮食", "3"),)), ListBlock("前言\n• 甲\n尾巴\n• 乙"))
-    assert "".join(block.text for block in blocks[3:]) == "丙丁散文戊"
+    assert "".join(block.text for block in blocks[3:]) == "丙1. 丁散文戊"
 
 
 def test_text_as_typed_keeps_its_lines(tmp_path: Path) -> None:
@@ -319,3 +328,16 @@ def test_an_edition_in_word_is_read_back_whole(tmp_path: Path, layout: Literal["
     issue = issue_from_json(json.loads(gold.read_text(encoding="utf-8")) | {"version": 1, "title": "吉林日报"})
     write(issue, tmp_path / "a.docx", Edition(layout=layout))
     assert issue_of(tmp_path / "a.docx") == issue
+
+
+def test_a_word_file_that_defines_entities_is_refused(tmp_path: Path) -> None:
+    word(tmp_path / "whole.docx")
+    with zipfile.ZipFile(tmp_path / "whole.docx") as whole, zipfile.ZipFile(tmp_path / "a.docx", "w") as made:
+        for name in whole.namelist():
+            data = whole.read(name)
+            if name == "word/document.xml":
+                head, mark, rest = data.partition(b"?>")
+                data = head + mark + b'<!DOCTYPE d [<!ENTITY x "y">]>' + rest.replace("第一段".encode(), b"&x;")
+            made.writestr(name, data)
+    with pytest.raises(InputError, match="entities of its own"):
+        read(tmp_path / "a.docx")

@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from test_office import issue_of, word_xml
+from docx.enum.style import WD_STYLE_TYPE
+from docx.oxml.ns import qn
+from test_office import issue_of, png, word_xml
 
-from convert.model import Article, Block, Furniture, Image, Issue, ListBlock, Paragraph, Table
+from convert.export import write
+from convert.model import Article, Block, Furniture, Image, Issue, ListBlock, Note, Paragraph, Table
 from convert.pipeline import prepare
 from convert.readers import read
 from convert.readers.grid import Cell, grid
@@ -161,3 +164,118 @@ def test_other_text_under_the_title_stays(tmp_path: Path) -> None:
     """What is not known for an imprint is no furniture; nothing else may take it out of the text."""
     (path := tmp_path / "page.html").write_text(DATED.replace("第123期", "本刊今日起改版。"), encoding="utf-8")
     assert prepare(path).issue.articles[0].blocks == (Paragraph("2010年5月6日　星期四　本刊今日起改版。"),)
+
+
+def test_numbers_of_a_list_are_those_that_a_page_shows(tmp_path: Path) -> None:
+    blocks, _ = blocks_of(
+        tmp_path,
+        "<ol type=a><li>甲</li><li>乙</li></ol><p>又</p>"
+        "<ol type=I start=3><li>甲</li><li value=7>乙</li><li>丙</li></ol><p>又</p>"
+        "<ol reversed><li>甲</li><li>乙</li></ol><p>又</p><ol><li><p>甲</p><p>续</p></li></ol><ul></ul>",
+    )
+    assert [block.text for block in blocks] == (
+        ["a. 甲\nb. 乙", "又", "III. 甲\nVII. 乙\nVIII. 丙", "又", "2. 甲\n1. 乙", "又", "1. 甲", "续"]
+    )
+
+
+def test_notes_at_a_pages_end_are_notes_of_the_article_that_calls_them(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(
+        "<h2>甲</h2><ul><li>文<sup><a href='#n1' id='r1'>1</a></sup>。</li></ul>"
+        "<p>又<a href='#n1'><sup>1</sup></a>。</p>"
+        "<h2>乙</h2><p>文<a href='#n2' role='doc-noteref'>[2]</a>，<a href='#top'>见上</a>。</p>"
+        "<section><hr><ol><li id='n1'><p>注一<b>粗</b>H<sub>2</sub>O。</p><p>续。<a href='#r1'>↩︎</a></p></li>"
+        "<li id='n2'><a href='#r2'>[2]</a>注二。</li></ol></section>",
+        encoding="utf-8",
+    )
+    one, two = issue_of(tmp_path / "a.html").articles
+    assert one.blocks == (ListBlock("• 文〔1〕。"), Paragraph("又〔1〕。"), Note("〔1〕注一粗H₂O。 续。"))
+    assert two.blocks == (Paragraph("文[2]，见上。"), Note("[2]注二。"))
+
+
+def test_pictures_that_a_script_loads_are_read(tmp_path: Path) -> None:
+    blocks, _ = blocks_of(tmp_path, "<p><img data-src='a.png' src='data:image/gif;base64,R0lG' alt='图'></p>")
+    assert blocks == (Image("a.png", "图"),)
+
+
+def test_what_a_page_shows_by_other_programs_is_told(tmp_path: Path) -> None:
+    blocks, findings = blocks_of(
+        tmp_path,
+        "<p>前<video src='b.mp4'>不支持</video>后<svg><path/></svg><canvas>图表</canvas></p>"
+        "<iframe src='c.html'></iframe>",
+    )
+    assert blocks == (Paragraph("前后"),)
+    assert [(one.rule, one.before) for one in findings] == (
+        [("unread-part", "video b.mp4"), ("unread-part", "canvas 图表"), ("unread-part", "iframe c.html")]
+    )
+
+
+def test_formulas_stand_on_one_line(tmp_path: Path) -> None:
+    blocks, findings = blocks_of(
+        tmp_path,
+        "<p>面积<math><semantics><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mn>1</mn></mrow><annotation>x^2+1"
+        "</annotation></semantics></math>，比<math><mfrac><mi>a</mi><mrow><mi>b</mi><mo>+</mo><mn>1</mn></mrow></mfrac>"
+        "</math></p>",
+    )
+    assert blocks == (Paragraph("面积x²+1，比a/(b+1)"),)
+    assert [(one.rule, one.before) for one in findings] == [("formula", "a/(b+1)")]
+    word = (
+        "<m:oMath><m:sSup><m:e><m:r><m:t>x</m:t></m:r></m:e><m:sup><m:r><m:t>2</m:t></m:r></m:sup></m:sSup>"
+        '<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e><m:rad><m:deg/><m:e><m:r><m:t>2</m:t></m:r>'
+        "</m:e></m:rad></m:e></m:d></m:oMath>"
+    )
+    assert runs(tmp_path, word) == (Paragraph("x²[√2]"),)
+    assert [one.rule for one in told_of_runs(tmp_path, word)] == ["formula"]
+
+
+def test_what_a_style_or_its_place_raises_is_raised(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("标题", 1)
+    raised = document.styles.add_style("Up", WD_STYLE_TYPE.CHARACTER)
+    raised.font.superscript = True
+    paragraph = document.add_paragraph("10")
+    paragraph.add_run("2", style="Up")
+    paragraph._p.append(word_xml('<w:r><w:rPr><w:position w:val="-4"/><w:sz w:val="16"/></w:rPr><w:t>3</w:t></w:r>'))
+    document.save(str(tmp_path / "a.docx"))
+    assert issue_of(tmp_path / "a.docx").articles[0].blocks == (Paragraph("10²₃"),)
+
+
+def test_what_stands_in_cells_of_word_is_not_lost(tmp_path: Path) -> None:
+    """Notes that cells call, and pictures in them, follow the table; text boxes are read once."""
+    noted = Issue((Article("题", blocks=(Paragraph("甲〔1〕"), Note("〔1〕注。"))),))
+    write(noted, tmp_path / "n.docx")
+    document = Document(str(tmp_path / "n.docx"))
+    body = document.element.body
+    call = next(p for p in body.iter(qn("w:p")) if p.find(".//" + qn("w:footnoteReference")) is not None)
+    table = document.add_table(2, 1)
+    table.rows[0].cells[0].paragraphs[0].add_run().add_picture(png())
+    box = "<w:p><w:r><w:t>框</w:t></w:r></w:p>"
+    cell = table.rows[1].cells[0]._tc
+    cell.append(call)
+    cell.append(
+        word_xml(
+            "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><w:txbxContent>"
+            f"{box}</w:txbxContent></w:drawing></mc:Choice><mc:Fallback><w:pict><w:txbxContent>{box}</w:txbxContent>"
+            "</w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>"
+        )
+    )
+    document.save(str(tmp_path / "a.docx"))
+    blocks = issue_of(tmp_path / "a.docx").articles[0].blocks
+    assert blocks[0] == Table((("",), ("甲〔1〕 框",)))
+    assert [block.kind for block in blocks[1:]] == ["image", "note"]
+
+
+def test_no_title_of_a_word_file_is_lost(tmp_path: Path) -> None:
+    """One on several lines is one; with text between them they are headlines. Who wrote it is text."""
+    document = Document()
+    author = document.styles.add_style("Author", WD_STYLE_TYPE.PARAGRAPH)
+    author.base_style = document.styles["Title"]
+    for text, style in (("松江日报", "Title"), ("春季号", "Title"), ("编辑部", "Author"), ("甲", "Heading 1")):
+        document.add_paragraph(text, style=style)
+    document.save(str(tmp_path / "a.docx"))
+    issue = issue_of(tmp_path / "a.docx")
+    assert (issue.title, [*issue.texts()]) == ("松江日报 春季号", ["编辑部", "甲"])
+    document.add_paragraph("文。")
+    document.add_paragraph("乙", style="Title")
+    document.save(str(tmp_path / "a.docx"))
+    issue = issue_of(tmp_path / "a.docx")
+    assert [article.headline for article in issue.articles] == ["松江日报", "春季号", "乙"]

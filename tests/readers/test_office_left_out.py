@@ -4,12 +4,15 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from test_office import issue_of, word_xml
+from docx.enum.style import WD_STYLE_TYPE
+from test_office import issue_of, png, word_xml
 from test_office_kept import blocks_of, runs, told_of_runs
 
 from convert.model import Issue, ListBlock, Paragraph
+from convert.pipeline import build
 from convert.readers import read
 from convert.report import Finding
+from convert.text import Text
 
 
 def told(findings: list[Finding]) -> list[tuple[str, str]]:
@@ -221,3 +224,62 @@ def test_what_stands_apart_from_a_word_files_body_is_told(tmp_path: Path) -> Non
         ("page-furniture", 1, "某某日报 内部资料"),
         ("page-furniture", 3, "页眉样式"),
     ]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.docx"])
+def test_a_picture_that_a_text_has_no_place_for_is_told(tmp_path: Path, name: str) -> None:
+    """A file without headings is read as a text."""
+    if name == "a.html":
+        (tmp_path / name).write_text("<p>第一段。</p><img src=a.png alt=渔港>", encoding="utf-8")
+    else:
+        document = Document()
+        document.add_paragraph("第一段。").add_run().add_picture(png())
+        document.save(str(tmp_path / name))
+    findings: list[Finding] = []
+    text = read(tmp_path / name, findings=findings)
+    assert isinstance(text, Text) and text.value == "第一段。\n"
+    assert [finding.rule for finding in findings] == ["lost-picture"]
+
+
+def test_quotation_marks_that_a_browser_sets_are_set(tmp_path: Path) -> None:
+    hidden = "<p style='visibility: hidden'>乙</p><datalist><option>丙</datalist>"
+    blocks, findings = blocks_of(tmp_path, f"<p>他说<q>看<q>海</q>去</q>。</p>{hidden}")
+    assert blocks == (Paragraph("他说“看‘海’去”。"),)
+    assert told(findings) == [("hidden-text", "乙")]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.docx"])
+def test_what_an_edition_lacks_has_its_place_in_the_source(tmp_path: Path, name: str) -> None:
+    if name == "a.html":
+        (tmp_path / name).write_text("<h2>标题</h2>\n\n<p>甲\U0010fffd</p>", encoding="utf-8")
+    else:
+        document = Document()
+        document.add_heading("标题", 1)
+        document.add_paragraph()
+        document.add_paragraph("甲\U0010fffd")
+        document.save(str(tmp_path / name))
+    (tmp_path / "out").mkdir()
+    (finding,) = build(tmp_path / name, tmp_path / "out", to=["pdf"]).findings
+    assert (finding.rule, finding.line, finding.column) == ("uncovered-character", 3, 5 if name == "a.html" else 2)
+
+
+def test_a_paragraph_of_which_a_revision_deletes_the_end_goes_on(tmp_path: Path) -> None:
+    document = Document()
+    document.add_heading("标题", 1)
+    for text in ("会议将于", "四月举行。", "又一段"):
+        paragraph = document.add_paragraph(text)._p
+        if text != "四月举行。":
+            paragraph.insert(0, word_xml("<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"))
+    document.save(str(tmp_path / "a.docx"))
+    assert issue_of(tmp_path / "a.docx").articles[0].blocks == (Paragraph("会议将于四月举行。"), Paragraph("又一段"))
+
+
+def test_contents_that_word_made_are_told(tmp_path: Path) -> None:
+    document = Document()
+    document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    document.add_paragraph("标题\t3", style="toc 1")
+    document.add_heading("标题", 1)
+    document.save(str(tmp_path / "a.docx"))
+    findings: list[Finding] = []
+    read(tmp_path / "a.docx", findings=findings)
+    assert told(findings) == [("page-furniture", "标题 3")]

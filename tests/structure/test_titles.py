@@ -57,6 +57,56 @@ def test_a_headline_on_two_lines_is_joined_with_a_space() -> None:
     assert (heads.kicker, heads.headline, heads.deck) == (lines[0], f"{lines[1]} {lines[2]}", ())
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("中方就有关国家在南礁挑衅", "提出严正交涉"),
+        ("甲兰共和国和乙兰共和国", "关于深化战略伙伴关系的联合声明"),
+        ("中国女排", "挺进决赛"),
+        ("各地群众踊跃捐款捐物", "支援灾区"),
+        ("我国学者发现约五点二亿年前", "新型节肢动物化石"),
+        ("一切为了人民健康", "一切依靠人民健康事业的建设者"),
+    ],
+)
+def test_a_sentence_that_goes_on_below_is_one_headline(lines: tuple[str, str]) -> None:
+    heads = read_heads(label_lines(Text.of("\n".join(lines))))
+    assert (heads.kicker, heads.headline, heads.deck) == (None, " ".join(lines), ())
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("坚持以人民为中心的创作导向", "市剧院推出百场公益演出"),
+        ("改革中的人和事", "“怪人”邱立本"),
+        ("老港区货轮参与", "渔民夜救落水者"),
+    ],
+)
+def test_a_line_that_only_seems_to_go_on_is_none(lines: tuple[str, str]) -> None:
+    heads = read_heads(label_lines(Text.of("\n".join(lines))))
+    assert heads.headline != " ".join(lines)
+
+
+def test_of_a_series_a_kicker_and_a_headline_the_first_is_the_label() -> None:
+    heads = read_heads(label_lines(Text.of("新春走基层\n内蒙古北口县\n零下三十度的“热”服务")))
+    assert (heads.label, heads.kicker, heads.headline) == ("新春走基层", "内蒙古北口县", "零下三十度的“热”服务")
+
+
+@pytest.mark.parametrize("picture", ["【图片】", "（图略）", "[图一]"])
+def test_a_picture_may_have_stood_between_head_lines(picture: str) -> None:
+    told = "本报云川3月1日电（记者林立）昨天，云川市开会部署春耕工作。"
+    lines = ["云川全力保障春耕", picture, "——农资供应充足 农机整装待发", told]
+    (article,) = parse("\n".join(lines)).issue.articles
+    assert (article.headline, article.deck) == (lines[0], (lines[2],))
+    assert [(block.kind, block.text) for block in article.blocks] == [("caption", picture), ("paragraph", told)]
+
+
+def test_who_signs_the_last_paragraph_is_the_author() -> None:
+    (article,) = parse(
+        "平炉炼出新钢种\n本报鞍岭讯 炉长同技术员一起试了三个月。\n经验已向全厂推广。（李有年）\n"
+    ).issue.articles
+    assert article.bylines == ("李有年",)
+
+
 def test_an_editors_note_above_a_headline_belongs_to_the_article_below() -> None:
     above = "会议讨论了实施的意见，交流了十四个地区的经验，各地代表作了发言。"
     note = "编者按：最近本报收到不少读者来信，反映乱收费的问题。现选登一封。"
@@ -148,6 +198,11 @@ def test_a_date_or_number_in_brackets_is_no_column(deck: str) -> None:
     assert (heads.label, heads.deck) == (None, (deck,))
 
 
+def test_a_poem_and_its_form_are_no_column() -> None:
+    heads = read_heads(label_lines(Text.of("沁园春·云川\n（词二首）")))
+    assert (heads.label, heads.headline) == (None, "沁园春·云川")
+
+
 def test_the_name_of_a_body_alone_is_no_headline() -> None:
     assert main_line(["国家市场监督管理总局", "一季度查处民生领域案件三点六万件"]) == 1
     assert main_line(["国家图书馆恢复开放", "首日接待读者一万二千人次"]) == 0
@@ -170,6 +225,22 @@ def test_a_short_line_above_several_headlines_names_a_column() -> None:
     body = "六月七日一早下起了大雨，路上的积水没过了脚面。"
     articles = parse("\n\n".join(f"暖新闻\n{title}\n{body}" for title in texts)).issue.articles
     assert [(article.label, article.headline) for article in articles] == [("暖新闻", title) for title in texts]
+
+
+def test_the_name_of_a_series_above_several_headlines_is_a_label() -> None:
+    bodies = ["天刚亮，护路工就出了门，山路上结着一层薄冰。", "渔港的灯一盏一盏亮起来，出海的船又满舱回来了。"]
+    titles = ["雪线上的护路人", "渔火映年红"]
+    text = "\n\n".join(f"新春走基层\n{title}\n{body}" for title, body in zip(titles, bodies, strict=True))
+    assert [(a.label, a.headline) for a in parse(text).issue.articles] == [("新春走基层", title) for title in titles]
+
+
+@pytest.mark.parametrize("below", ["——北河新区接诉即办一线见闻", "本报记者 李志伟"])
+def test_a_quotation_that_cries_is_a_headline_above_a_byline_or_deck(below: str) -> None:
+    above = "本报讯 记者李志伟报道：会议讨论了意见，代表作了发言。"
+    lines = ["全市开会部署春耕", above, "“您的事，我们马上办！”", below, "电话铃响了，值班员接起来。"]
+    assert [a.headline for a in parse("\n".join(lines)).issue.articles] == [lines[0], lines[2]]
+    talk = ["全市开会部署春耕", above, "“您的事，我们马上办！”", "说完他就出了门，村民都笑了。"]
+    assert [a.headline for a in parse("\n".join(talk)).issue.articles] == [lines[0]]
 
 
 def test_a_label_may_stand_in_its_headlines_line() -> None:
