@@ -8,6 +8,7 @@ from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
 _PAUSES: Final = ("，，", "、、")
+_QUOTES: Final = frozenset("“”‘’「」『』")
 _MARKS: Final = frozenset(chars.PAUSES + chars.STOPS)
 
 
@@ -31,7 +32,8 @@ def _places(text: str, sought: str) -> Iterator[int]:
 
 def _is_alone(text: str, at: int, size: int) -> bool:
     """Whether no more of the same stands around: longer rows are meant for something else."""
-    return text[at - 1 : at] != text[at] != text[at + size : at + size + 1]
+    before, after = text[at - 1 : at], text[at + size : at + size + 1]
+    return before != text[at] != after and not (before in _QUOTES and after in _QUOTES)  # “，，” is spoken of
 
 
 def _dot(text: str, at: int) -> Iterator[Edit]:
@@ -57,7 +59,16 @@ DOUBLED_MARK: Final = Rule(
         ("这件事.，还是算了", "这件事，还是算了"),
         ("算了吧。.”", "算了吧。”"),
     ),
-    ("好！！", "他想了想……走了", "例如Inc.，等等", "真的。", "他说：。。。。。", "增长3.5%，.5", "、、、、"),
+    (
+        "好！！",
+        "他想了想……走了",
+        "例如Inc.，等等",
+        "真的。",
+        "他说：。。。。。",
+        "“，，”写错了",
+        "增长3.5%，.5",
+        "、、、、",
+    ),
     "GB/T 15834-2011, 5.1",
     reports=("他走了。。然后", "他走了..然后"),
     reach=20,

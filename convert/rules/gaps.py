@@ -14,9 +14,8 @@ _ANY_GAP: Final = regex(f"[ {_NO_BREAK}](?<={_HAN}.)[ {_NO_BREAK}]?(?={_HAN})")
 _REACH: Final = 80  # characters to each side that are looked at
 _FIRST_WORD: Final = 8  # characters before a space behind which a paragraph's first word may end
 _RUN: Final = regex(f"{_HAN}*")
-_ROW_BEFORE: Final = regex(f"{_HAN}{{2,4}}(?: {_HAN}{{2,4}}){{0,6}}$(?<!{_HAN}{{5}})")
-_ROW_AFTER: Final = regex(f"(?:{_HAN}{{2,4}} ){{0,6}}(?=[^ ])")
-_WORDS: Final = 3  # of one length, from which on they are a row
+_RUN_ON: Final = regex(f"(?:{_HAN}| (?={_HAN}))*")
+_WORD: Final = range(2, 5)  # characters of one in a row
 _SEGMENT: Final = 12  # characters of what a space parts, more of which tell nothing
 _EVEN: Final = 2  # characters by which the lines of a paragraph differ
 _LEAST: Final = 12  # characters of a line that was wrapped
@@ -63,6 +62,8 @@ _SPACES: Final = frozenset(chars.BLANKS)
 _VERSE: Final = (4, 5, 7)  # characters of half a line
 # Before whom letters of the old style leave a space.
 _HONOURED: Final = regex("蔣公|先?總統|國父|鈞|台端|上帝|神|主耶穌|星期[一二三四五六日天]")
+_HONOURS: Final = ("國父", "總統", "總裁")
+_DATED: Final = regex("[〇零一二三四五六七八九十]{2,4}年|民[國国]|公元")
 _OPENS: Final = "“‘「『《〈（(【"
 _QUOTED: Final = regex(f"[{_OPENS}][^{_OPENS}”’」』》〉）)】，。；！？]{{0,70}}$")
 _UNQUOTED: Final = regex("[^“‘「『《〈（(【，。；！？]{0,70}[”’」』》〉）)】]")
@@ -149,9 +150,10 @@ def _in_sentence(before: str, after: str) -> Place | None:
 
 def _is_row(head: str, rest: str) -> bool:
     """Whether a space is one of several that part words of one length: 经济 社会 文化 四个方面"""
-    before, after = _ROW_BEFORE.search(head), _ROW_AFTER.match(rest)
-    words = (before[0].split(" ") if before else []) + (after[0].split(" ")[:-1] if after else [])
-    return len(words) >= _WORDS and len(set(map(len, words))) == 1
+    before, after = _RUN_ON.match(head[::-1]), _RUN_ON.match(rest)
+    sizes = [*map(len, before[0][::-1].split(" ") if before else ()), *map(len, after[0].split(" ") if after else ())]
+    rows = zip(sizes, sizes[1:], sizes[2:], strict=False)
+    return any(a == b == c and a in _WORD for a, b, c in rows)
 
 
 def _is_meant(before: str, head: str, left: str, right: str, rest: str) -> bool:
@@ -211,6 +213,8 @@ def _is_set_apart(before: str, after: str, left: str, right: str) -> bool:
     if len(right) == 1 and left[-1] in _SURNAMES:  # 王 伟
         return True
     halves = len(left) == len(right) and len(left) in _VERSE
+    if _DATED.match(after) or left.endswith(_HONOURS):
+        return True
     if (halves and before[: -len(left)][-1:] not in _SPACES and beyond not in _SPACES) or bool(_HONOURED.match(after)):
         return True
     return _is_quoted(before, after)

@@ -56,6 +56,7 @@ _BEGINS: Final = regex("(?:^|[，。！？；：”’」』、\\s]).?日$")
 _NO_DAY: Final = regex("(?:^|[。！？”’」』\\s])[余答问問铭銘]日$")  # before a pause, too
 
 
+_SPOKEN: Final = regex("曰[：，] ?[“「『]")
 # Behind what another said, where the words that follow lost their own opening mark.
 _ANSWERS: Final = regex("日(?<=[。！？][”’」』]日)(?=[，：:,][^“「『‘ ])")
 
@@ -70,7 +71,7 @@ def _says(text: str, context: Context) -> Iterator[Found]:
     ]
     old = any(sure) or (any(begins) and "曰" in text)
     likely = {at for at, begun in zip(found, begins, strict=True) if begun and old}
-    if any(sure) or "曰" in text:
+    if any(sure) or _SPOKEN.search(text):
         likely.update(match.start() for match in _ANSWERS.finditer(text))
     for at in sorted(likely.union(found)):
         yield Edit(at, at + 1, "曰", Confidence.LIKELY if at in likely else Confidence.DOUBTFUL)

@@ -163,7 +163,7 @@ STRAIGHT_SINGLE_QUOTE: Final = Rule(
 )
 
 # No quotation opens before a pause or at a paragraph's end, none closes after a colon.
-_OPENS_WRONGLY: Final = regex("“(?=[，。、；：？！）》][^”])|“(?<=[。！？…]“)(?=\n|\\Z)")
+_OPENS_WRONGLY: Final = regex("“(?=[，。、；：？！）》](?![，。、；：？！…—]{0,8}”))|“(?<=[。！？…]“)(?=\n|\\Z)")
 _CLOSES_WRONGLY: Final = regex("”(?<=[：（《]”)(?=[\u3400-\u9fff])")
 
 
@@ -186,7 +186,7 @@ TURNED_QUOTE: Final = Rule(
         ("“谁不错！“\n", "“谁不错！”\n"),
         ("“吃了吗？“”吃了。”", "“吃了吗？”“吃了。”"),
     ),
-    ("提倡“国术”、“国技”", "他说：“好。”"),
+    ("提倡“国术”、“国技”", "他说：“好。”", "他回了一句“？？！”就走了"),
     "GB/T 15834-2011, 4.8",
     reach=100,
 )
