@@ -173,15 +173,17 @@ class _Walk:
             elif tag == f"{_W}r" and is_hidden(child, self.hidden):
                 continue
             elif tag == f"{_M}oMath":
-                said = on_one_line(child, lambda one: "".join(self.strings(one, called)) + (one.text or ""))
+                said = on_one_line(child, lambda one: "".join(self.strings([one], called)))
                 if not is_exact(child, said):
                     self.findings.append(told("formula", said, self.path, self.line))
                 yield said
             elif tag == f"{_W}r" and (place := vertical_place(child, self.places)):
                 yield self.raised(child, "".join(self.strings(child, called)), place == "subscript")
             elif tag == f"{_W}ruby":
-                yield from (text for base in child.iter(f"{_W}rubyBase") for text in self.strings(base, called))
-                reading = "".join(text for rt in child.iter(f"{_W}rt") for text in self.strings(rt, called)).strip()
+                yield from (text for base in child.iterchildren(f"{_W}rubyBase") for text in self.strings(base, called))
+                reading = "".join(
+                    text for rt in child.iterchildren(f"{_W}rt") for text in self.strings(rt, called)
+                ).strip()
                 yield f"（{reading}）" if reading else ""
             elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
                 yield self.call(child, called)

@@ -73,23 +73,28 @@ _BUILT: Final = frozenset(
 
 def on_one_line(element: Any, plain: Callable[[Any], str]) -> str:
     """The text of a formula; `plain` gives that of what is no structure of one."""
-    name = str(element.tag).rpartition("}")[2]
+    language, _, name = str(element.tag).rpartition("}")
+    if language and not language.endswith("/math"):  # a run of Word's own
+        return plain(element)
     inside = [child for child in element if isinstance(child.tag, str) and not child.tag.endswith("Pr")]
-    if name in _SHAPES:
-        names, shape = _SHAPES[name]
-        parts = [(said, on_one_line(child, plain)) for said, child in zip(names, inside, strict=False)]
-        if len(parts) == len(names):
-            return shape(parts)
     texts = [on_one_line(child, plain) for child in inside]
+    if not inside:
+        return plain(element)
+    loose = [(text or "").strip() for text in (element.text, *(child.tail for child in inside))]
+    if any(loose):  # no formula has such
+        return loose[0] + "".join(text + after for text, after in zip(texts, loose[1:], strict=True))
+    if name in _SHAPES and len(_SHAPES[name][0]) == len(inside):
+        names, shape = _SHAPES[name]
+        return shape([*zip(names, texts, strict=True)])
     if name in ("rad", "msqrt"):
-        root = [child for child in inside if not child.tag.endswith("}deg")]
-        return "√" + _whole("".join(on_one_line(child, plain) for child in root))
+        return "√" + _whole(
+            "".join(t for child, t in zip(inside, texts, strict=True) if not child.tag.endswith("}deg"))
+        )
     if name == "d":  # with brackets that its properties name
         left, right = (_property(element, bracket, usual) for bracket, usual in (("begChr", "("), ("endChr", ")")))
         return left + ",".join(texts) + right
-    if name == "nary":
-        return _property(element, "chr", "∫") + "".join(texts)
-    return "".join(texts) if inside else plain(element)
+    sign = _property(element, "chr", "∫") if name == "nary" else ""
+    return sign + "".join(texts)
 
 
 def is_exact(element: Any, shown: str) -> bool:

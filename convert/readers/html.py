@@ -94,7 +94,7 @@ class _Walk:
         """A block element: a table, a list, a container of blocks, or one text."""
         tag = element.tag
         if tag == "table" and not _lays_out(element):
-            for caption in element.iter("caption"):
+            for caption in _captions(element):
                 self.leaf("caption", self.within.pieces(caption))
             self.outline.put(Table(grid([[self.cell(cell) for cell in row] for row in _rows(element)])))
         elif _is_typed(element):
@@ -182,6 +182,10 @@ def _rows(table: Any) -> Iterator[list[Any]]:
     return ([*row.iterchildren("td", "th")] for row in table.iter("tr"))
 
 
+def _captions(table: Any) -> Iterator[Any]:
+    return (one for one in table.iter("caption") if next(one.iterancestors("caption"), None) is None)
+
+
 def _lays_out(table: Any) -> bool:
     """Whether a table holds a page's blocks, as old pages do, or more than its cells and caption."""
     if any(
@@ -189,7 +193,7 @@ def _lays_out(table: Any) -> bool:
         for inner in table.iterdescendants()
     ):
         return True
-    shown = (*(cell for row in _rows(table) for cell in row), *table.iter("caption"))
+    shown = (*(cell for row in _rows(table) for cell in row), *_captions(table))
     return sum(map(_visible, shown)) < _visible(table)
 
 
