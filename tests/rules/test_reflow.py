@@ -458,3 +458,12 @@ def test_a_line_much_longer_than_those_around_was_not_wrapped_with_them() -> Non
     long = PROSE + "，" + PROSE + "。"
     text = f"{wrapped(14, text=PROSE + '。')}\n\n{long}\n\n{long}\n\n{wrapped(14, text=PROSE + '。')}\n"
     assert clean(text).text.value == "\n\n".join([PROSE + "。", long, long, PROSE + "。"]) + "\n"
+
+
+@pytest.mark.parametrize(
+    "dateline", ["本报杭州8月21日电　（记者鲍安琪）", "本报北京5月12日电（记者王明）", "据新华社北京8月2日电 "]
+)
+@pytest.mark.parametrize("head", ["青年科研人员占比超六成", "十年间增长近七成", "各地加强秋季防火"])
+def test_a_dateline_goes_on_from_no_headline_whatever_the_two_characters_make(head: str, dateline: str) -> None:
+    text = f"{head}\n\n{dateline}为期三天的人才成果展昨天闭幕，展会降低了企业的成本，人才成本也有所下降。\n"
+    assert clean(text).text.value.split("\n\n")[0] == head

@@ -10,7 +10,7 @@ from typing import Final
 from ... import chars
 from ...lines import Tail
 from ...patterns import regex
-from .fields import in_address, is_jump
+from .fields import AGENCY, in_address, is_jump, opens_report
 
 # A line that opens like this begins a block of its own: numbering, statutes, datelines, headings in brackets, bullets.
 OPENING_LINE: Final = regex(
@@ -26,6 +26,7 @@ _LEADS: Final = frozenset(
 CUT: Final = 2.0  # log odds where a line ends within a sentence
 ENDED_MOST: Final = -0.5  # and the most where a sentence ends, with the best of beginnings
 _JUMPED: Final = -8.0
+_REPORTS: Final = -8.0  # a dateline begins its paragraph
 WEAK_ENDS: Final = "）)】—摄攝"
 _FOLLOWS: Final = frozenset("的了着著过過们們和与與及等地得之性化者而则則也都就吗嗎呢吧")
 # With what a further sentence of a paragraph begins four times as often as the first one: whom or what it was about,
@@ -45,7 +46,7 @@ _DAY: Final = regex(r"(?:\d{4}年)?\d{1,2}月\d{1,2}日")
 TELLING: Final = (
     _FOLLOWS
     | NEVER_FIRST
-    | frozenset("“「『‘（(【—第本新中记記摄攝责責编編图圖一二三四五六七八九十0123456789")
+    | frozenset("“「『‘（(【—第本新中据據记記摄攝责責编編图圖一二三四五六七八九十0123456789")
     | frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿■◆●★▲□◇○☆△▶►•")
 )
 ASKING: Final = TELLING - _FOLLOWS  # and those for a closer look: what follows on speaks for a join
@@ -100,6 +101,8 @@ def head_odds(body: str, before: Tail, last: str) -> float:
         return _BOUND_ODDS if before is not Tail.ENDED and _BOUND.match(body) else 0.8
     if first in NEVER_FIRST:
         return 6.0
+    if first in AGENCY and opens_report(body):
+        return _REPORTS
     if OPENING_LINE.match(body):
         return -4.0 if len(body) > 1 else 6.0  # a note's number by itself was parted from its sentence
     if first in "“「『‘—":

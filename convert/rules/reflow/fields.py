@@ -39,7 +39,7 @@ _DATELINE: Final = regex(
 # A report whose first words stand behind its dateline, or behind whose it is: 本报讯（记者董浩天）历, 【體育組】世界
 _REPORT: Final = regex(
     "(?:(?:据|據)?(?:本报|本報|新华社|新華社|中新社|中央社)[^，。！？；：（(]{0,24}[讯电電訊]"
-    "(?:[（(][^）)]{1,30}[）)]|[ \u3000])"
+    "(?:[ \u3000]?[（(][^）)]{1,30}[）)]|[ \u3000])"
     "|[【（(][^】）)]{0,24}(?:[讯電电訊组組]|报道|報道|報導|记者[^】]{2,9}|記者[^】]{2,9})[】）)])[^（(]"
 )
 _REPORT_FIRST: Final = frozenset("据本新中據【（(")
@@ -85,6 +85,11 @@ def dateline_odds(a: str, b: str) -> float:
     if not found or found.end() < len(a) or (found.end() == len(a) and not b.startswith(("（记者", "（記者", "(记者"))):
         return 0.0
     return DATELINE_CUT
+
+
+def opens_report(body: str) -> bool:
+    """Whether a line begins with a whole dateline: 本报北京10月3日电（记者…."""
+    return _DATELINE.match(body) is not None
 
 
 def is_report(body: str) -> bool:
