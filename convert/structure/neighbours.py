@@ -77,10 +77,13 @@ def label_authors(lines: Sequence[Labelled]) -> None:
         if (signed and bylines.is_pen_name(item.body)) or bylines.is_author(
             item.body, strict=verse and not tells_of_poems(above.body)
         ):
-            item.become("byline", "a name between headline and text")
+            reason = "a name between headline and text"
         elif signs.is_whole_title(above.words) and all(map(bylines.is_body, item.body.split())):
-            item.become("byline", "the bodies below a document's title")
-        if item.kind == "byline" and under == at + 2:
+            reason = "the bodies below a document's title"
+        else:
+            continue
+        item.become("byline", reason)
+        if under == at + 2:
             lines[at + 1].become("prose", "the day of a speech or document, below its author")
 
 

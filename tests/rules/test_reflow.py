@@ -445,11 +445,15 @@ def test_a_long_text_is_weighed_in_shares_which_find_what_the_whole_does(
     jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("convert.parallel.threading.active_count", lambda: 1)  # a worker of the tests has several
-    text = "\n".join(wrapped(length, "\u3000\u3000", PROSE * n) for n in range(1, 9) for length in (14, 17, 20))
+    pages = [wrapped(length, "\u3000\u3000", PROSE * n) for n in range(1, 9) for length in (14, 17, 20)]
+    western = "".join(PROSE[n : n + 23] + "Tolstoi Karenina" for n in range(20)) * 6
+    squares = "\n".join(western[i : i + 20] for i in range(0, len(western), 20))  # each letter fills a square
+    text = "\n".join([*pages, squares, *pages])
     whole = clean(text)
-    monkeypatch.setattr("convert.rules.reflow.shares._SHARE", 2)
+    assert "".join(western.split()) in "".join(whole.text.value.split())
+    monkeypatch.setattr("convert.rules.reflow.shares._SHARE", 1)
     shared = clean(text, jobs=jobs)
-    assert len(text.split("\n")) > 6 * 48
+    assert len(text.split("\n")) > 12 * 48
     assert shared.text.value == whole.text.value
     assert list(shared.log.json_chunks()) == list(whole.log.json_chunks())
 

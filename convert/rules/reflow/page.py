@@ -1,5 +1,6 @@
 """The lines of a text, each with what the page around it tells."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
@@ -12,7 +13,9 @@ _LATIN: Final = regex("[A-Za-z0-9](?:[^A-Za-z0-9]*[A-Za-z0-9]){2}")
 _MARK: Final = regex("[，。：；！？（）]")  # what half-width marks became
 _ENOUGH: Final = 3  # lines that must speak for Latin letters in squares
 _OVERLONG: Final = 20  # cells by which a line is longer than those around, from which on it was not wrapped with them
-_MARGIN: Final = 2  # blocks on either side that tell on a line: one for what signs mean, one for the lines' measure
+# Blocks on either side that tell on a line: one for what signs mean, two for whether letters stand in squares, one for
+# the lines' measure.
+_MARGIN: Final = 4
 
 
 class Page:
@@ -31,7 +34,7 @@ class Page:
         self.tails = [Tail.CUT] * len(lines)
         self.slack: list[int | None] = [None] * len(lines)
         self._squares: set[int] = set()
-        for first, last in [(0, len(lines))] if near is None else _stretches(near, len(lines)):
+        for first, last in [(0, len(lines))] if near is None else _stretches(near, len(lines), _MARGIN):
             self._look(first, last, narrow_marks)
         self.cues = Learner(lines, self.tails, self.slack).cues
 
@@ -47,12 +50,7 @@ class Page:
         self._measure(first, last, lines.widths, [*needs, 2])
         if narrow_marks:
             self._measure_narrow(first, last, needs)
-        fitting = self._fitting_squares(first, last)
-        if len(fitting) >= _ENOUGH:
-            self._measure(first, last, list(map(_squares, lines.indents, lines.bodies)), [2] * (len(lines) + 1))
-            self._squares |= {i // BLOCK + k for i in fitting for k in (-1, 0, 1)}
-        for i in fitting:
-            self.slack[i] = -1
+        self._measure_squares(first, last)
 
     def _measure_narrow(self, first: int, last: int, needs: Sequence[int]) -> None:
         """Measure once more with marks that take half a square, and keep that of each line which is the clearer."""
@@ -72,11 +70,29 @@ class Page:
             for (length, weight), cells, piece in zip(found, widths, needs[1:], strict=True)
         ]
 
-    def _fitting_squares(self, first: int, last: int) -> list[int]:
-        """The lines that are full if each Latin letter was set in a square of its own, and words were cut anywhere.
+    def _measure_squares(self, first: int, last: int) -> None:
+        """Measure once more, around lines that show it, with each letter in a square of its own."""
+        fitting, half = self._mixed(first, last)
+        full, wide = (Counter(i // BLOCK for i in some) for some in (fitting, half))
+        around = {n: tuple(sum(some[n + k] for k in (-1, 0, 1)) for some in (full, wide)) for n in full}
+        shown = {n: count for n, (count, others) in around.items() if count > 2 * others}
+        squares = {n + k for n, count in shown.items() if count >= _ENOUGH for k in (-1, 0, 1)}
+        if squares:
+            self._squares |= squares
+            measures, slack = self.measures[:], self.slack[:]
+            for start, stop in _stretches(squares, last, 0):
+                start, begin, end = max(first, start), max(first, start - BLOCK), min(last, stop + BLOCK)
+                lines = self.lines[begin:end]
+                self._measure(begin, end, list(map(_squares, lines.indents, lines.bodies)), [2] * (end - begin + 1))
+                measures[start:stop], slack[start:stop] = self.measures[start:stop], self.slack[start:stop]
+            self.measures, self.slack = measures, slack
+        for i in fitting:
+            if i // BLOCK in shown:
+                self.slack[i] = -1
 
-        None where more lines are full without that.
-        """
+    def _mixed(self, first: int, last: int) -> tuple[list[int], list[int]]:
+        """The lines that are full if each Latin letter was set in a square of its own, and words were cut anywhere;
+        and those with Latin letters that are full without that."""
         lines, cut = self.lines[first:last], Tail.CUT
         columns = zip(
             self.slack[first:last], self.tails[first:last], lines.widths, lines.indents, lines.bodies, strict=True
@@ -89,17 +105,16 @@ class Page:
             and cells != 2 * (len(indent) + len(body))  # something takes half a square
             and _LATIN.search(body)
         ]
-        half = sum(slack < 0 for _, slack in mixed)
         fitting = [i for i, slack in mixed if slack >= 0 and -4 <= self.measures[i].cells - self._squares_of(i) < 3]
-        return fitting if len(fitting) > 2 * half else []
+        return fitting, [i for i, slack in mixed if slack < 0]
 
     def _squares_of(self, i: int) -> int:
         return _squares(self.lines.indents[i], self.lines.bodies[i])
 
 
-def _stretches(near: Collection[int], count: int) -> Iterator[tuple[int, int]]:
-    """The lines that tell on some blocks, as stretches of whole blocks."""
-    wanted = sorted({block + k for block in near for k in range(-_MARGIN, _MARGIN + 1)})
+def _stretches(near: Collection[int], count: int, margin: int) -> Iterator[tuple[int, int]]:
+    """The lines of some blocks, and of as many blocks on either side as the margin says, as stretches."""
+    wanted = sorted({block + k for block in near for k in range(-margin, margin + 1)})
     first = 0
     for k, block in enumerate(wanted):
         if k + 1 == len(wanted) or wanted[k + 1] > block + 1:
