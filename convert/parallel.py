@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TypeVar
 
 from .errors import GuardError
@@ -22,7 +23,7 @@ def in_parallel(tasks: Sequence[Callable[[], T]], jobs: int) -> list[T]:
     jobs = min(jobs, len(tasks))
     children = [_fork(tasks[share::jobs]) for share in range(jobs - 1)]
     shares = [_attempt(tasks[jobs - 1 :: jobs])]
-    shares[:0] = [_collect(*child) for child in children]
+    shares[:0] = [_collect(*child) if child else _attempt(tasks[n::jobs]) for n, child in enumerate(children)]
     for _, error in shares:
         if error is not None:
             raise error
@@ -43,11 +44,16 @@ def _attempt(tasks: Sequence[Callable[[], T]]) -> tuple[list[T], BaseException |
         return [], error
 
 
-def _fork(tasks: Sequence[Callable[[], T]]) -> tuple[int, int]:
-    """Run tasks in a child; returns its process id and the pipe that it writes to."""
+def _fork(tasks: Sequence[Callable[[], T]]) -> tuple[int, int] | None:
+    """Run tasks in a child; returns its process id and the pipe that it writes to, None where none is to be had."""
     here, there = os.pipe()
     parent = os.getpid()
-    child = os.fork()
+    try:
+        child = os.fork()
+    except OSError:  # too many processes, or too little memory
+        os.close(here)
+        os.close(there)
+        return None
     if child:
         os.close(there)
         return child, here
@@ -78,7 +84,9 @@ def _packed(result: tuple[list[T], BaseException | None]) -> bytes:
 def _collect(child: int, here: int) -> tuple[list[T], BaseException | None]:
     with os.fdopen(here, "rb") as pipe:
         data = pipe.read()
-    _, status = os.waitpid(child, 0)
+    status: int | str = "unknown"
+    with suppress(ChildProcessError):  # a daemon's children may be reaped by the system
+        _, status = os.waitpid(child, 0)
     if not data:
         return [], GuardError(f"a process that did part of the work ended unexpectedly (status {status})")
     import pickle

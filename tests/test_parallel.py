@@ -1,6 +1,7 @@
 """Tasks run side by side give what they give one after another, their errors too."""
 
 import os
+import signal
 from collections.abc import Callable
 
 import pytest
@@ -43,3 +44,24 @@ def test_a_child_that_dies_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(GuardError, match="ended unexpectedly"):
         in_parallel([die, die], 2)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="asks for processes that are forked")
+def test_where_no_process_is_to_be_had_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("convert.parallel.threading.active_count", lambda: 1)
+
+    def no_more() -> int:
+        raise BlockingIOError("Resource temporarily unavailable")
+
+    monkeypatch.setattr("convert.parallel.os.fork", no_more)
+    assert in_parallel([task(n) for n in range(5)], 3) == [0, 1, 2, 3, 4]
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGCHLD"), reason="asks for processes that are forked")
+def test_children_that_the_system_reaps_are_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("convert.parallel.threading.active_count", lambda: 1)
+    before = signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+    try:
+        assert in_parallel([task(n) for n in range(5)], 3) == [0, 1, 2, 3, 4]
+    finally:
+        signal.signal(signal.SIGCHLD, before)
