@@ -4,6 +4,7 @@ import pytest
 
 from convert.model import Furniture
 from convert.rules import clean
+from convert.rules.furniture.pieces import is_nameplate
 
 LINES = [
     "\u3000\u3000老码头始建于一九零八年，曾是江城最",
@@ -152,3 +153,15 @@ def test_where_something_was_printed_is_no_furniture(line: str) -> None:
 def test_a_list_of_sources_is_no_pages_foot(papers: tuple[str, ...]) -> None:
     sources = "\n".join(f"{paper} 1978年5月1{n}日 第{n}版" for n, paper in enumerate(papers, 1))
     assert clean(f"全会由省委常委主持。\n\n参考文献\n{sources}\n").furniture == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("江城晚报　1996年5月14日　第3版", True),
+        ("江城晚报　1996年5月14日　第3版　要闻", True),
+        ("江城晚报　1996年5月14日　星期二　丙", False),
+    ],
+)
+def test_a_nameplate_whose_rest_stands_on_the_next_line_is_none(line: str, whole: bool) -> None:
+    assert is_nameplate(line) is whole

@@ -28,7 +28,7 @@ PAPER: Final = regex(
     f"[{chars.HAN_CLASS}]{{1,7}}(?:(?:[日晚晨早时時周週快商]|青年|都市|文[汇匯]|大公)[报報]|[周週月旬季]刊)"
 )
 SOURCE: Final = regex("[原本]?[载載]|[摘转轉选選引]自|[来來]源|[据據见見]")  # names what was printed elsewhere
-_BESIDE: Final = 4  # characters of a section's name
+_BESIDE: Final = frozenset({0, 2, 3, 4})  # characters of a section's name: of one alone the rest was cut off
 
 
 class Piece(NamedTuple):
@@ -88,6 +88,6 @@ def is_nameplate(body: str) -> bool:
     rest, days = _DAY.subn("", BLANK.sub("", body))
     rest, counted = _COUNTED.subn("", rest)
     name = PAPER.match(rest)
-    return (
-        days == 1 and counted > 0 and name is not None and len(rest) <= name.end() + _BESIDE and not SOURCE.match(rest)
-    )
+    if days != 1 or not counted or name is None or SOURCE.match(rest):
+        return False
+    return len(rest) - name.end() in _BESIDE
