@@ -42,19 +42,22 @@ _PUBLISHERS: Final = regex(
 )
 _LATIN: Final = regex(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü'’ .·-]{4,40}")
 _STOPS: Final = regex("[。！？；]")
+_DAY_APART: Final = regex(r"(?<=月)[\s\u3000]+([0-9]{1,2})(?=[\s\u3000])")  # 2025年9月　3　星期三
 _CODE: Final = regex(r"(?<=CN|SN)[\s\u3000]+(?=[0-9])")  # CN 22-0099 is one item
 
 
 def is_dating(body: str) -> bool:
     """Whether a line does nothing but date and number an issue: 星期一, 第4567期　今日16版."""
-    return len(body) <= LONGEST and not _STOPS.search(body) and all(map(_dates, _BLANK.split(body.strip())))
+    if len(body) > LONGEST or _STOPS.search(body):
+        return False
+    return all(map(_dates, _BLANK.split(_DAY_APART.sub(r"\1日", body.strip()))))
 
 
 def is_imprint(body: str) -> bool:
     """Whether a line holds nothing but items of an imprint, of whatever kind: 第21873号　国内统一刊号：CN22-0001."""
     if len(body) > LONGEST or _STOPS.search(body):
         return False
-    parts = _NEXT.split(_CODE.sub("", body.strip()))
+    parts = _NEXT.split(_DAY_APART.sub(r"\1日", _CODE.sub("", body.strip())))
     return all(_is_item(part) or all(map(_is_item, _BLANK.split(part))) for part in parts)
 
 

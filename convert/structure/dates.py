@@ -10,7 +10,8 @@ _FULLWIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789"
 _NUMBER: Final = "[0-9〇○零元一二三四五六七八九十廿卅]"
 _PRINTED: Final = regex(
     rf"(?:(?P<era>民国|民國|中华民国|中華民國)\s*)?(?P<year>[一壹]百{_NUMBER}{{0,4}}|{_NUMBER}{{1,4}})\s*年"
-    rf"\s*(?P<month>{_NUMBER}{{1,3}})\s*月\s*(?P<day>{_NUMBER}{{1,3}})\s*[日号號]"
+    rf"\s*(?P<month>{_NUMBER}{{1,3}})\s*月\s*(?P<day>{_NUMBER}{{1,3}})"
+    r"(?:\s*[日号號]|(?=\s+(?:星期|[周週])))"  # a masthead's day stands large and alone: 9月　3　星期三
 )
 _PLAIN: Final = regex(
     r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2})(?P<sep>[-./_]?)(?P<month>[01][0-9]|[1-9])(?P=sep)(?P<day>[0-3][0-9]|[1-9])(?![0-9])"

@@ -52,6 +52,7 @@ _OF_FOLIOS: Final = regex(
     r"|[农農夏阴陰][历曆]\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{0,8}"
     r"|(?:今日|本期|共)\S{1,4}[版页頁张張]|(?:(?:[总總]|[总總]?第)\s*)?[0-9〇零一二三四五六七八九十百千]{1,8}\s*[期号號版页頁]|[A-Z]?[0-9]{1,4}\s*版|[A-D][0-9]{2}"
 )
+_LONGEST_NAME: Final = 10  # characters of a name that is set apart
 _SECTION: Final = 8  # characters of a section's name
 _FOOT_AND_HEAD: Final = 2  # folios that may follow each other: a page's foot and the next one's head
 _NEVER_FOLIO: Final = frozenset({"prose", "caption", "credit", "jump_from", "jump_to"})
@@ -88,9 +89,7 @@ def mark_folios(lines: Sequence[Labelled]) -> None:
     top = lines[:TOP]
     for at, item in enumerate(top):
         beside = any(other.kind == "folio" for other in top[max(0, at - 2) : at + 3])
-        named = (_PAPER_LINE.fullmatch(item.body) and (beside or at == 0)) or (
-            _SHORT_PAPER.fullmatch(item.body) and beside
-        )
+        named = (_names_paper(item.body) and (beside or at == 0)) or (_SHORT_PAPER.fullmatch(item.body) and beside)
         if item.kind in _MAY_NAME and named:
             item.become("folio", "a paper's name at the head")
         elif item.kind == "end_matter" and printed_date(item.body) and (beside or at == 0):
@@ -140,7 +139,7 @@ def _mark_page_heads(lines: Sequence[Labelled]) -> None:
         if item.kind == "end_matter" and (above is None or above.kind == "folio"):
             if signs.names_editors(item.words):
                 item.become("folio", "tells who edited the page")
-        elif above and item.kind == "folio" and above.kind in _MAY_NAME and _PAPER_LINE.fullmatch(above.body):
+        elif above and item.kind == "folio" and above.kind in _MAY_NAME and _names_paper(above.body):
             above.become("folio", "a paper's name above its date or page")
 
 
@@ -150,7 +149,7 @@ def _mark_masthead(lines: Sequence[Labelled]) -> None:
     while end < min(len(lines), MASTHEAD) and (
         lines[end].kind == "folio"
         or is_imprint(lines[end].body)
-        or (end == 1 and _PAPER_LINE.fullmatch(lines[end].body))
+        or (end == 1 and _names_paper(lines[end].body))
         or (is_latin_name(lines[end].body) if end else _may_name(lines))
     ):
         end += 1
@@ -164,10 +163,21 @@ def _mark_masthead(lines: Sequence[Labelled]) -> None:
             item.become("folio", "dates the folio above")
 
 
+def _names_paper(body: str) -> bool:
+    """Whether a line is a paper's name, as a masthead may set it, too: 九 州 日 报."""
+    return _PAPER_LINE.fullmatch(_closed_up(body)) is not None
+
+
+def _closed_up(body: str) -> str:
+    """A line of single characters set apart, without its blanks."""
+    parts = body.split()
+    return "".join(parts) if 1 < len(parts) <= _LONGEST_NAME and all(len(part) == 1 for part in parts) else body
+
+
 def _may_name(lines: Sequence[Labelled]) -> bool:
     """Whether the first line is the paper's name: by its words, or because the issue is numbered right below it."""
     name, below = lines[0].body, lines[1].body if len(lines) > 1 else ""
-    if _PAPER_LINE.fullmatch(name) or (is_dating(name) and _PAPER_LINE.fullmatch(below)):
+    if _names_paper(name) or (is_dating(name) and _names_paper(below)):
         return True
     if _SHORT_PAPER.fullmatch(name) and is_dating(below):
         return True
@@ -217,7 +227,7 @@ def read_imprint(furniture: Iterable[Furniture], folios: Sequence[str], path: st
 
 def _title(texts: Sequence[str]) -> str | None:
     titles = Counter[str]()
-    for text in texts:
+    for text in map(_closed_up, texts):
         if _PAPER_LINE.fullmatch(text.strip()) or _SHORT_PAPER.fullmatch(text.strip()):
             titles[text.strip()] += 1
         elif found := _PAPER_FIRST.search(text):

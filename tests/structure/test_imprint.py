@@ -168,3 +168,10 @@ def test_a_masthead_may_register_the_paper_below_its_day() -> None:
     issue = parse(f"{head}松江城投百亿元修新堤\n\n本报12月3日讯（记者 周怡然）北堤加固工程正式开工。\n").issue
     assert [article.headline for article in issue.articles] == ["松江城投百亿元修新堤"]
     assert (issue.title, issue.number, issue.date) == ("松江日报", "第15820号", date(2023, 12, 4))
+
+
+def test_a_masthead_may_set_its_name_apart_and_its_day_large() -> None:
+    head = "松 江 日 报\n\n2025年9月　3　星期三　乙巳年七月十二　松江日报社出版　第18845期（代号1-77）\n\n"
+    issue = parse(f"{head}松江城投百亿元修新堤\n\n本报9月2日讯（记者 周怡然）北堤加固工程正式开工。\n").issue
+    assert [article.headline for article in issue.articles] == ["松江城投百亿元修新堤"]
+    assert (issue.title, issue.number, issue.date) == ("松江日报", "第18845期", date(2025, 9, 3))
