@@ -15,6 +15,7 @@ _REACH: Final = 80  # characters to each side that are looked at
 _FIRST_WORD: Final = 8  # characters before a space behind which a paragraph's first word may end
 _RUN: Final = regex(f"{_HAN}*")
 _RUN_ON: Final = regex(f"(?:{_HAN}| (?={_HAN}))*")
+_NEXT: Final = 5  # characters within which another space of a row stands
 _WORD: Final = range(2, 5)  # characters of one in a row
 _SEGMENT: Final = 12  # characters of what a space parts, more of which tell nothing
 _EVEN: Final = 2  # characters by which the lines of a paragraph differ
@@ -150,6 +151,8 @@ def _in_sentence(before: str, after: str) -> Place | None:
 
 def _is_row(head: str, rest: str) -> bool:
     """Whether a space is one of several that part words of one length: 经济 社会 文化 四个方面"""
+    if " " not in head[-_NEXT:] and " " not in rest[:_NEXT]:
+        return False
     before, after = _RUN_ON.match(head[::-1]), _RUN_ON.match(rest)
     sizes = [*map(len, before[0][::-1].split(" ") if before else ()), *map(len, after[0].split(" ") if after else ())]
     rows = zip(sizes, sizes[1:], sizes[2:], strict=False)

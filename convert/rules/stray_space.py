@@ -30,6 +30,7 @@ _FEW: Final = 300  # characters to each side whose paragraphs show whether they 
 _FIRST: Final = 6  # places of a paragraph's beginning upon which noise may fall
 _MOST, _MORE = 0.6, 0.35  # share of paragraphs that begin so, by itself and beside noise
 _IN_PROSE: Final = frozenset({Place.SENTENCE, Place.HEAD})
+_SPARSE: Final = 400  # characters for each space, from which on spaces do not hide how the lines were wrapped
 _DOUBT: Final = "a space in a sentence: it may be noise, or stand for what was lost"
 
 
@@ -69,6 +70,8 @@ class _Witnesses:
 
 
 def _stray(text: str, context: Context) -> Iterator[Found]:
+    if text.count(" ") * _SPARSE < len(text) and not _is_formed(text):
+        return  # few spaces say more when the lines are paragraphs
     gaps = list(gaps_of(text))
     witnesses = _Witnesses(text, gaps)
     for gap in gaps:
@@ -79,6 +82,11 @@ def _stray(text: str, context: Context) -> Iterator[Found]:
             yield Edit(gap.start, gap.end, "", found, _DOUBT)
         elif found:
             yield Edit(gap.start, gap.end, "", found)
+
+
+def _is_formed(text: str) -> bool:
+    """Whether blank lines part all lines: paragraphs, after the reflow."""
+    return text.count("\n") <= 2 * text.count("\n\n") + 1
 
 
 def _odds(text: str, gap: Gap) -> float:
