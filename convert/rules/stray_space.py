@@ -159,7 +159,7 @@ STRAY_SPACE: Final = Rule(
         "县境东至松江 西至柳河 南至长白 北至丰满，周三百里。",
         "星期一 语文 数学 英语，星期二 物理 化学 体育。",
     ),
-    "CLREQ (ideographs are set without spaces)",
+    "CLREQ (Chinese text is set solid)",
     reports=("前几天在他家里和季 谈起这些事，并且说了。",),
     seeks=" \u00a0",
     reach=1_200,
