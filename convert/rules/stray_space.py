@@ -24,12 +24,14 @@ _NEAR: Final = 1000  # characters to each side whose spaces bear witness for one
 _PRIOR: Final = 1.0
 _ENOUGH: Final = 3.0
 _PROVEN: Final = 3.0  # that the text around is strewn with spaces
+_PLAIN: Final = 6.0  # that it is strewn so thickly that words of one length are no list
 _SEVERAL: Final = 3
 _SILENT: Final = -0.5  # below it the writer parts clauses so
 _FEW: Final = 300  # characters to each side whose paragraphs show whether they begin with a word set apart
 _FIRST: Final = 6  # places of a paragraph's beginning upon which noise may fall
 _MOST, _MORE = 0.6, 0.35  # share of paragraphs that begin so, by itself and beside noise
 _IN_PROSE: Final = frozenset({Place.SENTENCE, Place.HEAD})
+_WORD: Final = 4  # characters
 _SPARSE: Final = 400  # characters for each space, from which on spaces do not hide how the lines were wrapped
 _DOUBT: Final = "a space in a sentence: it may be noise, or stand for what was lost"
 
@@ -48,7 +50,10 @@ class _Witnesses:
     def __init__(self, text: str, gaps: Iterable[Gap]) -> None:
         sentences, self._heads, evidence = array("I"), array("I"), array("d", [0.0])
         for gap in gaps:
-            if gap.place is Place.SENTENCE:
+            if gap.place is Place.ROW:
+                sentences.append(gap.start)
+                evidence.append(evidence[-1] + _told(_odds(text, gap)))
+            elif gap.place is Place.SENTENCE:
                 lone = text[max(0, gap.start - 2) : gap.start - 1] in _BLANKS
                 sentences.append(gap.start)
                 evidence.append(evidence[-1] + _told(_odds(text, gap)) + _LONE * lone)
@@ -98,6 +103,11 @@ def _told(odds: float) -> float:
     return next((told for limit, told in _TELLS if odds < limit), _TELLS_MOST)
 
 
+def _has_company(text: str, gap: Gap) -> bool:
+    """Whether another space stands a word away: they may part the words of a name or title."""
+    return " " in text[max(0, gap.start - _WORD) : gap.start] or " " in text[gap.end : gap.end + _WORD]
+
+
 def _is_list(text: str, gap: Gap, near: _Near) -> bool:
     """Whether the paragraphs around begin with a word set apart, more of them than noise would make so."""
     around = text[max(0, gap.start - _FEW) : gap.start + _FEW]
@@ -112,8 +122,10 @@ def _judged(text: str, gap: Gap, near: _Near) -> Confidence | None:
     if gap.end - gap.start > 1 and not proven:
         return None
     if gap.place is Place.SENTENCE:
-        if _PRIOR + near.evidence >= _ENOUGH:
-            return Confidence.CERTAIN if proven else Confidence.LIKELY
+        if proven:
+            return Confidence.CERTAIN if _odds(text, gap) >= 0 else Confidence.LIKELY
+        if _PRIOR + near.evidence >= _ENOUGH and not _has_company(text, gap):
+            return Confidence.LIKELY
         return Confidence.DOUBTFUL if near.evidence > _SILENT else None
     if gap.place is Place.HEAD:
         if not proven:
@@ -124,7 +136,7 @@ def _judged(text: str, gap: Gap, near: _Near) -> Confidence | None:
     if not proven:
         return None
     if gap.place is Place.ROW:
-        return Confidence.LIKELY
+        return Confidence.LIKELY if near.evidence >= _PLAIN else Confidence.DOUBTFUL
     place = in_title(text, gap)
     torn = _odds(text, gap) >= _APART or place is Place.SINGLE
     return None if place is None else Confidence.LIKELY if torn else Confidence.DOUBTFUL
@@ -141,8 +153,8 @@ STRAY_SPACE: Final = Rule(
             "港口外迁以后，这里一度堆满了集装箱和废旧船只，成为城市中心的一块“伤疤”。",
         ),
         (
-            "全会 由 省委 常委 主持，省委 书记 在 会上 作 了 重要 的 讲话，会议 要求 各地 抓好 落实。",
-            "全会由省委常委主持，省委书记在会上作了重要的讲话，会议要求各地抓好落实。",
+            "全会 由 省委 常委会 主持，省委书 记 在 会上 作 了 重 要 的 讲话，会 议要求 各级 领 导抓好 落 实。",
+            "全会由省委常委会主持，省委书记在会上作了重要的讲话，会议要求各级领导抓好落实。",
         ),
     ),
     (
@@ -156,6 +168,8 @@ STRAY_SPACE: Final = Rule(
         "地址：人民大街一号 电话：八五六七，欢迎来访。",
         "经济 社会 文化 生态 四个方面都有新的进展。",
         "张 伟 李 娜 王 磊 陈 静",
+        "五行是金 木 水 火 土，相生相克。",
+        "《诗经》说关关雎鸠 在河之洲 窈窕淑女 君子好逑，意思很明白。",
         "县境东至松江 西至柳河 南至长白 北至丰满，周三百里。",
         "星期一 语文 数学 英语，星期二 物理 化学 体育。",
     ),
