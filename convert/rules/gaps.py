@@ -31,6 +31,10 @@ _NUMBER: Final = regex(
     rf"|(?:{_ORDINALS}{{2,6}}年)?(?:(?:{_ORDINALS}{{1,2}}|[正腊臘])月)?(?:初?{_ORDINALS}{{1,3}}日?)?)$"
 )
 _DATELINE: Final = regex("[社报報][^，。；！？]{0,20}[讯電电訊]$|^\\s*本[报報刊][讯訊]")
+# Behind the number of an article or chapter a space is meant even where a heading was joined with it.
+_ARTICLES: Final = frozenset("条條章节節编編篇款")
+_ARTICLE: Final = regex(f"第{_ORDINALS}{{1,7}}.$")
+_LONGEST_ARTICLE: Final = 9
 _WIRED: Final = frozenset("讯電电訊")
 _NEWS: Final = 30  # characters of a dateline
 _LONGEST_NUMBER: Final = 20  # characters and blanks
@@ -163,6 +167,8 @@ def _is_meant(before: str, head: str, left: str, right: str, rest: str) -> bool:
     """Whether a space stands behind a number or a dateline, before a credit, or in a name."""
     whole = len(head) < len(before) or len(before) < _REACH  # the line begins within reach
     if whole and len(head) <= _LONGEST_NUMBER and _NUMBER.match(head.replace(" ", "")):
+        return True
+    if head[-1] in _ARTICLES and _ARTICLE.search(head[-_LONGEST_ARTICLE:]):
         return True
     if (head[-1] in _WIRED and _DATELINE.search(head[-_NEWS:])) or _CREDITED.match(rest):
         return True
