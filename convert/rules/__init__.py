@@ -71,6 +71,8 @@ _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
 # Whose edits tell on a rule, where not all do, and at which places.
 _TELLING = {BROKEN_PARAGRAPH.id: ({quotes.STRAIGHT_QUOTE.id}, stays_open)}
 _PAGE = {PAGE_FURNITURE.id, BROKEN_PARAGRAPH.id, PARAGRAPH_FORM.id}
+# Who sees more in paragraphs than in lines, though these be all that changed.
+_WAITING = {stray_space.STRAY_SPACE.id}
 _ROUNDS = 4
 
 
@@ -151,7 +153,7 @@ def _settle(
 ) -> Text:
     """The text after rounds of the rules that made edits possible for each other, until none makes another."""
     if {edits.rule for edits in text.history} <= _PAGE:
-        return text
+        rules = [rule for rule in rules if rule.id in _WAITING]
     for _ in range(_ROUNDS):
         last, again = text, list[Finding]()
         for rule in rules:

@@ -220,7 +220,22 @@ _ANGLED: Final = regex("<<([^<>\n]{1,60})>>|<([\u3400-\u9fff“][^<>\n=/]{0,40})
 _CODE: Final = regex("[0-9A-Za-z_]")
 
 
+_HALF: Final = regex("《[^《》<>\n]{1,30}(>)|(<)[\u3400-\u9fff][^《》<>\n]{0,30}》")
+
+
 def _angled(text: str, context: Context) -> Iterator[Found]:
+    yield from sorted([*_between_signs(text, context), *_beside_sign(text)])
+
+
+def _beside_sign(text: str) -> Iterator[Edit]:
+    """《红楼梦>: the half that is whole proves what the other was."""
+    if ("<" in text or ">" in text) and ("《" in text or "》" in text):
+        for match in _HALF.finditer(text):
+            half = 1 if match[1] else 2
+            yield Edit(*match.span(half), "》" if half == 1 else "《", Confidence.LIKELY)
+
+
+def _between_signs(text: str, context: Context) -> Iterator[Edit]:
     if "<" not in text or ">" not in text:
         return
     for match in _ANGLED.finditer(text):
@@ -235,9 +250,13 @@ def _angled(text: str, context: Context) -> Iterator[Found]:
 
 HALFWIDTH_TITLE: Final = Rule(
     "halfwidth-title",
-    "A title between less-than and greater-than signs",
+    "A title between less-than and greater-than signs, or beside one",
     _angled,
-    (("学习<<决定>>全文", "学习《决定》全文"), ("学习<决定>全文", "学习《决定》全文")),
+    (
+        ("学习<<决定>>全文", "学习《决定》全文"),
+        ("学习<决定>全文", "学习《决定》全文"),
+        ("《红楼梦>与<西游记》", "《红楼梦》与《西游记》"),
+    ),
     ("若a<b且c>d", "Map<String>", "x<甲且乙>y", "<p>标签"),
     "GB/T 15834-2011, 4.15",
     reach=100,

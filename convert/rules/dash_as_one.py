@@ -18,22 +18,20 @@ _GOES_ON: Final = regex("[这這那]些|[正真]是|然而|[我他她它][们們
 _SETS_IN: Final = regex("自然，")
 _NAME: Final = regex(" ?[A-Z][a-z]")  # a signature: — Joseph
 _OPENS_SPEECH: Final = regex("[“‘「]")
+_CALLED: Final = regex("[“‘「][^”’」]{1,4}[”’」][字个個词詞句]")  # 说一“好”字
+_COUNTS_ON: Final = regex("二[“‘「]")
+_FAR: Final = 100
 _PROVEN: Final = 2  # sure places, from which on the text's other ones are taken for dashes too
 _DASH_FORMS: Final = frozenset({"一-", "一—", "一－", "-一", "—一", "－一", "一一"})
 _DIGITS: Final = frozenset("〇零二三四五六七八九十年月日")  # 民国一一二年
 _COUNTS: Final = frozenset("第周週期拜十百千万萬零〇初之统統唯同单單二三四五六七八九0123456789")
-# Of these there is one behind a dash that lost its half: 守恒，—一个转动的物体
-_COUNTED: Final = frozenset(
-    "个個种種位名家只隻条條张張本些场場天年月次件座所份样樣边邊直旦切般度段片群批项項代点點句番回阵陣双雙对對把块塊道面口根支枝"
-    "头頭匹幅篇首部层層股类類号號辆輛台艘架栋棟间間排串滴杯碗方定旁时時致同连連味概体體"
-)
 # 一一 is also "one by one": before these it stays, whatever stands on its left.
 _ONE_BY_ONE: Final = frozenset(
     "参參列对對介说說核查问問答解落回道过過点點数數记記检檢分登验驗走看讲講指作做写寫与與相握告审審细細拜排击擊应應"
     "具呈述认認加予给給报報实實照念读讀辨送付交取收陈陳罗羅举舉摆擺展浮映尝嘗破清识識为為"
 )
 # Nor do these follow one by one: what stands between dashes, or goes on behind one.
-_NO_VERB: Final = frozenset("“‘「《（不没沒是而但却卻或即如若虽雖这這那他她它我你谁誰什甚怎哪其因所")
+_NO_VERB: Final = frozenset("“‘「《（不没沒是而但却卻或若虽雖这這那他她它我你谁誰什甚怎哪其因所")
 # What ends in 一, or is counted or named by it: 万一我们, 星期一那些, 五一正是, 只一他们.
 _ENDS_IN_ONE: Final = frozenset(
     "第之其单單统統合不唯惟万萬同初周週期专專划劃逐归歸均十百千两兩二三四五六七八九零〇任每某另再这這那有说說做数數如于於打来來大高为為"
@@ -41,9 +39,11 @@ _ENDS_IN_ONE: Final = frozenset(
 )
 # A line with a name alone, under what its bearer said.
 _SIGNED: Final = regex(f"^[ \u3000]{{0,8}}(一) ?[{chars.HAN_CLASS}]{{2,12}}$", re.M)
+_SECOND: Final = regex("^[ \u3000]{0,8}二", re.M)
 _SAID: Final = frozenset("。！？”」』…")
 _BETWEEN: Final = 10  # blanks between a sentence and the line below
-_AFTER_SENTENCE: Final = frozenset("。！？”」』》）…")
+# What 一 never counts, nor goes before.
+_NO_NUMBER: Final = frozenset("“‘「《（这這那他她它我你而但却卻")
 
 
 def _read_as_one(text: str, context: Context) -> Iterator[Found]:
@@ -52,11 +52,14 @@ def _read_as_one(text: str, context: Context) -> Iterator[Found]:
     if proven and any(dash == chars.DASH for _, _, dash, _ in places):
         places = sorted([*places, *_signatures(text)])
     for start, end, dash, sure in places:
-        yield Edit(start, end, dash, Confidence.LIKELY if sure or proven else Confidence.DOUBTFUL)
+        likely = sure or (proven and dash[-1:] != "一")
+        yield Edit(start, end, dash, Confidence.LIKELY if likely else Confidence.DOUBTFUL)
 
 
 def _signatures(text: str) -> Iterator[tuple[int, int, str, bool]]:
-    """Where 一 stands before a name alone on its line, under a sentence."""
+    """Where 一 stands before a name alone on its line, under a sentence, and no line counts on."""
+    if _SECOND.search(text):
+        return
     for match in _SIGNED.finditer(text):
         if text[max(0, match.start() - _BETWEEN) : match.start()].rstrip()[-1:] in _SAID:
             yield *match.span(1), chars.DASH, False
@@ -79,10 +82,10 @@ def _ones(text: str) -> Iterator[tuple[int, int, str, bool]]:
             if left in _COUNTS or (right in _COUNTS and match[0] != "一一") or right in _DIGITS:
                 continue
             if match[0] != "一一":
-                counts = match[0][1] == "一" and right in _COUNTED
-                yield start, end, _DASH + "一" * counts, True
+                ones = "一" * (match[0][1] == "一" and right not in _NO_NUMBER)  # —一去不回
+                yield start, end, _DASH + ones, not ones
             elif right not in _ONE_BY_ONE:
-                yield start, end, _DASH, left in _AFTER_SENTENCE or right in _NO_VERB
+                yield start, end, _DASH, right in _NO_VERB
 
 
 def _alone(text: str, start: int, end: int) -> str | None:
@@ -94,7 +97,8 @@ def _alone(text: str, start: int, end: int) -> str | None:
     if left in ("", "\n", " ", "\u3000"):
         return chars.DASH if _NAME.match(text, end) else None
     if _OPENS_SPEECH.match(text, end):
-        return _DASH if left in "说道：" else None
+        counted = _CALLED.match(text, end) or _COUNTS_ON.search(text, end, end + _FAR)
+        return _DASH if left in "说道：" and not counted else None
     return _DASH if goes_on and chars.is_han(left) and left not in _ENDS_IN_ONE else None
 
 
@@ -108,7 +112,6 @@ DASH_READ_AS_ONE: Final = Rule(
         ("站在歧路上，一一或者说得明白些", "站在歧路上，——或者说得明白些"),
         ("一Joseph Conrad", "—Joseph Conrad"),
         ("广告上这样说一“日医汤本”", "广告上这样说——“日医汤本”"),
-        ("守恒，—一个转动的物体", "守恒，——一个转动的物体"),
         ("改变规则的力量一正是我们自己", "改变规则的力量——正是我们自己"),
         ("可以算作“通”。——一自然，请高明指教", "可以算作“通”。——自然，请高明指教"),
         (
@@ -129,5 +132,13 @@ DASH_READ_AS_ONE: Final = Rule(
         "现举一例如下，一即一切",
         "在一自然村里，设立一特别法庭",
         "说完了。\n一 绪论\n",
+        "会议讨论决定：一“三反”运动继续；二“五反”运动结束",
+        "他说一“好”字便走",
+    ),
+    reports=(
+        "守恒，—一个转动的物体",
+        "他从此一心一意，—一去不回。",
+        "见过众人。一一叙礼毕",
+        "往事，一一如昨",
     ),
 )

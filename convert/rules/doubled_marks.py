@@ -1,52 +1,53 @@
-"""Marks that stand twice, and dots beside another mark: a sentence has room for one (GB/T 15834-2011)."""
+"""Marks that stand twice, and dots beside another mark: a sentence has room for one."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from .. import chars
+from ..patterns import regex
 from ..text import Confidence, Edit
 from .rule import Context, Found, Rule
 
 _PAUSES: Final = ("，，", "、、")
 _QUOTES: Final = frozenset("“”‘’「」『』")
+# The search is quick where two characters come first.
+_ROWS: Final = {twice: regex(f"{twice}{twice[0]}*") for twice in (*_PAUSES, "。。")}
+_DOTS: Final = regex(r"\.\.*")
 _MARKS: Final = frozenset(chars.PAUSES + chars.STOPS)
 
 
 def _doubled(text: str, context: Context) -> Iterator[Found]:
     found: list[Edit] = []
     for twice in _PAUSES:
-        found += (Edit(at + 1, at + 2, "", Confidence.LIKELY) for at in _places(text, twice) if _is_alone(text, at, 2))
-    for at in _places(text, "。。"):
-        if _is_alone(text, at, 2):
-            found.append(Edit(at, at + 2, "……", Confidence.DOUBTFUL))
-    found += (edit for at in _places(text, ".") for edit in _dot(text, at))
+        found += (Edit(at + 1, at + 2, "", Confidence.LIKELY) for at in _pairs(text, twice))
+    found += (Edit(at, at + 2, "……", Confidence.DOUBTFUL) for at in _pairs(text, "。。"))
+    for match in _DOTS.finditer(text) if "." in text else ():
+        found += _dots(text, *match.span())
     yield from sorted(found)
 
 
-def _places(text: str, sought: str) -> Iterator[int]:
-    at = text.find(sought)
-    while at >= 0:
-        yield at
-        at = text.find(sought, at + len(sought))
+def _pairs(text: str, twice: str) -> Iterator[int]:
+    """Where a mark stands twice, and no more often: longer rows are meant for something else."""
+    if twice in text:
+        for match in _ROWS[twice].finditer(text):
+            start, end = match.span()
+            spoken_of = text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES  # “，，”写错了
+            if end - start == len(twice) and not spoken_of:
+                yield start
 
 
-def _is_alone(text: str, at: int, size: int) -> bool:
-    """Whether no more of the same stands around: longer rows are meant for something else."""
-    before, after = text[at - 1 : at], text[at + size : at + size + 1]
-    return before != text[at] != after and not (before in _QUOTES and after in _QUOTES)  # “，，” is spoken of
-
-
-def _dot(text: str, at: int) -> Iterator[Edit]:
+def _dots(text: str, start: int, end: int) -> Iterator[Edit]:
     """A dot beside a mark is a speck, or half of what was read; two dots may be an ellipsis."""
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if after == "." and chars.is_han(before or ".") and text[at + 2 : at + 3] != ".":
-        yield Edit(at, at + 2, "……", Confidence.DOUBTFUL)
-    elif (after in _MARKS and chars.is_han(before or ".")) or (before in _MARKS and not _goes_on(after)):
-        yield Edit(at, at + 1, "", Confidence.LIKELY, "a dot beside another mark")
+    before, after = text[start - 1 : start], text[end : end + 1]
+    behind_han = before != "" and chars.is_han(before)
+    if end - start == 2 and behind_han:
+        yield Edit(start, end, "……", Confidence.DOUBTFUL)
+    elif end - start == 1 and ((after in _MARKS and behind_han) or (before in _MARKS and not _goes_on(after))):
+        yield Edit(start, end, "", Confidence.LIKELY, "a dot beside another mark")
 
 
 def _goes_on(ch: str) -> bool:
-    return ch == "." or (ch.isascii() and ch.isalnum())
+    return ch.isascii() and ch.isalnum()
 
 
 DOUBLED_MARK: Final = Rule(
@@ -69,7 +70,6 @@ DOUBLED_MARK: Final = Rule(
         "增长3.5%，.5",
         "、、、、",
     ),
-    "GB/T 15834-2011, 5.1",
     reports=("他走了。。然后", "他走了..然后"),
     reach=20,
 )

@@ -15,7 +15,8 @@ _REACH: Final = 80  # characters to each side that are looked at
 _FIRST_WORD: Final = 8  # characters before a space behind which a paragraph's first word may end
 _RUN: Final = regex(f"{_HAN}*")
 _RUN_ON: Final = regex(f"(?:{_HAN}| (?={_HAN}))*")
-_WORD: Final = range(2, 5)  # characters of one in a row
+_NEXT: Final = 8  # characters within which another space of a row stands
+_WORD: Final = range(1, 8)  # characters of one in a row
 _SEGMENT: Final = 12  # characters of what a space parts, more of which tell nothing
 _EVEN: Final = 2  # characters by which the lines of a paragraph differ
 _LEAST: Final = 12  # characters of a line that was wrapped
@@ -30,6 +31,10 @@ _NUMBER: Final = regex(
     rf"|(?:{_ORDINALS}{{2,6}}年)?(?:(?:{_ORDINALS}{{1,2}}|[正腊臘])月)?(?:初?{_ORDINALS}{{1,3}}日?)?)$"
 )
 _DATELINE: Final = regex("[社报報][^，。；！？]{0,20}[讯電电訊]$|^\\s*本[报報刊][讯訊]")
+# Behind the number of an article or chapter a space is meant even where a heading was joined with it.
+_ARTICLES: Final = frozenset("条條章节節编編篇款")
+_ARTICLE: Final = regex(f"第{_ORDINALS}{{1,7}}.$")
+_LONGEST_ARTICLE: Final = 9
 _WIRED: Final = frozenset("讯電电訊")
 _NEWS: Final = 30  # characters of a dateline
 _LONGEST_NUMBER: Final = 20  # characters and blanks
@@ -38,7 +43,7 @@ _CREDITED: Final = regex(f"(?:{_HAN}{{2,4}} ?)?{_CREDIT}(?:$|[^{chars.HAN_CLASS}
 # Without classes: the search is quick where each way begins with one character.
 _ROLES: Final = (
     "(?:记者|記者|讯员|訊員|特约|特約|特派|实习生|實習生|作者|译者|譯者|编辑|編輯|责编|責編|摄影|攝影|图片|圖片|供稿"
-    "|评论员|評論員|主编|主編|校对|校對|版式|设计|設計|策划|策劃|口述)"
+    "|评论员|評論員|主演|导演|導演|编剧|編劇|主编|主編|校对|校對|版式|设计|設計|策划|策劃|口述)"
 )
 _ROLE: Final = regex(f"{_ROLES}$")
 _ANY_ROLE: Final = regex(_ROLES)
@@ -140,26 +145,30 @@ def _in_sentence(before: str, after: str) -> Place | None:
         return None
     if _is_set_apart(before, after, left, right):
         return Place.SINGLE if len(left) == 1 or len(right) == 1 else Place.TITLE
-    if _is_row(head, rest):
-        return Place.ROW
+    if row := _row(head, rest):
+        return Place.ROW if row < _VERSE[0] else None
     whole = bool(newline) or len(before) < _REACH
     if whole and left == head.strip(chars.BLANKS) and len(left) <= _FIRST_WORD and not _goes_on(above, head):
         return Place.HEAD
     return Place.SENTENCE
 
 
-def _is_row(head: str, rest: str) -> bool:
-    """Whether a space is one of several that part words of one length: 经济 社会 文化 四个方面"""
+def _row(head: str, rest: str) -> int:
+    """The length of the words, if a space is one of several that part words of one length: 经济 社会 文化 四个方面"""
+    if " " not in head[-_NEXT:] and " " not in rest[:_NEXT]:
+        return 0
     before, after = _RUN_ON.match(head[::-1]), _RUN_ON.match(rest)
     sizes = [*map(len, before[0][::-1].split(" ") if before else ()), *map(len, after[0].split(" ") if after else ())]
     rows = zip(sizes, sizes[1:], sizes[2:], strict=False)
-    return any(a == b == c and a in _WORD for a, b, c in rows)
+    return next((a for a, b, c in rows if a == b == c and a in _WORD), 0)
 
 
 def _is_meant(before: str, head: str, left: str, right: str, rest: str) -> bool:
     """Whether a space stands behind a number or a dateline, before a credit, or in a name."""
     whole = len(head) < len(before) or len(before) < _REACH  # the line begins within reach
     if whole and len(head) <= _LONGEST_NUMBER and _NUMBER.match(head.replace(" ", "")):
+        return True
+    if head[-1] in _ARTICLES and _ARTICLE.search(head[-_LONGEST_ARTICLE:]):
         return True
     if (head[-1] in _WIRED and _DATELINE.search(head[-_NEWS:])) or _CREDITED.match(rest):
         return True
@@ -178,6 +187,8 @@ def _is_name(head: str, left: str, right: str, rest: str) -> bool:
     if len(left) == 1 == len(right) and _ROLE.search(head[-8:-1].rstrip(chars.BLANKS)):
         return True
     if len(left) == 1 and left in _SURNAMES and (head[-2:-1] in _BEFORE_NAME or _CREDITED.match(rest, 1)):
+        return True
+    if _ANY_ROLE.match(rest) and len(left) <= _LONGEST_NAME:
         return True
     if head[-1] in _SURNAMES and (head[-2:-1] in _TITLED or (len(right) == 1 and _NEXT_NAME.match(rest, 1))):
         return True
@@ -213,6 +224,8 @@ def _is_set_apart(before: str, after: str, left: str, right: str) -> bool:
     if len(right) == 1 and left[-1] in _SURNAMES:  # 王 伟
         return True
     halves = len(left) == len(right) and len(left) in _VERSE
+    if left[-1] in _TITLED and right[0] in _SURNAMES and len(right) < _LONGEST_NAME:  # 省长 李红
+        return True
     if _DATED.match(after) or left.endswith(_HONOURS):
         return True
     if (halves and before[: -len(left)][-1:] not in _SPACES and beyond not in _SPACES) or bool(_HONOURED.match(after)):

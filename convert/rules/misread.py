@@ -71,9 +71,8 @@ def _says(text: str, context: Context) -> Iterator[Found]:
     ]
     old = any(sure) or (any(begins) and "曰" in text)
     likely = {at for at, begun in zip(found, begins, strict=True) if begun and old}
-    if any(sure) or _SPOKEN.search(text):
-        likely.update(match.start() for match in _ANSWERS.finditer(text))
-    for at in sorted(likely.union(found)):
+    answers = (match.start() for match in _ANSWERS.finditer(text)) if any(sure) or _SPOKEN.search(text) else ()
+    for at in sorted({*found, *answers}):
         yield Edit(at, at + 1, "曰", Confidence.LIKELY if at in likely else Confidence.DOUBTFUL)
 
 
@@ -86,7 +85,6 @@ SAYS_READ_AS_DAY: Final = Rule(
         ("子曰善。又日，“有朋”", "子曰善。又曰，“有朋”"),
         ("铭日：“山高。”又日，“水长。”", "铭曰：“山高。”又曰，“水长。”"),
         ("“可乎？”日：“可。”", "“可乎？”曰：“可。”"),
-        ("余日，“可乎？”日，可也。", "余曰，“可乎？”曰，可也。"),
     ),
     (
         "近日，“两会”召开",
@@ -99,7 +97,7 @@ SAYS_READ_AS_DAY: Final = Rule(
         "诗歌日，“朗诵会”",
         "“生日快乐！”日，他说",
     ),
-    reports=("春节余日，“五一”将至", "又日，“两会”召开", "假期将尽，余日，“五一”"),
+    reports=("春节余日，“五一”将至", "又日，“两会”召开", "假期将尽，余日，“五一”", "子曰：“善。”日，可也。"),
     seeks="日",
 )
 

@@ -20,10 +20,11 @@ _SUFFIXES: Final = frozenset(
     )
 )
 _ABBREVIATION: Final = regex(
-    r"(?:^|[^0-9A-Za-z])(?:[A-Za-z]|No|Vol|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|Inc|Ltd|Co|Fig|pp|ed)$"
+    r"(?:^|[^A-Za-z])(?:[A-Za-z]|No|Vol|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|etc|Inc|Ltd|Co|Fig|pp|ed)$"
 )
 
 
+_FORMULA: Final = regex("[A-Z][0-9A-Za-z]*[0-9][A-Za-z]")  # H2O
 _WORD: Final = regex(r"""([0-9A-Za-z][0-9A-Za-z%.,:'’ &/-]*)(["”’)\]）」』》]*)\Z""")
 _OPENS_WORD: Final = " \"'(（“‘「『《"
 
@@ -114,7 +115,7 @@ def _closes_sentence(text: str, at: int) -> bool:
         return len(word) > 2
     if len(word) == 1:
         return not _is_choice(text, at, word)
-    return not _ABBREVIATION.search(word)
+    return _FORMULA.fullmatch(word) is not None or not _ABBREVIATION.search(word)
 
 
 def _is_prose(head: str) -> bool:
@@ -160,6 +161,7 @@ HALFWIDTH_STOP: Final = Rule(
         "请看文件.docx",
         "例如A.选项甲B.选项乙",
         "No.三",
+        "图1A. 细胞结构示意，附表3B. 各省产量，步骤2a. 加水",
         "存在的问题：　　1 .认识不足；2 .投入不够",
         "版本2.0.1发布",
         "I came. I saw.",

@@ -24,12 +24,15 @@ _NEAR: Final = 1000  # characters to each side whose spaces bear witness for one
 _PRIOR: Final = 1.0
 _ENOUGH: Final = 3.0
 _PROVEN: Final = 3.0  # that the text around is strewn with spaces
+_PLAIN: Final = 6.0  # that it is strewn so thickly that words of one length are no list
 _SEVERAL: Final = 3
 _SILENT: Final = -0.5  # below it the writer parts clauses so
 _FEW: Final = 300  # characters to each side whose paragraphs show whether they begin with a word set apart
 _FIRST: Final = 6  # places of a paragraph's beginning upon which noise may fall
 _MOST, _MORE = 0.6, 0.35  # share of paragraphs that begin so, by itself and beside noise
 _IN_PROSE: Final = frozenset({Place.SENTENCE, Place.HEAD})
+_WORD: Final = 4  # characters
+_SPARSE: Final = 400  # characters for each space, from which on spaces do not hide how the lines were wrapped
 _DOUBT: Final = "a space in a sentence: it may be noise, or stand for what was lost"
 
 
@@ -47,7 +50,10 @@ class _Witnesses:
     def __init__(self, text: str, gaps: Iterable[Gap]) -> None:
         sentences, self._heads, evidence = array("I"), array("I"), array("d", [0.0])
         for gap in gaps:
-            if gap.place is Place.SENTENCE:
+            if gap.place is Place.ROW:
+                sentences.append(gap.start)
+                evidence.append(evidence[-1] + _told(_odds(text, gap)))
+            elif gap.place is Place.SENTENCE:
                 lone = text[max(0, gap.start - 2) : gap.start - 1] in _BLANKS
                 sentences.append(gap.start)
                 evidence.append(evidence[-1] + _told(_odds(text, gap)) + _LONE * lone)
@@ -69,6 +75,8 @@ class _Witnesses:
 
 
 def _stray(text: str, context: Context) -> Iterator[Found]:
+    if text.count(" ") * _SPARSE < len(text) and not _is_formed(text):
+        return  # few spaces say more when the lines are paragraphs
     gaps = list(gaps_of(text))
     witnesses = _Witnesses(text, gaps)
     for gap in gaps:
@@ -81,6 +89,11 @@ def _stray(text: str, context: Context) -> Iterator[Found]:
             yield Edit(gap.start, gap.end, "", found)
 
 
+def _is_formed(text: str) -> bool:
+    """Whether blank lines part all lines: paragraphs, after the reflow."""
+    return text.count("\n") <= 2 * text.count("\n\n") + 1
+
+
 def _odds(text: str, gap: Gap) -> float:
     """Log odds of the language that what a space parts belongs together."""
     return language_odds(text[max(0, gap.start - 2) : gap.start], text[gap.end])
@@ -88,6 +101,11 @@ def _odds(text: str, gap: Gap) -> float:
 
 def _told(odds: float) -> float:
     return next((told for limit, told in _TELLS if odds < limit), _TELLS_MOST)
+
+
+def _has_company(text: str, gap: Gap) -> bool:
+    """Whether another space stands a word away: they may part the words of a name or title."""
+    return " " in text[max(0, gap.start - _WORD) : gap.start] or " " in text[gap.end : gap.end + _WORD]
 
 
 def _is_list(text: str, gap: Gap, near: _Near) -> bool:
@@ -104,8 +122,10 @@ def _judged(text: str, gap: Gap, near: _Near) -> Confidence | None:
     if gap.end - gap.start > 1 and not proven:
         return None
     if gap.place is Place.SENTENCE:
-        if _PRIOR + near.evidence >= _ENOUGH:
-            return Confidence.CERTAIN if proven else Confidence.LIKELY
+        if proven:
+            return Confidence.CERTAIN if _odds(text, gap) >= 0 else Confidence.LIKELY
+        if _PRIOR + near.evidence >= _ENOUGH and not _has_company(text, gap):
+            return Confidence.LIKELY
         return Confidence.DOUBTFUL if near.evidence > _SILENT else None
     if gap.place is Place.HEAD:
         if not proven:
@@ -116,7 +136,7 @@ def _judged(text: str, gap: Gap, near: _Near) -> Confidence | None:
     if not proven:
         return None
     if gap.place is Place.ROW:
-        return Confidence.LIKELY
+        return Confidence.LIKELY if near.evidence >= _PLAIN else Confidence.DOUBTFUL
     place = in_title(text, gap)
     torn = _odds(text, gap) >= _APART or place is Place.SINGLE
     return None if place is None else Confidence.LIKELY if torn else Confidence.DOUBTFUL
@@ -133,12 +153,13 @@ STRAY_SPACE: Final = Rule(
             "港口外迁以后，这里一度堆满了集装箱和废旧船只，成为城市中心的一块“伤疤”。",
         ),
         (
-            "全会 由 省委 常委 主持，省委 书记 在 会上 作 了 重要 的 讲话，会议 要求 各地 抓好 落实。",
-            "全会由省委常委主持，省委书记在会上作了重要的讲话，会议要求各地抓好落实。",
+            "全会 由 省委 常委会 主持，省委书 记 在 会上 作 了 重 要 的 讲话，会 议要求 各级 领 导抓好 落 实。",
+            "全会由省委常委会主持，省委书记在会上作了重要的讲话，会议要求各级领导抓好落实。",
         ),
     ),
     (
         "第一条 为了规范市场秩序，制定本办法。",
+        "某市第十届人民代表大会常务委员会第三次会议通过第一条 为了满足需要，制定本条例。",
         "牢记嘱托 感恩奋进 全力推动吉林全面振兴",
         "举行“滑雪摇篮 冰雪地标”活动，参加的有张 三、李 四，还有王五。",
         "图为会场一角，代表们正在讨论。李广友 摄",
@@ -148,10 +169,12 @@ STRAY_SPACE: Final = Rule(
         "地址：人民大街一号 电话：八五六七，欢迎来访。",
         "经济 社会 文化 生态 四个方面都有新的进展。",
         "张 伟 李 娜 王 磊 陈 静",
+        "五行是金 木 水 火 土，相生相克。",
+        "《诗经》说关关雎鸠 在河之洲 窈窕淑女 君子好逑，意思很明白。",
         "县境东至松江 西至柳河 南至长白 北至丰满，周三百里。",
         "星期一 语文 数学 英语，星期二 物理 化学 体育。",
     ),
-    "CLREQ (ideographs are set without spaces)",
+    "CLREQ (Chinese text is set solid)",
     reports=("前几天在他家里和季 谈起这些事，并且说了。",),
     seeks=" \u00a0",
     reach=1_200,

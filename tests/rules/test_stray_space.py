@@ -57,6 +57,10 @@ def test_spaces_that_were_line_ends_go() -> None:
         "第一条 为了规范市场秩序，根据有关法律，制定本办法。",
         "新华社北京9月20日电 国务院任免国家工作人员，自即日起施行。",
         "图为会场一角，代表们正在热烈讨论。本报记者 王 伟摄",
+        "省长 李红，副省长 张三，秘书长 王五，均出席了会议。",
+        "主演 葛优 导演 冯小刚，昨日公映，观众反响热烈。",
+        "《诗经》云：关关雎鸠 在河之洲 窈窕淑女 君子好逑。",
+        "本报记者 铁 英 特约记者 孙泊宁报道，昨日大雪。",
         "会议选举张 三、李 四为代表，王五为候补代表，任期三年。",
     ],
 )
@@ -86,6 +90,12 @@ def test_a_lone_space_in_a_sentence_is_told_and_one_within_a_word_goes() -> None
     lone = clean("老码头始建于一九零八年，前几天我在他家里和季 谈起这件事，他很感慨。\n")
     assert " " in lone.text.value
     assert [finding.rule for finding in lone.findings] == ["stray-space"]
+
+
+def test_a_space_among_others_is_only_told() -> None:
+    cleaned = clean("今天是先總統 蔣公 逝世 紀念日，全國下半旗。\n")
+    assert cleaned.text.value == "今天是先總統 蔣公 逝世 紀念日，全國下半旗。\n"
+    assert {finding.confidence for finding in cleaned.findings} == {Confidence.DOUBTFUL}
 
 
 def test_where_a_space_stands() -> None:
