@@ -12,7 +12,7 @@ from .verbs import VERBS
 
 # The second line of a headline goes on in the middle of the sentence: 中方就…挑衅 提出严正交涉, 甲国和乙国 关于…的声明.
 _WANTS_MORE: Final = regex(
-    "(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|(?:发现|出土)[^在于是，]*年前)$"
+    "(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|(?:发现|出土)[^在于是，]{0,16}年前)$"
 )
 _SPEAKS_ON: Final = regex("[^，：]{0,12}[就对同与向](?!业).{3,}")
 _THEREOF: Final = regex(
