@@ -61,11 +61,8 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
 
 def _is_hocr(root: Any) -> bool:
     """Whether a page is OCR with places as a whole: no words stand beside its pages."""
-    page = "div[contains(concat(' ', normalize-space(@class), ' '), ' ocr_page ')]"
-    if not root.xpath(f"boolean(//{page})"):
-        return False
-    beside = root.xpath(f"//body//text()[not(ancestor::{page} or ancestor::script or ancestor::style)]")
-    return not any(map(str.strip, beside))
+    named = ("ocr_page" in (one.get("class") or "").split() for one in root.iter("div"))
+    return any(named) and not ocr.has_words_beside_pages(root)
 
 
 def _decoded(data: bytes, path: str, encoding: str | None) -> str:

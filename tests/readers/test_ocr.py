@@ -199,6 +199,8 @@ def test_a_web_page_that_shows_a_page_of_ocr_loses_nothing_beside_it(tmp_path: P
     issue = read(tmp_path / "a.html")
     assert isinstance(issue, Issue)
     assert [*issue.texts()] == ["标题", "甲段。", "乙段。"]
+    around = f"<html><body><h1>标题</h1>{shown}<p>乙段。</p></body></html>"
+    assert text_of(tmp_path, around).split() == ["标题", "甲段。", "乙段。"]
 
 
 def test_hocr_by_the_name_of_a_web_page_is_hocr(tmp_path: Path) -> None:
