@@ -22,7 +22,10 @@ _BATCH: Final = 1024  # edits that are written at once
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing a person may want to look at. `line` and `column` count from 1 in the raw file, in code points."""
+    """One thing a person may want to look at. `line` and `column` count from 1 in the raw file, in code points.
+
+    Of the severity `info` is what a person may want to know, but has nothing to decide about.
+    """
 
     rule: str
     message: str
@@ -69,7 +72,8 @@ class Finding:
         }
 
     def __str__(self) -> str:
-        head = f"{self.path}:{self.line}:{self.column} {self.confidence} {self.rule}: {self.message}"
+        how = "info" if self.severity == "info" else self.confidence
+        head = f"{self.path}:{self.line}:{self.column} {how} {self.rule}: {self.message}"
         return visible(head + (f": {shown}" if (shown := self._shown()) else ""))
 
     def _shown(self) -> str:

@@ -1,240 +1,157 @@
-"""No regular expression takes more than linear time, whatever text it meets.
+"""Patterns that once took quadratic time on hostile text take linear time.
 
-Every pattern that stands in the package is tried alone on long runs made of its own parts: a character of each class,
-what each repetition repeats, what almost matches. A run of four times the length must not take sixteen times as long.
-Of the patterns whose callers give them short texts alone, the longest such text is what must not take long.
+Steps are counted, not seconds: a matcher that goes back as `re` does tries the patterns as `re` has parsed them.
+tests/benchmarks/patterns.py tries every pattern of the package on many more runs, with the clock.
 """
 
-import ast
-import importlib
 import re
-from collections.abc import Iterator
-from functools import cache
-from itertools import islice, permutations
-from pathlib import Path
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from re import _compiler, _parser
 from re import _constants as sre
-from re import _parser
-from time import thread_time
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "convert"
-MODULES = sorted(PACKAGE.rglob("*.py"))
-METHODS = {"match", "fullmatch", "search", "sub", "subn", "split", "findall", "finditer"}
-FLAGS_AT = {"compile": 1, "regex": 1, "split": 3, "sub": 4, "subn": 4}  # else 2
-FIRST = (16, 24, 250)  # characters; what is slow here would take ages on more
-SHORT, LONG = 2000, 8000
-SLOW = 0.002  # seconds: some ten times what a run of SHORT takes in linear time
-MOST = 0.02  # seconds, for a text of the greatest length that there is
-STEEP = 8  # between 4, as linear, and 16, as quadratic
-# The most characters that the callers of a pattern, or of all in a module, let it see.
-REACH = {
-    "rules/gaps.py:_NUMBER": 20,
-    "rules/neighbours.py:_SCHEME": 12,
-    "rules/neighbours.py:_MAILBOX": 64,
-    "rules/neighbours.py:_FUNCTION": 40,
-    "rules/reflow/fields.py:_ADDRESS": 80,
-    "rules/reflow/seam.py:_LAST": 60,
-    "rules/stops.py:_WORD": 40,
-    "structure/bylines.py:_WORK": 50,
-    "structure/colophon.py": 160,
-    "structure/labels.py:_CRY": 100,
-    "structure/signs.py": 160,
-    "structure/title_signs.py": 100,
-}
-COMMON = (
-    "a",
-    "1",
-    " ",
-    "\n",
-    "\u3000",
-    "(",
-    "[",
-    "“",
-    '"',
-    "'",
-    "，",
-    "。",
-    "-",
-    "—",
-    "甲",
-    "<",
-    "{",
-    "&",
-    "\\",
-    ":",
-    "=",
-    "|",
-)
-SAMPLES = {
-    sre.CATEGORY_DIGIT: "1",
-    sre.CATEGORY_NOT_DIGIT: "a甲 ",
-    sre.CATEGORY_SPACE: " \n\u3000",
-    sre.CATEGORY_NOT_SPACE: "a甲，",
-    sre.CATEGORY_WORD: "a甲1",
-    sre.CATEGORY_NOT_WORD: " ，",
-}
-REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT, sre.POSSESSIVE_REPEAT)
+from convert.export.verify import pdf
+from convert.readers import html_inline, marks, tree
+from convert.rules import furniture
+from convert.rules.reflow import evidence
+from convert.structure import dates, fixes, imprint, signs
+
+SHORT, LONG = 25, 100  # characters
+STEEP = 8  # times the steps on a run of four times the length: between 4, as linear, and 16, as quadratic
+MOST = 100_000  # steps: no pattern that is linear takes so many
+AHEAD = 1
 
 
-class Place(NamedTuple):
-    """A pattern, where it stands, and the methods that are asked of it; none where these are not known."""
-
-    line: int
-    source: Any
-    flags: int = 0
-    methods: frozenset[str] = frozenset()
-    reach: int = 0
+class Steep(Exception):
+    """A pattern takes more than MOST steps."""
 
 
-@cache
-def tree_of(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+class Matcher:
+    """Looks for a pattern in a text, and counts the characters and places that it tries on its way."""
 
+    def __init__(self, pattern: Any, text: str | bytes) -> None:
+        self.tree = _parser.parse(pattern.pattern, pattern.flags & ~re.DEBUG)
+        self.text, self.steps = text, 0
+        self.single: dict[int, Any] = {}  # what matches one character or a place, compiled
 
-@cache
-def asked() -> dict[str, set[str]]:
-    """The methods that the package asks of each name, in whatever module."""
-    found: dict[str, set[str]] = {}
-    for path in MODULES:
-        for node in ast.walk(tree_of(path)):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, (ast.Name, ast.Attribute)):
-                name = node.value.id if isinstance(node.value, ast.Name) else node.value.attr
-                found.setdefault(name, set()).add(node.attr)
-    return found
+    def search(self, last: int) -> int:
+        """The steps of looking for all that begins up to the place `last`."""
+        at = 0
+        while at <= last:
+            end = next(self.ends(self.tree, at), at)
+            at = max(end, at + 1)
+        return self.steps
 
+    def ends(self, items: Iterable[Any], at: int) -> Iterator[int]:
+        """Where the items may end that begin at a place, what `re` prefers first."""
+        first, *rest = [*items] or [None]
+        if first is None:
+            yield at
+            return
+        for middle in self.one(first, at):
+            yield from self.ends(rest, middle)
 
-def places(path: Path) -> Iterator[Place]:
-    """The patterns of a module; not those that are made of what its functions are given."""
-    room = path.relative_to(PACKAGE).as_posix()
-    values = vars(importlib.import_module(".".join(("convert", *path.relative_to(PACKAGE).with_suffix("").parts))))
-    names: dict[ast.AST, str] = {}
-    for node in ast.walk(tree_of(path)):
-        if isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and isinstance(node.value, ast.Call):
-            names[node.value] = node.target.id
-        if not isinstance(node, ast.Call) or not (method := _called(node.func)):
-            continue
-        where = [*node.args, *(word.value for word in node.keywords if word.arg == "flags")]
-        at = FLAGS_AT.get(method, 2)
-        try:
-            source = _value(where[0], values)
-            flags = int(_value(where[at], values)) if len(where) > at else 0
-        except NameError:
-            continue
-        name = names.get(node, "")
-        methods = frozenset({method} if method in METHODS else asked().get(name, ())) & METHODS
-        yield Place(node.lineno, source, flags, methods, REACH.get(f"{room}:{name}", REACH.get(room, 0)))
-
-
-def _called(function: ast.expr) -> str:
-    if isinstance(function, ast.Attribute) and isinstance(function.value, ast.Name) and function.value.id == "re":
-        return function.attr if function.attr in METHODS | {"compile"} else ""
-    return "regex" if isinstance(function, ast.Name) and function.id == "regex" else ""
-
-
-def _value(node: ast.expr, values: dict[str, Any]) -> Any:
-    return eval(compile(ast.Expression(node), "pattern", "eval"), values)
-
-
-def example(parsed: Any, choice: int = 0) -> str:
-    """A text that the parts of a pattern match, assertions aside; `choice` takes other characters and branches."""
-    out = []
-    for op, value in parsed:
-        if op is sre.LITERAL:
-            out.append(chr(value))
-        elif op in (sre.NOT_LITERAL, sre.ANY):
-            out.append("甲")
-        elif op is sre.IN:
-            out.append(samples(value)[choice % len(samples(value))])
-        elif op in REPEATS:
-            out.append(example(value[2], choice) * max(value[0], min(1, value[1])))
+    def one(self, item: Any, at: int) -> Iterator[int]:
+        op, value = item
+        if op is sre.BRANCH:
+            for branch in value[1]:
+                yield from self.ends(branch, at)
         elif op is sre.SUBPATTERN:
-            out.append(example(value[3], choice))
-        elif op is sre.ATOMIC_GROUP:
-            out.append(example(value, choice))
-        elif op is sre.BRANCH:
-            out.append(example(value[1][choice % len(value[1])], choice))
-    return "".join(out)
+            yield from self.ends(value[3], at)
+        elif op in (sre.MAX_REPEAT, sre.MIN_REPEAT):
+            yield from self.repeated(op is sre.MIN_REPEAT, *value, at)
+        elif op in (sre.POSSESSIVE_REPEAT, sre.ATOMIC_GROUP):
+            once = self.ends(value, at) if op is sre.ATOMIC_GROUP else self.repeated(False, *value, at)
+            yield from islice(once, 1)
+        elif op in (sre.ASSERT, sre.ASSERT_NOT) and value[0] == AHEAD:
+            if (next(self.ends(value[1], at), None) is None) == (op is sre.ASSERT_NOT):
+                yield at
+        else:
+            self.steps += 1
+            if self.steps > MOST:
+                raise Steep
+            if found := self.compiled(item).match(self.text, at):
+                yield found.end()
+
+    def repeated(self, lazy: bool, least: int, most: int, item: Any, at: int) -> Iterator[int]:
+        """Greedy, the ends of most repetitions come first; lazy, those of fewest."""
+        if lazy and least <= 0:
+            yield at
+        if most > 0:
+            for end in self.ends(item, at):
+                if end > at or least > 0:
+                    yield from self.repeated(lazy, least - 1, most - 1, item, end)
+        if not lazy and least <= 0:
+            yield at
+
+    def compiled(self, item: Any) -> Any:
+        if id(item) not in self.single:
+            self.single[id(item)] = _compiler.compile(_parser.SubPattern(self.tree.state, [item]))
+        return self.single[id(item)]
 
 
-def samples(items: Any) -> str:
-    """Characters of a class."""
-    if items[0][0] is sre.NEGATE:
-        outside = re.compile("|".join(re.escape(ch) for ch in samples(items[1:])))
-        return "".join(ch for ch in "a1 甲，。-x(" if not outside.match(ch)) or "\u1234"
-    found = ""
-    for op, value in items:
-        found += SAMPLES[value] if op is sre.CATEGORY else chr(value) if op is sre.LITERAL else chr(value[0])
-    return found[:6]
+def is_steep(pattern: Any, before: str, one: str) -> bool:
+    """Whether a pattern's steps grow much faster than a run of `one` behind `before`, with a strange end."""
+    at_start = pattern in (signs.JUMP_TO, signs.JUMP_FROM)  # which nobody searches for within a text
+    runs = (before + one * (size // len(one)) + "\x00" for size in (SHORT, LONG))
+    raw = isinstance(pattern.pattern, bytes)
+    try:
+        few, many = (Matcher(pattern, run.encode() if raw else run).search(0 if at_start else len(run)) for run in runs)
+    except Steep:
+        return True
+    return many > STEEP * few
 
 
-def inner(parsed: Any, before: str = "") -> Iterator[tuple[str, Any]]:
-    """The parts of a pattern with what matches before them: single ones, and what is repeated."""
-    for op, value in parsed:
-        below = [value[2]] if op in REPEATS else [value[3]] if op is sre.SUBPATTERN else []
-        below = value[1] if op is sre.BRANCH else [value] if op is sre.ATOMIC_GROUP else below
-        below = [value[1]] if op in (sre.ASSERT, sre.ASSERT_NOT) else below
-        if op in REPEATS:
-            yield before, value[2]
-        elif not below:
-            yield before, [(op, value)]
-        for one in below:
-            yield from inner(one, before)
-        before += example([(op, value)])
+@pytest.mark.parametrize(
+    ("pattern", "before", "one"),
+    [
+        (pdf._TOKEN, "(", "\\("),
+        (pdf._REFERENCE, "", "1"),
+        (html_inline._BLANK, "", " "),
+        (marks._ATTRIBUTE, "", "a"),
+        (tree._SUBSET, "", "<!DOCTYPE"),
+        (furniture._PAGE, "", "一"),
+        (furniture._PAGE, "第", " "),
+        (evidence._CAPITALS, "", "A"),
+        (dates._PRINTED, "", " "),
+        (dates._PRINTED, "民国", " "),
+        (fixes._BREAKS, "", "\u3000"),
+        (imprint._OF_FOLIOS, "", " "),
+        (imprint._DATED, "", "甲"),
+        (imprint._DATED, "", "第"),
+        (signs.JUMP_TO, "", " "),
+        (signs.JUMP_FROM, "", " "),
+    ],
+)
+def test_steps_grow_as_the_text_does(pattern: Any, before: str, one: str) -> None:
+    assert not is_steep(pattern, before, one)
 
 
-def hostile(parsed: Any) -> list[tuple[str, str]]:
-    """What a run begins with, and what it repeats."""
-    parts = [(before, one) for before, part in inner(parsed) for one in {example(part, k) for k in range(3)} if one]
-    single = [*dict.fromkeys(one for _, one in parts)]
-    runs = [("", one) for one in (*COMMON, *islice(single, 60))]
-    runs += [("", a + b) for a, b in permutations(single[:6], 2)]
-    runs += [run for before, one in islice(parts, 60) for run in ((before, one), ("", before + one))]
-    runs += [("", example(parsed, k)) for k in range(4)]
-    return [*dict.fromkeys((before, one) for before, one in runs if one)]
+@pytest.mark.parametrize(
+    ("source", "before", "one"),
+    [
+        (r"\s+#", "", " "),
+        ("(?:a+)+$", "", "a"),
+        ("[a-z]+@", "", "a"),
+        ("a.*b", "", "a"),
+        (r"(\d+) 0 R", "", "1"),
+        (r"\(\s*甲?\s*\)", "(", " "),
+        (r"<!DOCTYPE[^>\[]*\[", "", "<!DOCTYPE"),
+    ],
+)
+def test_what_is_steep_is_noticed(source: str, before: str, one: str) -> None:
+    assert is_steep(re.compile(source), before, one)
 
 
-def seconds(pattern: Any, methods: frozenset[str], text: Any) -> float:
-    """The least of three times on the processor, as others may take it away."""
-    times = []
-    for _ in range(3):
-        start = thread_time()
-        for method in methods & {"match", "fullmatch"}:
-            getattr(pattern, method)(text)
-        if not methods or methods - {"match", "fullmatch"}:
-            for _found in pattern.finditer(text):
-                pass
-        times.append(thread_time() - start)
-        if times[-1] < SLOW:
-            break
-    return min(times)
-
-
-def steep(place: Place) -> Iterator[str]:
-    """The runs on which a pattern's time grows faster than they do."""
-    pattern, raw = re.compile(place.source, place.flags), isinstance(place.source, bytes)
-    for before, one in hostile(_parser.parse(place.source, place.flags)):
-        for end in ("", "\x00"):
-            sizes = (place.reach,) if place.reach else (*FIRST, SHORT, LONG)
-            runs = (before + one * (size // len(one)) + end for size in sizes)
-            times = (seconds(pattern, place.methods, run.encode("latin-1", "replace") if raw else run) for run in runs)
-            if place.reach:
-                bad = next(times) > MOST
-            else:
-                early = any(next(times) > SLOW for _ in FIRST)
-                bad = early or ((took := next(times)) > SLOW and next(times) > STEEP * took)
-            if bad:
-                yield f"line {place.line}: {before!r} and then {one!r}"
-                return
-
-
-@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
-def test_patterns_take_linear_time(path: Path) -> None:
-    if "__main__" not in path.name:
-        assert [said for place in places(path) for said in steep(place)] == []
-
-
-@pytest.mark.parametrize("source", [r"\s+#", "(?:a+)+$", "[a-z]+@", "a.*b", r"(\d+) 0 R", r"\(\s*甲?\s*\)"])
-def test_what_is_not_linear_is_noticed(source: str) -> None:
-    assert [*steep(Place(1, source))]
+@pytest.mark.parametrize(
+    "source", ["(?:a|b)*?c", "a{2,3}+b", "(?>a*)b", "(?<!a)a+$", "(?=a*b)a", "^[^a]|(a)", "(?!b)a?"]
+)
+@pytest.mark.parametrize("text", ["aaab", "abac", "aabb", "baaa", ""])
+def test_the_matcher_finds_what_re_finds(source: str, text: str) -> None:
+    matcher = Matcher(re.compile(source), text)
+    for at in range(len(text) + 1):
+        found = re.compile(source).match(text, at)
+        assert next(matcher.ends(matcher.tree, at), None) == (found.end() if found else None)

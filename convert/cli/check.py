@@ -5,6 +5,7 @@ import click
 from ..pipeline import DEFAULT_FORMATS, foreseen, in_scripts, prepare, refuse_unknown_scripts, undecided
 from ..report import Finding, in_order
 from ..style import Edition, Script
+from ..text import Confidence
 from . import options
 from .output import put_json
 from .sources import Input, each, expand
@@ -33,7 +34,8 @@ def command(
 
     A line a finding, as PATH:LINE:COLUMN, and at its end the place, as before[was→became]after: repairs that
     are only likely, what is doubtful and was left as it is, and what reading or editions could not keep.
-    Nothing is written. The exit code is 1 when there are findings.
+    Nothing is written. The exit code is 1 when there are findings, other than those marked info, which leave
+    nothing to decide.
 
     \b
     kanben check issue.txt
@@ -44,16 +46,15 @@ def command(
 
     def check_one(source: Input) -> None:
         prepared = prepare(source.path, settings(source.path), encoding=encoding)
-        findings.extend(undecided(prepared.findings))
         issues, unsure = in_scripts(prepared, dict.fromkeys(("keep", *scripts)))
-        findings.extend(unsure)
-        findings.extend(undecided(foreseen(prepared, issues, DEFAULT_FORMATS, Edition())))
+        ahead = foreseen(prepared, issues, DEFAULT_FORMATS, Edition())
+        findings.extend((*prepared.findings, *unsure, *ahead))
 
     code = each(expand(src), check_one)
-    listed = in_order(findings)
+    listed = in_order(one for one in findings if one.confidence is not Confidence.CERTAIN)
     if as_json:
         put_json([finding.to_json() for finding in listed])
     elif not quiet:
         for finding in listed:
             click.echo(str(finding))
-    ctx.exit(code or bool(listed))
+    ctx.exit(code or bool(undecided(listed)))

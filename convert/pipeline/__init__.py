@@ -44,8 +44,8 @@ class Built:
 
 
 def undecided(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings that a person should look at."""
-    return [finding for finding in findings if finding.confidence is not Confidence.CERTAIN]
+    """The findings that a person should decide on; what is told as `info` leaves nothing to decide."""
+    return [one for one in findings if one.confidence is not Confidence.CERTAIN and one.severity != "info"]
 
 
 def build(
@@ -90,7 +90,7 @@ def build(
 
 
 def _refuse_undecided(source: str, findings: Sequence[Finding]) -> None:
-    likely = [finding for finding in findings if finding.confidence is Confidence.LIKELY]
+    likely = [finding for finding in undecided(findings) if finding.confidence is Confidence.LIKELY]
     if likely:
         how = " --script SCRIPT" if all(finding.stage == "script" for finding in likely) else ""
         raise FindingsError(

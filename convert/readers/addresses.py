@@ -20,7 +20,7 @@ def lost(what: str, value: str, words: str, path: str, line: int, severity: Seve
     None where it leads nowhere outside of the file, or where it is what the words say.
 
     >>> print(*lost("address", "https://www.jl.gov.cn/", "省政府网站", "a.html", 3))
-    a.html:3:1 likely lost-address: the address of “省政府网站” is not printed: https://www.jl.gov.cn/
+    a.html:3:1 info lost-address: the address of “省政府网站” is not printed: https://www.jl.gov.cn/
     >>> print(*lost("address", "https://www.jl.gov.cn/", "网址 www.jl.gov.cn", "a.html", 3))
     <BLANKLINE>
     """

@@ -9,7 +9,9 @@ from .docx_runs import own
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_FIELD: Final = re.compile(r'\s*HYPERLINK\s+(?:"([^"]*)"|([^"\\\s]\S*))', re.IGNORECASE)
+_FIELD: Final = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
+# Switches, some with a text of their own (a bookmark, a tip, a frame), and what is none: the address.
+_ARGUMENT: Final = re.compile(r'\\[lot]\s*(?:"[^"]*"|[^\s"\\]\S*)|\\\S?|"([^"]*)"|([^\s"\\]\S*)|"', re.IGNORECASE)
 
 
 def links(paragraph: Any, rels: Any) -> Iterator[tuple[str, str]]:
@@ -51,8 +53,10 @@ def _fields(paragraph: Any) -> Iterator[tuple[str, str]]:
 
 
 def _address(instruction: str) -> str:
-    found = _FIELD.match(instruction)
-    return (found[1] or found[2] or "") if found else ""
+    """The address that a HYPERLINK field leads to, wherever its switches stand; "" for one within the file."""
+    field = _FIELD.match(instruction)
+    found = _ARGUMENT.finditer(instruction, field.end()) if field else ()
+    return next((said for one in found if (said := one[1] or one[2])), "")
 
 
 def _words(element: Any) -> str:

@@ -37,6 +37,9 @@ def letters(number: int) -> str:
 def roman(number: int) -> str:
     said = ""
     for value, sign in (
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
         (100, "c"),
         (90, "xc"),
         (50, "l"),
@@ -69,7 +72,7 @@ _FORMATS: Final[Mapping[str, Callable[[int], str]]] = {
     "lowerRoman": roman,
     "upperRoman": lambda number: roman(number).upper(),
 }  # fmt: skip
-_MOST: Final = 999  # the number up to which all of them count
+MOST: Final = 999  # the number up to which all of them count
 
 
 class Numbers:
@@ -140,7 +143,7 @@ class Numbers:
             start = _value(levels[at], "start")
             count = counts.get(at, int(start) if start.isdecimal() else 1)
             shape = "decimal" if levels[level].find(f"{_W}isLgl") is not None else _format(levels[at])
-            unread = unread or (shape != "none" and (shape not in _FORMATS or count > _MOST))
+            unread = unread or (shape != "none" and (shape not in _FORMATS or count > MOST))
             return "" if shape == "none" or unread else _FORMATS[shape](count)
 
         if _format(levels[level]) == "bullet":

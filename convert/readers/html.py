@@ -44,7 +44,7 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
     source = re.sub(r"^\s*<\?xml[^>]*>", "", source).replace("\f", " ")  # U+000C is white space in HTML
     source = _NOT_XML.sub("", source)
     root = html_tree(source, path)
-    if any("ocr_page" in (one.get("class") or "").split() for one in root.iter("div")):
+    if _is_hocr(root):
         return ocr.read(data, path, encoding)  # hOCR by the name of a page
     findings = [] if findings is None else findings
     prune(root, path, findings)
@@ -57,6 +57,12 @@ def read(data: bytes, path: str, encoding: str | None = None, findings: list[Fin
         raise InputError(f"{path}: there is no text in this page")
     findings += (told("lost-picture", picture.alt or picture.path, path) for picture in outline.pictures)
     return text
+
+
+def _is_hocr(root: Any) -> bool:
+    """Whether a page is OCR with places as a whole: no words stand beside its pages."""
+    named = ("ocr_page" in (one.get("class") or "").split() for one in root.iter("div"))
+    return any(named) and not ocr.has_words_beside_pages(root)
 
 
 def _decoded(data: bytes, path: str, encoding: str | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import repeat
 from typing import Any, Final
 
-from .docx_numbers import letters, roman
+from .docx_numbers import MOST, letters, roman
 from .html_inline import Inline, one_line, strings
 
 BLOCK: Final = re.compile(
@@ -62,7 +62,7 @@ def _marks(element: Any, within: bool) -> Iterator[str]:
     shape = _SHAPES.get(element.get("type") or "", str)
     for item in own:
         number = count_of(item.get("value"), number)
-        said = shape(number) if number > 0 else str(number)
+        said = shape(number) if 0 < number <= MOST else str(number)
         yield f"({said}) " if within and shape is str else f"{said}. "
         number += step
 

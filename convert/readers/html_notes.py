@@ -12,6 +12,11 @@ _BLOCKS: Final = ("p", "li", "td", "th", "dd", "dt", "h1", "h2", "h3", "h4", "h5
 _AROUND: Final = ("ul", "ol", "dl", "figure", "blockquote")  # no note stands within
 _WITHIN: Final = ("p", "div")  # the blocks in it
 _BACK: Final = re.compile("[↩↑⤴⏎^\ufe0e\ufe0f\\s]*|返回(?:正文)?|back", re.IGNORECASE)
+_MARK: Final = re.compile(  # of a call that is no words: 1, [2], 〔三〕, ④, *, †, 注5, a
+    r"[\[［〔【(（]?(?:注释?|note)?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|[a-z]|[ivx]{1,5}|[⁰¹²³⁴-⁹]{1,3}|[①-⑳❶-❿]|[*＊†‡§¶※]{1,3}|注)"
+    r"[\]］〕】)）.]?",
+    re.IGNORECASE,
+)
 _LONGEST: Final = 4000  # characters
 
 
@@ -23,10 +28,11 @@ def place_notes(root: Any) -> None:
         if note is None or note in call.iterancestors() or next(call.iterancestors(*_BLOCKS), None) is None:
             continue
         del targets[name]
-        if not _is_note(note):
+        ways_back = [*_ways_back(note, call)]
+        if not _is_note(note) or not (ways_back or _MARK.fullmatch("".join(call.text_content().split()))):
             continue
         mark = raised("".join(call.text_content().split()), called=True) or ""
-        for link in [*_ways_back(note, call)]:
+        for link in ways_back:
             link.drop_tree()
         for inner in [*note.iterdescendants(*_WITHIN)]:
             inner.text = f" {inner.text or ''}"

@@ -132,7 +132,8 @@ def _number(value: str | None) -> float:
 
 def _hocr(root: Any) -> list[Page]:
     pages = []
-    for page in [*_of_class(root, {"ocr_page"})] or [root]:
+    whole = has_words_beside_pages(root)  # also where there are no pages
+    for page in [root] if whole else _of_class(root, {"ocr_page"}):
         lines = ((line, text) for line, text in _hocr_lines(page) if text)
         pages.append(
             [
@@ -143,9 +144,26 @@ def _hocr(root: Any) -> list[Page]:
     return pages
 
 
+def has_words_beside_pages(root: Any) -> bool:
+    """Whether words of an hOCR file stand outside of its pages."""
+    rest = [root]
+    while rest:
+        element = rest.pop()
+        if _is_unread(element) or "ocr_page" in (element.get("class") or "").split():
+            continue
+        rest += element
+        if any((text or "").strip() for text in (element.text, *(child.tail for child in element))):
+            return True
+    return False
+
+
+def _is_unread(element: Any) -> bool:
+    return not isinstance(element.tag, str) or _local(element.tag) in ("head", "script", "style")
+
+
 def _hocr_lines(element: Any) -> Iterator[tuple[Any, str]]:
     """The lines in an element, in order, each with its text; text that stands in no line is taken for one."""
-    if not isinstance(element.tag, str) or _local(element.tag) in ("head", "script", "style"):
+    if _is_unread(element):
         return
     inside = [inner for inner in element.iterdescendants() if isinstance(inner.tag, str)]
     if not any(_is_line(inner) or _local(inner.tag) in _BLOCKS for inner in inside):

@@ -16,7 +16,6 @@ def finding_of(text: str, doubt: Doubt) -> Finding:
         RULE,
         f"{before} taken as {doubt.form}, not {' or '.join(doubt.others)}: {doubt.reason}",
         stage="script",
-        severity="info",
         column=at + 1,
         before=before,
         after=doubt.form,

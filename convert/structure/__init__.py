@@ -116,7 +116,7 @@ def _folio(text: Text, item: Labelled) -> Finding:
     """A line that no edition shows, though nothing but its shape tells that it is a folio."""
     line, message = item.line, "taken for a folio, which no edition shows"
     start = line.start + len(line.indent)
-    return finding_at(text, start, line.end, "folio-in-text", message, stage="parse", severity="info")
+    return finding_at(text, start, line.end, "folio-in-text", message, stage="parse")
 
 
 def _doubt(text: Text, item: Labelled, c: Candidate) -> Finding:
@@ -133,5 +133,4 @@ def _doubt(text: Text, item: Labelled, c: Candidate) -> Finding:
         f"taken for {taken}, but the signs do not decide it. {said}",
         stage="parse",
         confidence=Confidence.DOUBTFUL,
-        severity="info",
     )

@@ -10,13 +10,13 @@ from .bodies import block_kind, read_blocks
 from .candidates import Candidate
 from .heads import read_heads
 from .labels import Labelled
-from .names import are_names
+from .names import are_authors
 from .signs import split_byline
 from .starts import DOUBT
 from .trace import TracedArticle, TracedLine
 
 _SIGNATURE: Final = 20  # characters
-_SIGNED: Final = regex("[。！？”’…][（(](?P<names>[^（()）]{2,14})[）)]$")
+_SIGNED: Final = regex("[。！？…][（(](?P<names>[^（()）]{2,14})[）)]$")  # behind a quotation stands its source
 _NO_TITLE: Final = frozenset({"byline", "editors_note", "caption"})
 
 
@@ -102,6 +102,6 @@ def _credits(draft: Draft) -> tuple[str | None, tuple[str, ...]]:
             out += run_in
     prose = [item for item in draft.body if item.kind == "prose"]
     signed = _SIGNED.search(prose[-1].body[-_SIGNATURE:]) if prose and not out else None
-    if signed and are_names(signed["names"]):
+    if signed and are_authors(signed["names"]):
         out.append(signed["names"])
     return dateline, tuple(out)

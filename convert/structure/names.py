@@ -51,6 +51,21 @@ _WRITTEN: Final = """
 定风波 苏幕遮 破阵子 江城子 满江红 水调歌头 念奴娇 桂枝香 水龙吟 雨霖铃 永遇乐 沁园春 贺新郎 青玉案 诉衷情 一剪梅
 行香子 醉花阴 减字木兰花 天净沙 山坡羊 望海潮 声声慢 八声甘州 摸鱼儿
 """
+# Known to all, and quoted: what they wrote or said is not signed by them.
+_WELL_KNOWN: Final = """
+司马迁 司马光 诸葛亮 欧阳修 白居易 苏东坡 王安石 李清照 辛弃疾 范仲淹 陶渊明 王昌龄 孟浩然 刘禹锡
+柳宗元 李商隐 文天祥 王羲之 颜真卿 王守仁 王阳明 顾炎武 黄宗羲 王夫之 郑板桥 曹雪芹 罗贯中 施耐庵
+吴承恩 吴敬梓 蒲松龄 汤显祖 关汉卿 王实甫 马致远 龚自珍 林则徐 曾国藩 梁启超 康有为 谭嗣同 章太炎
+孙中山 蔡元培 陈独秀 李大钊 王国维 周树人 周作人 郭沫若 朱自清 徐志摩 郁达夫 闻一多 叶圣陶 林语堂
+梁实秋 钱钟书 钱锺书 沈从文 张爱玲 冯友兰 傅斯年 陈寅恪 陶行知 费孝通 季羡林 毛泽东 周恩来 刘少奇
+邓小平 江泽民 胡锦涛 习近平 马克思 华盛顿 高尔基 莫泊桑 安徒生 孔子 孟子 庄子 李白 杜甫
+王维 韩愈 苏轼 陆游 朱熹 鲁迅 茅盾 巴金 老舍 冰心 曹禺 胡适
+"""
+_OF_OLD: Final = frozenset(_WELL_KNOWN.split())
+_NO_AUTHOR: Final = regex(  # an office, a paper, a work, a place
+    "[报報刊记記传傳集录錄篇图圖载載照片摄攝省市县縣区區乡鄉镇鎮村州部局院办辦社委厅廳处處组組队隊会會校台臺所站网網]$"
+    "|石家庄|连云港|张家[口界]|马鞍山|解放军|红楼梦"
+)
 VERSE_FORMS: Final = tuple(_WRITTEN.split())
 _FOREIGN_SHORT: Final = regex(rf"[（(〔［\[][{HAN_CLASS}]{{1,4}}[）)〕］\]]\s*[{HAN_CLASS}]{{2,7}}")
 
@@ -93,6 +108,20 @@ def are_names(text: str) -> bool:
         return True
     joined = _closed_up(parts)
     return 1 < len(joined) <= 6 and all(map(is_name, joined))
+
+
+def are_authors(text: str) -> bool:
+    """Whether a text in brackets can be nothing but the names of people who live and write.
+
+    Two characters may as well be a poet, a place, a book or a word; where they are a name, a space may part them.
+
+    >>> [are_authors(text) for text in ("李有年", "王　敏、辛若木", "李白", "江西", "文汇报", "苏东坡")]
+    [True, True, False, False, False, False]
+    """
+    names = spaced_names(text) if are_names(text) else []
+    unsure = (name in text and (len(name) == 2 or _is_foreign(name)) for name in names)
+    other = (name in _OF_OLD or _NO_AUTHOR.search(name) for name in names)
+    return bool(names) and not any(unsure) and not any(other)
 
 
 def spaced_names(text: str) -> list[str]:

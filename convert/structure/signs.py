@@ -119,7 +119,7 @@ _LABEL_ENDS: Final = _CLOSING | {"员", "章"} | {word[-1] for word in (_COLUMN_
 _COLUMN_TAIL: Final = regex(r"(?<=\S\S)\s*(?P<label>[（(〔][^（()）\n0-9]{2,16}[）)〕])$")
 # Brackets behind a headline that are no column's name: parts and versions of a text, numbers of pieces.
 _NO_COLUMN: Final = regex(
-    rf".(?:第?{COUNT}号|[上中下][篇集]?|{WORD}*稿|之?[一二三四五六七八九十]+|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|[外诗词]?{COUNT}[首章则题篇阕]|"
+    rf".(?:第?{COUNT}号|[上中下][篇集]?|{WORD}*稿|(?:连载|[续之]|续之|连载之)?[一二三四五六七八九十百]+|第{COUNT}[章节回部篇集卷期讲]|[附组多]?图|{WORD}*(?:[日年](?:通过|发布|施行)|通过)|[外诗词]?{COUNT}[首章则题篇阕]|"
     + any_of("节选 全文 摘要 试行 草案 修正案 修订 暂行")
     + ")."
 )
@@ -333,7 +333,8 @@ def _bare_reporters(words: str, start: int) -> int | None:
     return end
 
 
-_NEXT_ROLE: Final = regex(rf"(?<=\S)\s+(?={WORD}{{0,6}}?{ROLE}|{SLASHED})")
+# Not what alone is left, which tells what those before it did: 记者　张三　摄影报道.
+_NEXT_ROLE: Final = regex(rf"(?<=\S)\s+(?!(?:{ROLE}|报[道导]|[并、／/])+\s*$)(?={WORD}{{0,6}}?{ROLE}|{SLASHED})")
 
 
 def split_byline(text: str) -> tuple[str, ...]:

@@ -11,7 +11,9 @@ from .title_signs import DECK_START, PAIR, signs_of, width
 from .verbs import VERBS
 
 # The second line of a headline goes on in the middle of the sentence: 中方就…挑衅 提出严正交涉, 甲国和乙国 关于…的声明.
-_WANTS_MORE: Final = regex("(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|年前)$")
+_WANTS_MORE: Final = regex(
+    "(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|(?:发现|出土)[^在于是，]{0,16}年前)$"
+)
 _SPEAKS_ON: Final = regex("[^，：]{0,12}[就对同与向](?!业).{3,}")
 _THEREOF: Final = regex(
     signs.any_of("提出 向.{1,8}提出 表示 发表 作出 答 交换 进行 举行 达成 表明 致以 给予 发动 实施 展开")
@@ -20,12 +22,10 @@ _THEREOF: Final = regex(
 _DOCUMENT: Final = regex(
     "关于.+的.{0,4}" + signs.any_of("声明 公报 决定 通知 意见 公告 协定 协议 决议 通告 备忘录 宣言") + "$"
 )
-_WHO: Final = regex(r"(?:.*(?:委员长?|总理|主席|总统|部长|书记|同志|代表团)\S{0,4}|.*(?:队|[男女][足篮排乒]))$")
+_WHO: Final = regex(r".*(?:委员长?|总理|主席|总统|部长|书记)\S{0,4}$")
 _DOES: Final = regex(
-    signs.any_of(
-        """主持 签署 发表 同 向 致 会见 接见 出席 访问 抵达 前往 离开 返回 率团 挺进 晋级 战胜 夺得 夺冠 出征 启程 当选
-        逝世 凯旋 首夺 卫冕 摘得"""
-    )
+    r"(?!.*(?:周年|以?[前后]|[时际]|的\S{1,6})$)"  # which make no sentence of it: 离开球场以后
+    + signs.any_of("主持 签署 发表 同 向 致 会见 接见 出席 访问 抵达 前往 离开 返回 率团 启程 当选 逝世")
 )
 _SHORT_END: Final = 10  # half-width cells: no headline below a clause is so short
 _NO_CUT: Final = frozenset({"says", "time", "issues", "occasion", "contest", "series", "nobody_else", "theme"})

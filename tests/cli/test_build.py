@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from convert.cli import main
 from convert.errors import GuardError, OutputError
@@ -118,6 +119,24 @@ def test_strict_writes_nothing_while_findings_are_undecided(
     assert main(["build", str(sample), "--strict", "--to", "txt", "-o", str(tmp_path / "out")]) == 1
     assert "kanben check" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
+
+
+def test_what_leaves_nothing_to_decide_is_told_and_refuses_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "某报"
+    document.add_heading("标题", 1)
+    document.add_paragraph("正文一段。")
+    document.save("header.docx")
+    Path("link.html").write_text("<h1>标题</h1><p>正文见<a href=next.html>下页</a>。</p>", encoding="utf-8")
+    for name, rule in (("header.docx", "page-furniture"), ("link.html", "lost-address")):
+        assert main(["check", name]) == 0
+        assert f"info {rule}" in capsys.readouterr().out
+        assert main(["build", name, "--strict", "--to", "txt", "-o", "out", "--json"]) == 0
+        (built,) = json.loads(capsys.readouterr().out)
+        assert (built["review"], [one["rule"] for one in built["findings"]]) == (0, [rule])
 
 
 def test_strict_asks_of_conversion_too(issue: Path, capsys: pytest.CaptureFixture[str]) -> None:

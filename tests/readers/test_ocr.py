@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from convert.errors import InputError
+from convert.model import Issue
 from convert.readers import read
 from convert.text import Text
 
@@ -190,6 +191,16 @@ def test_text_that_stands_in_no_line_is_not_lost(tmp_path: Path) -> None:
     assert said == "甲段。旁乙丙边第二版"
     line = "<html><body><span class='ocr_line' title='bbox 0 0 80 20'>甲乙丙丁</span></body></html>"
     assert text_of(tmp_path, line) == "甲乙丙丁\n"
+
+
+def test_a_web_page_that_shows_a_page_of_ocr_loses_nothing_beside_it(tmp_path: Path) -> None:
+    shown = "<div class='ocr_page'><p class='ocr_par'><span class='ocr_line'>甲段。</span></p></div>"
+    (tmp_path / "a.html").write_text(f"<h1>标题</h1>{shown}<p>乙段。</p>", encoding="utf-8")
+    issue = read(tmp_path / "a.html")
+    assert isinstance(issue, Issue)
+    assert [*issue.texts()] == ["标题", "甲段。", "乙段。"]
+    around = f"<html><body><h1>标题</h1>{shown}<p>乙段。</p></body></html>"
+    assert text_of(tmp_path, around).split() == ["标题", "甲段。", "乙段。"]
 
 
 def test_hocr_by_the_name_of_a_web_page_is_hocr(tmp_path: Path) -> None:

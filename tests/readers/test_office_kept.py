@@ -192,6 +192,27 @@ def test_notes_at_a_pages_end_are_notes_of_the_article_that_calls_them(tmp_path:
     assert two.blocks == (Paragraph("文[2]，见上。"), Note("[2]注二。"))
 
 
+@pytest.mark.parametrize(
+    ("call", "note", "moves"),
+    [
+        ("见下", "往下说的话。", False),
+        ("见下", "注文。<a href='#r'>↩</a>", True),
+        ("1", "注文。", True),
+        ("*", "注文。", True),
+        ("[注2]", "注文。", True),
+    ],
+)
+def test_a_note_is_called_by_a_mark_or_leads_back(tmp_path: Path, call: str, note: str, *, moves: bool) -> None:
+    page = f"<p>首段<a id=r href='#p3'><sup>{call}</sup></a></p><p id=p3>{note}</p><p>二段。</p>"
+    blocks, _ = blocks_of(tmp_path, page)
+    assert [block.kind for block in blocks] == ["paragraph", "paragraph", "note" if moves else "paragraph"]
+
+
+def test_a_number_that_no_letters_count_to_is_written_in_digits(tmp_path: Path) -> None:
+    blocks, _ = blocks_of(tmp_path, "<ol type=I><li value=449>甲</li><li value=998>乙</li><li value=5000>丙</li></ol>")
+    assert blocks[0].text == "CDXLIX. 甲\nCMXCVIII. 乙\n5000. 丙"
+
+
 def test_pictures_that_a_script_loads_are_read(tmp_path: Path) -> None:
     blocks, _ = blocks_of(tmp_path, "<p><img data-src='a.png' src='data:image/gif;base64,R0lG' alt='图'></p>")
     assert blocks == (Image("a.png", "图"),)

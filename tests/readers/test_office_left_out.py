@@ -1,6 +1,7 @@
 """What Word files and web pages hold beside their words is left out or kept, and told in either case."""
 
 from pathlib import Path
+from xml.sax.saxutils import quoteattr
 
 import pytest
 from docx import Document
@@ -192,6 +193,29 @@ def test_addresses_behind_the_words_of_a_word_file_are_told(tmp_path: Path) -> N
     issue = read(tmp_path / "a.docx", findings=findings)
     assert "甲网乙网c.cn见注" in "".join(issue.texts() if isinstance(issue, Issue) else ())
     assert addresses(findings) == [(3, "http://a.cn/x"), (3, "http://b.cn")]
+
+
+@pytest.mark.parametrize(
+    ("instruction", "address"),
+    [
+        ('HYPERLINK \\o "提示" "http://q.cn"', "http://q.cn"),
+        ('HYPERLINK "http://q.cn" \\l "x" \\t "_blank"', "http://q.cn"),
+        ("HYPERLINK \\n \\l x http://q.cn", "http://q.cn"),
+        ('HYPERLINK \\l "x" \\o "提示"', ""),
+        ("HYPERLINK", ""),
+    ],
+)
+def test_the_address_of_a_field_is_told_wherever_its_switches_stand(
+    tmp_path: Path, instruction: str, address: str
+) -> None:
+    document = Document()
+    document.add_heading("标题", 1)
+    markup = f"<w:fldSimple w:instr={quoteattr(instruction)}>{words('某网')}</w:fldSimple>"
+    document.add_paragraph()._p.append(word_xml(markup))
+    document.save(str(tmp_path / "a.docx"))
+    findings: list[Finding] = []
+    read(tmp_path / "a.docx", findings=findings)
+    assert addresses(findings) == ([(2, address)] if address else [])
 
 
 def test_the_line_of_a_finding_in_a_word_file_is_the_number_of_its_paragraph(tmp_path: Path) -> None:

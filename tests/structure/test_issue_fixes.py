@@ -202,6 +202,21 @@ def test_the_settings_beside_ocr_with_places_correct_it(tmp_path: Path) -> None:
     assert "昨夜两场大雨" in "".join(prepare(tmp_path / "a.xml").issue.texts())
 
 
+def test_no_text_is_joined_to_a_picture_or_an_article_without_words(tmp_path: Path) -> None:
+    picture = '<p><img src="x.png" alt=""></p>'
+    page = f"{picture}<p>乙癸庚戌。</p><h1>标题</h1><p>前段。</p><p>末段。</p>{picture}"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    before = prepare(tmp_path / "a.html").issue
+    fixes = (f'[[fix]]\ntext = "{text}"\naction = "join"\n' for text in ("乙癸", "末段。"))
+    (tmp_path / "a.kanben.toml").write_text("".join(fixes), encoding="utf-8")
+    prepared = prepare(tmp_path / "a.html")
+    assert prepared.issue == before
+    assert ["joined to a picture" in one.message for one in prepared.findings if one.rule == "fix"] == [True, True]
+    empty = Issue((Article(page="1"), Article(blocks=(Paragraph("乙癸庚戌。"),)), Article(page="3")))
+    fixed_issue, told = fix_issue(empty, [Fix("乙癸庚戌。")], "a.docx")
+    assert (fixed_issue, ["article without words" in one.message for one in told]) == (empty, [True])
+
+
 def test_a_draft_is_corrected_itself_and_its_reader_told_so(tmp_path: Path) -> None:
     (tmp_path / "a.md").write_text("## 山路被冲毁\n\n### 渔港开市\n", encoding="utf-8")
     (tmp_path / "a.kanben.toml").write_text('[[fix]]\ntext = "渔港"\nvalue = "deck"\n', encoding="utf-8")

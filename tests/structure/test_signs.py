@@ -152,6 +152,7 @@ def test_kinds_of_single_lines(line: str, kind: str) -> None:
         ("论持久战（上）", None),
         ("城市绿化条例（修订草案征求意见稿）", None),
         ("秋夜（外二首）", None),
+        ("石桥往事（连载之三）", None),
         ("（人民时评）", None),
     ],
 )
@@ -162,6 +163,12 @@ def test_column_names_behind_headlines(headline: str, column: str | None) -> Non
 def test_a_byline_is_parted_by_function() -> None:
     assert split_byline("本报记者 韩雪梅 通讯员 邓光明") == ("本报记者 韩雪梅", "通讯员 邓光明")
     assert split_byline("本报记者 张三 李四") == ("本报记者 张三 李四",)
+
+
+@pytest.mark.parametrize("did", ["摄影报道", "摄影/报道", "文/图", "整理"])
+def test_what_bylines_did_is_none(did: str) -> None:
+    assert split_byline(f"本报记者　桑夏影　{did}") == (f"本报记者　桑夏影　{did}",)
+    assert split_byline(f"本报记者 桑夏影 通讯员 邓光明 {did}") == ("本报记者 桑夏影", f"通讯员 邓光明 {did}")
 
 
 def test_plain_keeps_places() -> None:

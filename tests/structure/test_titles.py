@@ -64,7 +64,8 @@ def test_a_headline_on_two_lines_is_joined_with_a_space() -> None:
         ("甲兰共和国和乙兰共和国", "关于深化战略伙伴关系的联合声明"),
         ("中国女排", "挺进决赛"),
         ("各地群众踊跃捐款捐物", "支援灾区"),
-        ("我国学者发现约五点二亿年前", "新型节肢动物化石"),
+        ("北岭首次发现约三亿年前", "古鲨完整骨骼"),
+        ("国家主席周怀远", "会见乙兰共和国客人"),
         ("一切为了人民健康", "一切依靠人民健康事业的建设者"),
     ],
 )
@@ -79,11 +80,21 @@ def test_a_sentence_that_goes_on_below_is_one_headline(lines: tuple[str, str]) -
         ("坚持以人民为中心的创作导向", "市剧院推出百场公益演出"),
         ("改革中的人和事", "“怪人”邱立本"),
         ("老港区货轮参与", "渔民夜救落水者"),
+        ("故事发生在三十年前", "一张老照片引出感人往事"),
+        ("我的老师王明同志", "逝世十周年祭"),
+        ("女足", "离开球场以后"),
+        ("老书记", "离开村子以后"),
     ],
 )
 def test_a_line_that_only_seems_to_go_on_is_none(lines: tuple[str, str]) -> None:
     heads = read_heads(label_lines(Text.of("\n".join(lines))))
     assert heads.headline != " ".join(lines)
+
+
+@pytest.mark.parametrize("part", ["（续一）", "（连载之三）", "（第三章）", "（第十二回）"])
+def test_a_part_of_a_text_told_below_its_headline_is_a_deck(part: str) -> None:
+    heads = read_heads(label_lines(Text.of(f"石桥往事\n{part}")))
+    assert (heads.label, heads.headline, heads.deck) == (None, "石桥往事", (part,))
 
 
 def test_of_a_series_a_kicker_and_a_headline_the_first_is_the_label() -> None:
@@ -105,6 +116,21 @@ def test_who_signs_the_last_paragraph_is_the_author() -> None:
         "平炉炼出新钢种\n本报鞍岭讯 炉长同技术员一起试了三个月。\n经验已向全厂推广。（李有年）\n"
     ).issue.articles
     assert article.bylines == ("李有年",)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        *(
+            f"读来令人深思。（{source}）"
+            for source in ("孔子", "李白", "史记", "文汇报", "江西", "连载", "左图", "苏东坡")
+        ),
+        "书上说：“温故知新。”（张有为）",
+    ],
+)
+def test_what_a_text_quotes_at_its_end_does_not_sign_it(end: str) -> None:
+    (article,) = parse(f"平炉炼出新钢种\n本报鞍岭讯 炉长同技术员一起试了三个月。\n{end}\n").issue.articles
+    assert article.bylines == ()
 
 
 def test_an_editors_note_above_a_headline_belongs_to_the_article_below() -> None:
