@@ -65,7 +65,7 @@ RULES: tuple[Rule, ...] = (
 # What one of these repairs may be another's evidence: they run again until nothing changes.
 _SETTLING = {PARAGRAPH_FORM.id, BROKEN_PARAGRAPH.id} | {
     rule.id
-    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, stray_space, quotes)
+    for family in (specks, brackets, punctuation, stops, dashes, misread, spaces, stray_space, quotes, doubled_marks)
     for rule in (*getattr(family, "BEFORE_REFLOW", ()), *getattr(family, "AFTER_REFLOW", ()))
 }
 # Whose edits tell on a rule, where not all do, and at which places.
