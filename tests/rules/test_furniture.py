@@ -165,3 +165,17 @@ def test_a_list_of_sources_is_no_pages_foot(papers: tuple[str, ...]) -> None:
 )
 def test_a_nameplate_whose_rest_stands_on_the_next_line_is_none(line: str, whole: bool) -> None:
     assert is_nameplate(line) is whole
+
+
+@pytest.mark.parametrize("gap", ["　　", " " * 22])
+def test_a_running_head_is_known_however_wide_its_blanks(gap: str) -> None:
+    above = (
+        "　　入夏以来，我省各地小麦陆续成熟。各级党组织和\n人民政府都把麦收当作目前农村的中心工作，到本月八日止，全省"
+    )
+    head, below = (
+        f"第二版{gap}东河日报{gap}1953年6月12日 星期五",
+        "已收割小麦三百二十余万亩，占麦田总面积的百分之二十\n六点五。",
+    )
+    cleaned = clean(f"{above}\n{head}\n{below}\n")
+    assert "到本月八日止，全省已收割小麦三百二十余万亩" in cleaned.text.value
+    assert [piece.text for piece in cleaned.furniture] == [head]

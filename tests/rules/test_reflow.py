@@ -471,3 +471,10 @@ def test_a_line_much_longer_than_those_around_was_not_wrapped_with_them() -> Non
 def test_a_dateline_goes_on_from_no_headline_whatever_the_two_characters_make(head: str, dateline: str) -> None:
     text = f"{head}\n\n{dateline}为期三天的人才成果展昨天闭幕，展会降低了企业的成本，人才成本也有所下降。\n"
     assert clean(text).text.value.split("\n\n")[0] == head
+
+
+@pytest.mark.parametrize("byline", ["記者林淑貞╱鹿港報導", "記者林淑貞／鹿港報導", "記者林淑貞|鹿港專訪"])
+def test_a_byline_at_the_right_margin_stands_by_itself(byline: str) -> None:
+    body = "走進鹿港的老街，叮叮噹噹的打鐵聲從巷子裏傳出來。六十八歲的施老先生著一件舊背心，站在爐火前面。"
+    text = f"老街裏的打鐵舖\n{'　' * 20}{byline}\n" + wrapped(30, "　　", body * 3) + "\n"
+    assert byline in clean(text).text.value.split("\n\n")

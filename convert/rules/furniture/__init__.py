@@ -153,7 +153,7 @@ def _listed(pieces: Pieces, found: set[int]) -> set[int]:
 
 
 def _looks_like_furniture(body: str) -> bool:
-    if len(body) > LONGEST or _SENTENCE.search(body) or SOURCE.match(body):
+    if len(BLANK.sub("", body)) > LONGEST or _SENTENCE.search(body) or SOURCE.match(body):
         return False
     named = DATE.search(body) and not _CITED.search(body) and _PAGE.search(_DAYS.sub("", body))
     if named and not BLANK.search(body) and len(_DAYS.sub("", body)) > _NAME:

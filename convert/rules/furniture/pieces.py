@@ -83,9 +83,10 @@ class Pieces(Sequence[Piece]):
 
 def is_nameplate(body: str) -> bool:
     """Whether a line is a paper's name with the day, a page or number, and no more: 江城晚报 1996年5月14日 第3版."""
-    if len(body) > LONGEST:
+    words = BLANK.sub("", body)
+    if len(words) > LONGEST:
         return False
-    rest, days = _DAY.subn("", BLANK.sub("", body))
+    rest, days = _DAY.subn("", words)
     rest, counted = _COUNTED.subn("", rest)
     name = PAPER.match(rest)
     if days != 1 or not counted or name is None or SOURCE.match(rest):

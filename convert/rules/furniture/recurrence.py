@@ -76,9 +76,13 @@ def _repeated(bodies: Sequence[str]) -> list[list[int]]:
 def eligible(body: str) -> bool:
     """Whether a line is short enough for furniture, and neither begins nor ends as a sentence's part."""
     last = body[-1]
-    if last in _NO_END or len(body) > LONGEST or body[0] in _NO_START or (len(body) == 1 and not last.isdigit()):
+    if last in _NO_END or _is_long(body) or body[0] in _NO_START or (len(body) == 1 and not last.isdigit()):
         return False
     return last not in _UNCLEAR_END or tail(body) is Tail.CUT
+
+
+def _is_long(body: str) -> bool:
+    return len(body) > LONGEST and len(BLANK.sub("", body)) > LONGEST
 
 
 def _lonely(recurring: Iterable[int]) -> set[int]:
