@@ -100,8 +100,7 @@ def run(command: list[str]) -> tuple[float, float, float | None]:
 
 
 def report(name: str, text: str, command: list[str], file: Path, runs: int = 3) -> tuple[float, float, float]:
-    """Print one line of figures, the best of some runs; returns MB a second of processor time and of waiting, and MiB at
-    the peak."""
+    """Print one line of figures, the best of some runs; returns MB a second by processor and by clock, and peak MiB."""
     file.write_text(text, encoding="utf-8", newline="\n")
     megabytes = file.stat().st_size / 1e6
     busy, wait, peak = min((run(command) for _ in range(runs)), key=lambda figures: figures[0])

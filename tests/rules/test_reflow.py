@@ -440,7 +440,7 @@ def test_a_masthead_keeps_its_lines_and_the_headline_below() -> None:
     assert [line for line in cleaned.split("\n") if line][2:5] == list(heads)
 
 
-@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("jobs", [2, 5, 20])
 def test_a_long_text_is_weighed_in_shares_which_find_what_the_whole_does(
     jobs: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -19,7 +19,7 @@ Weighed = tuple[dict[int, float], set[int], list[int]]
 
 def weigh(lines: Lines, near: set[int] | None, context: Context) -> Weighed:
     """What is found at the ends of all lines, or of those of some blocks."""
-    shares = _shares(len(lines)) if near is None else []
+    shares = _shares(len(lines), context.jobs) if near is None else []
     if len(shares) < 2:
         return _joins(lines, near, context)
     found, balanced, squares = dict[int, float](), set[int](), list[int]()
@@ -36,10 +36,10 @@ def _joins(lines: Lines, near: Collection[int] | None, context: Context) -> Weig
     return found, balanced, page.in_squares(found)
 
 
-def _shares(count: int) -> list[range]:
-    """The blocks of so many lines in even shares, by the length of the text alone."""
+def _shares(count: int, jobs: int) -> list[range]:
+    """The blocks of so many lines in even shares, one for each process."""
     blocks = -(-count // BLOCK)
-    size = -(-blocks // max(1, blocks // _SHARE)) or 1
+    size = -(-blocks // max(1, min(jobs, blocks // _SHARE))) or 1
     return [range(first, min(first + size, blocks)) for first in range(0, blocks, size)]
 
 
