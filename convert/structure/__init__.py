@@ -19,6 +19,7 @@ from .articles import Draft, drafts_of, read_article, trace_article
 from .candidates import Candidate
 from .coverage import check_coverage as check_coverage
 from .fixes import apply_fixes as apply_fixes
+from .fixes import decided as decided
 from .fixes import mark_roles
 from .imprint import mark_folios, read_imprint, taken_on_trust
 from .issue_fixes import fix_issue as fix_issue

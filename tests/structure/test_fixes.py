@@ -6,8 +6,9 @@ import pytest
 
 from convert.config import Config, Fix
 from convert.model import Image
-from convert.structure import apply_fixes, check_coverage, parse
-from convert.text import Text
+from convert.report import Finding
+from convert.structure import apply_fixes, check_coverage, decided, parse
+from convert.text import Confidence, Edits, Text, apply
 
 TEXT = """昨夜大雨
 
@@ -151,3 +152,32 @@ def test_a_picture_stands_in_the_place_of_a_line_that_is_all_named(below: str) -
 def test_places_in_the_raw_file_are_kept() -> None:
     text, _ = apply_fixes(Text.of(TEXT), [Fix("青石村")])
     assert text.position(text.value.index("村的山路")) == (7, 1)
+
+
+@pytest.mark.parametrize(
+    ("fix", "left"),
+    [
+        (Fix("范会议", action="replace", value="範会议"), ["\n\n"]),
+        (Fix("模范", action="replace", value="模范"), ["\n\n"]),  # the repair is right
+        (Fix("模", before="动", action="replace", value="摸"), ["範", "\n\n"]),  # beside it
+        (Fix("模范会议", action="role", value="headline"), ["範", "\n\n"]),  # says nothing of the words
+        (Fix("范", before="规", action="join"), ["範", "\n\n"]),  # does not fit
+        (Fix("第\n一次"), ["範"]),
+        (Fix("第", after="一次"), ["範"]),
+        (Fix("一次", before="第"), ["範"]),
+        (Fix("一次", action="break"), ["範"]),
+        (Fix("次全县", action="break"), ["範", "\n\n"]),
+    ],
+)
+def test_a_fix_decides_what_was_found_at_its_place(fix: Fix, left: list[str]) -> None:
+    raw = "劳动模範会议。\n这是第\n\n一次全县会议。\n"
+    places = [(at := raw.index(old), at + len(old), new) for old, new in (("範", "范"), ("\n\n", ""))]
+    text = apply(Text.of(raw), Edits("repair", places, raw))
+    found = [
+        Finding("repair", "", line=1, column=4, before="範"),
+        Finding("repair", "", line=2, column=4, before="\n\n"),
+    ]
+    findings = decided(text, [fix], found)
+    assert [one.id for one in findings] == [one.id for one in found]
+    assert [one.before for one in findings if one.confidence is Confidence.LIKELY] == left
+    assert {one.confidence for one in findings} <= {Confidence.CERTAIN, Confidence.LIKELY}
