@@ -158,37 +158,31 @@ def _closed_up(text: str) -> str:
 
 
 def _changes(value: str, fix: Fix, place: Span) -> Iterator[Change]:
-    low, high = _reach(value, fix, place)
+    start, end = place.start, start_of_blank(value, place.end)
     if fix.action == "replace":
-        yield Change(low, high, fix.value)
+        yield Change(start, end, fix.value)
     elif fix.action == "break":
-        yield Change(low, place.start, "", begins=True)
+        yield Change(start_of_blank(value, start), start, "", begins=True)
     else:
+        low = start_of_blank(value, start) if fix.before else start
+        high = place.end if fix.after else end
         for found in _BREAKS.finditer(value, low, high):
             yield Change(found.start(), found.end(), "")
-
-
-def _reach(value: str, fix: Fix, place: Span) -> Span:
-    """The text of a fix, and the white space beside it that it is about."""
-    low = start_of_blank(value, place.start)
-    is_low, is_high = fix.action == "break", False
-    if fix.action == "join":
-        is_low, is_high = bool(fix.before), bool(fix.after)
-    return Span(low if is_low else place.start, place.end if is_high else start_of_blank(value, place.end))
 
 
 def decided(text: Text, fixes: Sequence[Fix], findings: Sequence[Finding]) -> list[Finding]:
     """Findings on a cleaned text, certain where a join, break or replace that fits touches their place.
 
-    A person has decided there, though it were by a replacement with the same words.
+    A person has decided there, though it were by a replacement with the same words. The place reaches over the white
+    space on both sides, and what was taken out there.
     """
     unfit = {id(fix) for fix, _ in changes_of(text.value, fixes)[1]}
     touched = []
     for fix in fixes:
         if fix.action in _ON_TEXT and id(fix) not in unfit and isinstance(place := find_place(text.value, fix), Span):
-            low, high = _reach(text.value, fix, place)
-            first = text.raw_offset(low - 1) + 1 if low else 0  # so that what was taken out before it is touched
-            touched.append((text.raw_position(first), text.position(high)))
+            low = start_of_blank(text.value, place.start)
+            first = text.raw_offset(low - 1) + 1 if low else 0
+            touched.append((text.raw_position(first), text.position(place.end)))
 
     def is_touched(finding: Finding) -> bool:
         start, end = _extent(finding)

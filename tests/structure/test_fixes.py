@@ -166,6 +166,7 @@ def test_places_in_the_raw_file_are_kept() -> None:
         (Fix("第", after="一次"), ["範"]),
         (Fix("一次", before="第"), ["範"]),
         (Fix("一次", action="break"), ["範"]),
+        (Fix("会议。", action="replace", value="大会。"), ["範", "\n\n"]),
         (Fix("次全县", action="break"), ["範", "\n\n"]),
     ],
 )
@@ -181,3 +182,14 @@ def test_a_fix_decides_what_was_found_at_its_place(fix: Fix, left: list[str]) ->
     assert [one.id for one in findings] == [one.id for one in found]
     assert [one.before for one in findings if one.confidence is Confidence.LIKELY] == left
     assert {one.confidence for one in findings} <= {Confidence.CERTAIN, Confidence.LIKELY}
+
+
+def test_a_fix_decides_what_was_taken_out_beside_its_text() -> None:
+    raw = "前段。\n· 1 ·\n后段。\n"
+    at = raw.index("\n·")
+    text = apply(Text.of(raw), Edits("page-furniture", [(at, at + 7, "\n")], raw))
+    assert text.value == "前段。\n后段。\n"
+    found = Finding("page-furniture", "", column=4, before="\n· 1 ·\n", after="\n")
+    for word, confidence in (("前段。", "certain"), ("后段", "certain"), ("前", "likely"), ("段。\n后", "certain")):
+        (one,) = decided(text, [Fix(word, action="replace", value=word)], [found])
+        assert str(one.confidence) == confidence
