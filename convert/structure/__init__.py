@@ -71,7 +71,7 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
     lines = [item for item in printed if item.kind != "folio"]
     _label_by_neighbours(lines)
     findings = mark_roles(text, printed, config.fixes)
-    findings += (_folio(text, item) for item in taken_on_trust(printed))
+    findings += (_folio(text, item) for item in taken_on_trust(printed) if not item.role)
     lines = [item for item in printed if item.kind != "folio"]
     candidates = find_starts(lines)
     for c in candidates:
