@@ -39,7 +39,8 @@ def command(
     """Repair a raw text, and nothing else.
 
     The cleaned text holds one paragraph a line and a blank line between blocks. SRC is a file, a folder
-    (every .txt below it, what kanben wrote there aside) or - for standard input.
+    (every .txt below it, what kanben wrote there aside) or - for standard input. A [[fix]] of the settings is
+    not applied here, but by build, check, outline and draft, and finds its place in the cleaned text.
 
     \b
     kanben clean issue.txt                       to standard output

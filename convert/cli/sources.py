@@ -39,8 +39,8 @@ class Input:
 def expand(arguments: Sequence[str], out: Path | None = None) -> list[Input]:
     """The sources that some arguments mean: files, `-`, and for a folder every .txt below it, each once.
 
-    Hidden files are left out, and output: the folder `out`, and what `mark_output` marked. InputError for what
-    does not exist and for a folder without .txt.
+    Hidden files are left out, and output: the folder `out`, and what `mark_output` marked. A file that does not exist
+    is a source all the same: reading it fails, and keeps back no other. InputError for a folder without .txt.
     """
     found: dict[str, Input] = {}
     for argument in arguments or (STDIN,):
@@ -57,12 +57,6 @@ def _of(argument: str, out: Path | None) -> Iterable[Input]:
     if not argument:  # else a shell's empty variable would mean the folder it stands in
         raise InputError("the name of a source is empty")
     if not _is_folder(path):
-        try:
-            path.stat()
-        except FileNotFoundError:
-            raise InputError(f"{argument}: no such file or folder") from None
-        except (OSError, ValueError) as error:
-            raise InputError(f"{argument}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
         return [Input(argument, Path(path.name), path.parent)]
     files = list(_texts_below(path, out))
     if not files:

@@ -131,9 +131,11 @@ def prepare(
 
 def _of_text(content: Text, source: str, config: Config, jobs: int) -> Prepared:
     from ..rules import clean  # what a source with a structure of its own need not load
-    from ..structure import apply_fixes, check_coverage, parse
+    from ..structure import apply_fixes, check_coverage, decided, parse
 
     cleaned = clean(content, config.clean, keep_words=config.keep_words, jobs=jobs)
+    if config.fixes:
+        cleaned = replace(cleaned, findings=decided(cleaned.text, config.fixes, cleaned.findings))
     text, unfit = apply_fixes(cleaned.text, config.fixes)
     parsed = parse(text, furniture=cleaned.furniture, config=config)
     check_coverage(text, cleaned.furniture, parsed.issue)

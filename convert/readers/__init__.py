@@ -95,7 +95,7 @@ def _bytes(name: str) -> bytes:
     try:
         return Path(name).read_bytes()
     except FileNotFoundError:
-        raise InputError(f"{name}: no such file") from None
+        raise InputError(f"{name}: no such file or folder") from None
     except IsADirectoryError:
         raise InputError(f"{name}: is a folder, not a file") from None
     except (OSError, ValueError) as error:

@@ -161,7 +161,7 @@ class _Reader:
         elif token.type == "inline":
             self.paragraph(token.content)
         elif token.type in ("code_block", "fence"):
-            self.told.unknown(token.info.split())
+            self.told.unknown_roles(token.info.split())
             self.builder.add("paragraph", token.content.rstrip("\n"))
         elif token.type == "list_item_open":
             self.marks.append(f"{token.info}{token.markup} " if token.info else "• ")
@@ -178,7 +178,7 @@ class _Reader:
             classes, self.attributes = read_attributes(info if info.startswith("{") else f".{info}")
             known = [name for name in classes if name in (*ROLES, "table")]
             if not known:
-                self.told.unknown(classes or [info])
+                self.told.unknown_roles(classes or [info])
             self.role = known[0] if known else "paragraph"
             self.added = False
             self.opened = (info, self.told.line)

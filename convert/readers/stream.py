@@ -31,7 +31,7 @@ def _lines_of_file(name: str, encoding: str | None) -> Iterator[str]:
         with Path(name).open("rb") as file:
             yield from _lines(_texts(file, name, encoding))
     except FileNotFoundError:
-        raise InputError(f"{name}: no such file") from None
+        raise InputError(f"{name}: no such file or folder") from None
     except OSError as error:
         raise InputError(f"{name}: cannot be read: {error.strerror or error}") from None
 

@@ -31,9 +31,16 @@ class Told:
             self.findings.append(told)
 
     def unknown(self, names: Iterable[str]) -> None:
-        """Names of roles and attributes that a draft does not know."""
+        """Names of attributes that a draft does not know."""
+        self._unknown(names, "what it stands for is left out")
+
+    def unknown_roles(self, names: Iterable[str]) -> None:
+        """Names that a draft does not know, at the head of a text that has no other role."""
+        self._unknown(names, "the text below it is kept as if it were not there")
+
+    def _unknown(self, names: Iterable[str], so: str) -> None:
         for name in names:
-            self.add("unknown-markup", f"a draft knows no {name!r}; what it stands for is left out", name)
+            self.add("unknown-markup", f"a draft knows no {name!r}; {so}", name)
 
     def html(self, content: str) -> None:
         """Tags and comments of HTML, which a draft has none of."""

@@ -19,6 +19,7 @@ from .articles import Draft, drafts_of, read_article, trace_article
 from .candidates import Candidate
 from .coverage import check_coverage as check_coverage
 from .fixes import apply_fixes as apply_fixes
+from .fixes import decided as decided
 from .fixes import mark_roles
 from .imprint import mark_folios, read_imprint, taken_on_trust
 from .issue_fixes import fix_issue as fix_issue
@@ -70,7 +71,7 @@ def parse(text: Text | str, *, furniture: tuple[Furniture, ...] = (), config: Co
     lines = [item for item in printed if item.kind != "folio"]
     _label_by_neighbours(lines)
     findings = mark_roles(text, printed, config.fixes)
-    findings += (_folio(text, item) for item in taken_on_trust(printed))
+    findings += (_folio(text, item) for item in taken_on_trust(printed) if not item.role)
     lines = [item for item in printed if item.kind != "folio"]
     candidates = find_starts(lines)
     for c in candidates:

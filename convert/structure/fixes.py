@@ -2,13 +2,15 @@
 
 `apply_fixes` carries out join, break and replace on the cleaned text, before it is parsed; `mark_roles` carries out
 role and image on the labelled lines. White space does not count in finding the place, and neighbours may have changed
-a little: they are shortened from outside until the place is found. A fix that fits nowhere, or in several places, does
+a little: they are shortened from outside until the place is found. Of several places a text without neighbours has
+the one where it is a whole line. A fix that fits nowhere, or in several places, does
 nothing and is reported.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple, get_args
 
 from ..chars import BLANKS
@@ -44,8 +46,8 @@ class Change(NamedTuple):
 def apply_fixes(text: Text, fixes: Sequence[Fix]) -> tuple[Text, list[Finding]]:
     """A cleaned text with the fixes that join, break and replace carried out, and a finding for each that does not fit.
 
-    join takes out the line breaks in the text and at its borders with given neighbours; break begins a paragraph
-    with the text; replace puts the fix's value in its place.
+    join takes out the line breaks in the text and between it and the neighbours that are given; break begins a
+    paragraph with the text; replace puts the fix's value in its place.
     """
     changes, unfit = changes_of(text.value, fixes)
     edits = ((one.start, one.end, "\n\n" if one.begins and one.start else one.value) for one in changes)
@@ -68,7 +70,8 @@ def changes_of(
             unfit.append((fix, place))
             continue
         wanted = set(_changes(value, fix, place)) - changes
-        why = next(filter(None, map(refusal, sorted(wanted))), "")
+        why = _no_join(value, fix, place) if fix.action == "join" else ""
+        why = why or next(filter(None, map(refusal, sorted(wanted))), "")
         if any(_overlap(one, other) for one in wanted for other in changes):
             why = "another fix changes the same place"
         if why:
@@ -112,16 +115,27 @@ def mark_roles(text: Text, lines: Sequence[Labelled], fixes: Sequence[Fix]) -> l
 
 
 def find_place(value: str, fix: Fix) -> Span | str:
-    """Where a fix's text stands; else why it fits nowhere: its text or its neighbours do not tell one place."""
+    """Where a fix's text stands; else why it fits nowhere: its text or its neighbours do not tell one place.
+
+    A text without neighbours that is all of one line, or of several, is meant there, and not where others say it too.
+    """
     for before, after in _neighbours(fix.before, fix.after):
         pattern = f"{_loose(before)}(?P<text>{_loose(fix.text)}){_loose(after)}"
-        found = re.finditer(pattern, value)
-        first, second = next(found, None), next(found, None)
-        if first and not second:
-            return Span(*first.span("text"))
-        if second:
+        places = [Span(*found.span("text")) for found in re.finditer(pattern, value)]
+        if not (fix.before or fix.after) and len(places) > 1:
+            places = [place for place in places if _is_whole(value, place)] or places
+        if len(places) == 1:
+            return places[0]
+        if places:
             return "it fits more than one place; give more of what stands before or after it"
     return "it fits no place"
+
+
+def _is_whole(value: str, place: Span) -> bool:
+    """Whether a place, with the white space behind it, begins with a line and ends with one."""
+    left, right = start_of_blank(value, place.start), start_of_blank(value, place.end)
+    begins, ends = not left or "\n" in value[left : place.start], place.end == len(value)
+    return begins and (ends or "\n" in value[right : place.end])
 
 
 def _neighbours(before: str, after: str) -> Iterator[tuple[str, str]]:
@@ -150,10 +164,50 @@ def _changes(value: str, fix: Fix, place: Span) -> Iterator[Change]:
     elif fix.action == "break":
         yield Change(start_of_blank(value, start), start, "", begins=True)
     else:
-        low = start_of_blank(value, start) if fix.before or not fix.after else start
-        high = place.end if fix.after or not fix.before else end
+        low = start_of_blank(value, start) if fix.before else start
+        high = place.end if fix.after else end
         for found in _BREAKS.finditer(value, low, high):
             yield Change(found.start(), found.end(), "")
+
+
+def decided(text: Text, fixes: Sequence[Fix], findings: Sequence[Finding]) -> list[Finding]:
+    """Findings on a cleaned text, certain where a join, break or replace that fits touches their place.
+
+    A person has decided there, though it were by a replacement with the same words. The place reaches over the white
+    space on both sides, and what was taken out there.
+    """
+    unfit = {id(fix) for fix, _ in changes_of(text.value, fixes)[1]}
+    touched = []
+    for fix in fixes:
+        if fix.action in _ON_TEXT and id(fix) not in unfit and isinstance(place := find_place(text.value, fix), Span):
+            low = start_of_blank(text.value, place.start)
+            first = text.raw_offset(low - 1) + 1 if low else 0
+            touched.append((text.raw_position(first), text.position(place.end)))
+
+    def is_touched(finding: Finding) -> bool:
+        start, end = _extent(finding)
+        return any((start < high and low < end) or low <= start == end <= high for low, high in touched)
+
+    return [replace(one, confidence=Confidence.CERTAIN) if is_touched(one) else one for one in findings]
+
+
+def _extent(finding: Finding) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Lines and columns at which what was found begins and ends."""
+    lines, start = finding.before.split("\n"), (finding.line, finding.column)
+    column = len(lines[-1]) + (finding.column if len(lines) == 1 else 1)
+    return start, (finding.line + len(lines) - 1, column)
+
+
+def _no_join(value: str, fix: Fix, place: Span) -> str:
+    """Why a join has nothing to join, or only what nobody named; "" where it can be."""
+    before, after = fix.before.rstrip(), fix.after.lstrip()
+    start, end = start_of_blank(value, place.start), place.end
+    for side, near, met in (("before", before[-1:], value[:start][-1:]), ("after", after[:1], value[end : end + 1])):
+        if near and near != met:  # the neighbour was dropped in finding the place
+            return f"what is to stand {side} it does not"
+    if not (before or after or "\n" in fix.text.strip() or "\n" in value[place.start : end].strip()):
+        return "no line ends within it; name the neighbour, before or after, that it is to be joined to"
+    return ""
 
 
 def start_of_blank(value: str, end: int) -> int:

@@ -80,10 +80,8 @@ def _refusal(touched: Sequence[Piece], change: Change) -> str:
     """Why a change cannot be made to the pieces it touches; "" where it can."""
     if change.begins and len(touched) > 1:
         return "a paragraph begins there already"
-    if any(isinstance(one.block, Image) for one in (touched[0], touched[-1])):
-        return "no text can be joined to a picture; name the neighbour, before or after, that it is to be joined to"
-    if not (touched[0].role and touched[-1].role):
-        return "an article without words stands there; name the neighbour, before or after, that it is to be joined to"
+    if any(not one.role or isinstance(one.block, Image) for one in (touched[0], touched[-1])):
+        return "no text stands there"
     if len(touched) > 1 and len({piece.role if piece.is_title else "block" for piece in touched}) > 1:
         return "a title and the text below it cannot be joined; give one of them another role"
     if any(piece.role == "table" for piece in touched) and (len(touched) > 1 or change.begins or not change.value):

@@ -288,6 +288,11 @@ def test_json_has_an_entry_for_a_source_that_fails(
     assert "Error: b.txt: the file is empty" in told.err
     assert main(["build", "b.txt", *command]) == 3
     assert json.loads(capfd.readouterr().out) == [second]
+    missing = {"source": "d.txt", "error": "d.txt: no such file or folder"}
+    assert main(["build", "d.txt", *command]) == 3
+    assert json.loads(capfd.readouterr().out) == [missing]
+    assert main(["build", "d.txt", "a.txt", *command]) == 3
+    assert json.loads(capfd.readouterr().out) == [missing, first]
 
 
 def test_pages_are_read_as_one_issue_in_natural_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -383,4 +388,6 @@ def test_a_correction_that_fits_nowhere_and_markup_that_is_not_understood_are_sa
     assert said.endswith(": 舞蹈等[动]人的\n")
     Path("b.md").write_text("## 题\n\n::: frobnicate\n文。\n:::\n", encoding="utf-8")
     assert main(["build", "b.md", "--to", "txt", "-o", "out"]) == 0
-    assert "b.md:3:1 likely unknown-markup: " in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "b.md:3:1 likely unknown-markup: a draft knows no 'frobnicate'; the text below it is kept" in said
+    assert "文。" in Path("out/b.txt").read_text(encoding="utf-8")

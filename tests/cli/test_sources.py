@@ -105,10 +105,23 @@ def test_one_of_several_that_fails_does_not_keep_back_the_others(archive: Path) 
 
 def test_what_is_missing_or_holds_no_text_is_an_input_error(archive: Path) -> None:
     Path("empty").mkdir()
-    for name in ("none.txt", "empty"):
-        with pytest.raises(InputError):
-            expand([name])
+    with pytest.raises(InputError):
+        expand(["empty"])
+    for name in ("none.txt", "none/", "empty"):
         assert main(["clean", name]) == 3
+
+
+@pytest.mark.parametrize("missing", ["none.txt", "none.docx", "none/none.txt"])
+def test_a_source_that_is_missing_does_not_keep_back_the_others(
+    archive: Path, missing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is like one that cannot be read."""
+    for words in (["clean"], ["script", "--to", "tw"], ["build", "--to", "txt"]):
+        assert main([*words, missing, "a/p2.txt", "-o", "out", "-q"]) == 3
+        assert texts(Path("out")) == ["p2.txt"]
+        Path("out/p2.txt").unlink()
+        assert capsys.readouterr().err == f"Error: {missing}: no such file or folder\n"
+    assert main(["check", missing, "a/p2.txt"]) == 3
 
 
 def test_a_run_ends_with_a_line_on_what_was_done(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:

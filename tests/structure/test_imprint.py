@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from convert.config import Config
+from convert.config import Config, Fix
 from convert.model import Furniture
 from convert.structure import check_coverage, parse
 from convert.structure.dates import date_in_name, number_of, printed_date
@@ -161,6 +161,13 @@ def test_a_folio_within_the_text_is_none_of_its_lines(line: str) -> None:
     assert line in [item.text for item in parsed.issue.furniture]
     told = [finding.before for finding in parsed.findings if finding.rule == "folio-in-text"]
     assert told == ([line] if line == "第2版　要闻" else [])
+
+
+def test_a_folio_that_a_person_named_is_not_told_of() -> None:
+    config = Config(fixes=(Fix("第2版　要闻", action="role", value="furniture"),))
+    parsed = parse(f"{PAGE}第2版　要闻\n\n欢迎读者到当地邮局订阅，全年定价298元。\n", config=config)
+    assert "第2版　要闻" in [item.text for item in parsed.issue.furniture]
+    assert "folio-in-text" not in [finding.rule for finding in parsed.findings]
 
 
 def test_a_masthead_may_register_the_paper_below_its_day() -> None:

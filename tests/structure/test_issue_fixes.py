@@ -95,6 +95,12 @@ def test_a_kicker_that_a_person_named_stands_above_the_next_headline() -> None:
     assert (road.blocks, fair) == ((Paragraph("文。"),), replace(FAIR, kicker="新春乐"))
 
 
+def test_a_text_that_is_a_whole_block_is_meant_there() -> None:
+    issue = Issue((Article("山路", blocks=(Paragraph("渔港开市"), Paragraph("渔港开市在即。"))),))
+    road, port = fixed(Fix("渔港开市", action="role", value="headline"), issue=issue)
+    assert (road.blocks, port) == ((), Article("渔港开市", blocks=issue.articles[0].blocks[1:]))
+
+
 def test_what_is_no_headline_ends_no_article() -> None:
     (article,) = fixed(Fix("庙会开幕", action="role", value="crosshead"))
     assert article.blocks[-3:] == (Crosshead("庙会开幕"), Paragraph("——游人如织"), Paragraph("今年庙会三天。"))
@@ -202,19 +208,22 @@ def test_the_settings_beside_ocr_with_places_correct_it(tmp_path: Path) -> None:
     assert "昨夜两场大雨" in "".join(prepare(tmp_path / "a.xml").issue.texts())
 
 
-def test_no_text_is_joined_to_a_picture_or_an_article_without_words(tmp_path: Path) -> None:
+def test_no_text_is_joined_to_what_nobody_named(tmp_path: Path) -> None:
+    """Be it text, a picture, or an article without words."""
     picture = '<p><img src="x.png" alt=""></p>'
     page = f"{picture}<p>乙癸庚戌。</p><h1>标题</h1><p>前段。</p><p>末段。</p>{picture}"
     (tmp_path / "a.html").write_text(page, encoding="utf-8")
     before = prepare(tmp_path / "a.html").issue
-    fixes = (f'[[fix]]\ntext = "{text}"\naction = "join"\n' for text in ("乙癸", "末段。"))
+    fixes = (f'[[fix]]\ntext = "{text}"\naction = "join"\n' for text in ("乙癸庚戌", "前段。", "末段。"))
     (tmp_path / "a.kanben.toml").write_text("".join(fixes), encoding="utf-8")
     prepared = prepare(tmp_path / "a.html")
     assert prepared.issue == before
-    assert ["joined to a picture" in one.message for one in prepared.findings if one.rule == "fix"] == [True, True]
-    empty = Issue((Article(page="1"), Article(blocks=(Paragraph("乙癸庚戌。"),)), Article(page="3")))
-    fixed_issue, told = fix_issue(empty, [Fix("乙癸庚戌。")], "a.docx")
-    assert (fixed_issue, ["article without words" in one.message for one in told]) == (empty, [True])
+    told = [one.message for one in prepared.findings if one.rule == "fix"]
+    assert ["name the neighbour" in message for message in told] == [True] * 3
+    without_text = Issue((Article(page="1"), Article(blocks=(Image("a.jpg"),))))
+    for issue in (without_text, Issue(without_text.articles[1:])):
+        made, findings = fix_issue(issue, [Fix("　", action="replace", value="乙")], "a.docx")
+        assert (made, len(findings)) == (issue, 1)
 
 
 def test_a_draft_is_corrected_itself_and_its_reader_told_so(tmp_path: Path) -> None:
