@@ -7,11 +7,11 @@ from typing import Final
 from ..model import Article, Brief, Byline, Caption, EditorsNote, Image
 from ..patterns import regex
 from .bodies import block_kind, read_blocks
+from .bylines import authors_of
 from .candidates import Candidate
 from .heads import read_heads
 from .labels import Labelled
 from .names import are_authors
-from .signs import split_byline
 from .starts import DOUBT
 from .trace import TracedArticle, TracedLine
 
@@ -97,7 +97,7 @@ def _credits(draft: Draft) -> tuple[str | None, tuple[str, ...]]:
     out: list[str] = []
     for item in (*draft.head, *draft.body):
         if item.kind == "byline":
-            out += split_byline(item.body)
+            out += authors_of(item.body)
         elif item is first:
             out += run_in
     prose = [item for item in draft.body if item.kind == "prose"]

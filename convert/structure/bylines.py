@@ -5,10 +5,26 @@ from typing import Final
 
 from ..patterns import regex
 from .names import are_names, is_name, spaced_names
-from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any_of, may_be_credit, plain
+from .signs import (
+    AGENCY,
+    CLOSE,
+    COUNT,
+    CREDIT,
+    OPEN,
+    ROLE,
+    SLASHED,
+    SOURCE,
+    WORD,
+    any_of,
+    is_label,
+    may_be_credit,
+    plain,
+    split_byline,
+)
 from .verbs import is_clause
 
 LONGEST: Final = 50  # characters
+_LONGEST_CREDITS: Final = 80
 
 _NO_BYLINE_ENDS: Final = frozenset("。！？；，：、!?;,:”》")
 _MARKS: Final = frozenset("，。！？；“”《》")
@@ -48,6 +64,48 @@ _BODIES: Final = ("中共中央", *"馆处厅局部委会社院室组校所署�
 _NO_BODY: Final = regex("[，。！？；：、“”《》]")
 _OF_PICTURES: Final = regex(r"(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系|除署名外)")
 _PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S(?:\s+\S){1,2}|\S{2,8})")
+# What may stand beside the author below a headline: the day and hour, the paper, the source, the page, the editor.
+_DAY: Final = (
+    r"(?:[0-9]{4}|[〇零○一二三四五六七八九]{4}|(?:中[华華])?民[国國].{1,5})年"
+    rf"{COUNT}月{COUNT}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}"
+)
+_CITED: Final = r"(?:来源|稿源|转自|原载)\s*[：:]\s*\S+"
+_BESIDE: Final = regex(
+    rf"(?:(?:{_DAY})(?:\s*[0-9]{{1,2}}[：:][0-9]{{2}}(?:[：:][0-9]{{2}})?)?|(?:星期|周)[一二三四五六日天]|第{COUNT}版"
+    rf"|{_CITED}|{AGENCY}|(?:责任编辑|责编|编辑)\s*[：:]\s*\S+)(?=[\s|｜]|$)[\s|｜]*"
+)
+_IS_CITED: Final = regex(_CITED)
+_DATED: Final = regex(_DAY)
+
+
+def credits_beside_day(words: str) -> bool:
+    """Whether a line that dates a text, its signs made plain, tells its author or source too: 2019年5月16日　记者 张伟.
+
+    Folios name no author; web pages and digests do, in the line below the headline.
+    """
+    if len(words) > _LONGEST_CREDITS or not ("日" in words or "-" in words or "来源" in words):
+        return False
+    rest = _BESIDE.sub("", words).strip()
+    if not rest:
+        return bool(_DATED.search(words) and _IS_CITED.search(words))
+    if len(rest) == len(words) or is_label(rest):  # a section's name: 记者连线
+        return False
+    return _is_function_line(rest) or is_credit(rest) or _is_work(rest)
+
+
+def _is_dated_name(words: str) -> bool:
+    """Whether a line is a name and a day: 李红　2019年5月16日."""
+    return _DATED.search(words) is not None and is_name(_BESIDE.sub("", words))
+
+
+def authors_of(body: str) -> tuple[str, ...]:
+    """The bylines of a printed line, without the day, paper or source beside them."""
+    words, rest, at = plain(body), "", 0
+    dated = credits_beside_day(words) or _is_dated_name(words)
+    for beside in _BESIDE.finditer(words) if dated else ():
+        rest, at = rest + body[at : beside.start()] + " ", beside.end()
+    rest = (rest + body[at:]).strip()
+    return split_byline(rest) if rest else ()
 
 
 def names_function(body: str) -> bool:
@@ -65,10 +123,13 @@ def names_function(body: str) -> bool:
         return True
     if _TEXT.match(words) and _SLASHED.fullmatch(words):
         return True
+    return _is_work(words) or _is_function_line(words)
+
+
+def _is_work(words: str) -> bool:
+    """Whether a line tells by a word behind a name what he did: 李红 文."""
     work = _WORK.fullmatch(words) if words.endswith(_WORK_ENDS) else None
-    if work and is_name(work["name"]):
-        return True
-    return _is_function_line(words)
+    return work is not None and is_name(work["name"])
 
 
 def _is_function_line(words: str) -> bool:
@@ -125,7 +186,7 @@ def is_author(body: str, *, strict: bool = False) -> bool:
 
     Any two or three characters can (pen names have no surname), and a body of people, unless `strict`.
     """
-    if are_names(body):
+    if are_names(body) or _is_dated_name(plain(body)):
         return True
     if not strict and (_SHORT_NAME.fullmatch(body.strip()) or _is_organization(plain(body))):
         return True

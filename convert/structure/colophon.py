@@ -7,8 +7,9 @@ from typing import Final
 
 from ..chars import HAN_CLASS
 from ..patterns import regex
+from .bylines import credits_beside_day
 from .dates import printed_date
-from .signs import COUNT, any_of
+from .signs import COUNT, any_of, plain
 
 LONGEST: Final = 160  # characters of a line
 
@@ -48,14 +49,14 @@ _CODE: Final = regex(r"(?<=CN|SN)[\s\u3000]+(?=[0-9])")  # CN 22-0099 is one ite
 
 def is_dating(body: str) -> bool:
     """Whether a line does nothing but date and number an issue: 星期一, 第4567期　今日16版."""
-    if len(body) > LONGEST or _STOPS.search(body):
+    if len(body) > LONGEST or _STOPS.search(body) or credits_beside_day(plain(body)):
         return False
     return all(map(_dates, _BLANK.split(_DAY_APART.sub(r"\1日", body.strip()))))
 
 
 def is_imprint(body: str) -> bool:
     """Whether a line holds nothing but items of an imprint, of whatever kind: 第21873号　国内统一刊号：CN22-0001."""
-    if len(body) > LONGEST or _STOPS.search(body):
+    if len(body) > LONGEST or _STOPS.search(body) or credits_beside_day(plain(body)):
         return False
     parts = _NEXT.split(_DAY_APART.sub(r"\1日", _CODE.sub("", body.strip())))
     return all(_is_item(part) or all(map(_is_item, _BLANK.split(part))) for part in parts)

@@ -13,6 +13,7 @@ from ..chars import HAN_CLASS
 from ..model import Furniture
 from ..patterns import regex
 from . import signs
+from .bylines import credits_beside_day
 from .colophon import is_dating, is_imprint, is_latin_name
 from .dates import date_in_name, printed_date
 from .labels import Labelled
@@ -186,7 +187,7 @@ def _may_name(lines: Sequence[Labelled]) -> bool:
 
 def is_folio(body: str) -> bool:
     """Whether a line is a paper's name, date or page and nothing else."""
-    if not _MARKED.search(body) or _NO_DAY.search(body):
+    if not _MARKED.search(body) or _NO_DAY.search(body) or credits_beside_day(signs.plain(body)):
         return False
     day, page = date_in_name(body), _PAGE.search(body)
     if day and (_DAY_MARK.search(body) or _PAPER_FIRST.search(body)):

@@ -177,6 +177,7 @@ _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("credit", bylines.is_credit),
     ("end_matter", signs.is_end_matter),
     ("byline", bylines.names_function),
+    ("byline", bylines.credits_beside_day),
 )
 _WHOLE_SENTENCES: Final = (("end_matter", signs.is_end_matter),)  # no other ends in a full stop
 _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (
