@@ -34,6 +34,11 @@ _BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = regex(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
 _ANY_FUNCTION: Final = regex(ROLE)
 _FUNCTION_REACH: Final = 20  # characters within which the first function ends
+# What a reporter sent and from where, behind his name: 记者林淑贞╱鹿港报导.
+_REPORTED: Final = regex(
+    rf"\s*[／/╱∕]\s*{WORD}{{2,6}}?(?:综合|专题|现场|连线|越洋|摄影)?(?:报[道导]|专电|电|讯)(?:[／/╱∕]?摄影)?(?=\s|$)"
+)
+_PIECE: Final = regex(rf"{WORD}{{0,4}}记者\s*(?P<names>\S{{2,16}})(?:特稿|专稿|专[访訪]|特[写寫])")
 _TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
 _SLASHED: Final = regex(rf"(?:{SLASHED}\s*[^／/，。！？；：]{{2,16}}?(?:\s+|$))+")
@@ -123,7 +128,16 @@ def names_function(body: str) -> bool:
         return True
     if _TEXT.match(words) and _SLASHED.fullmatch(words):
         return True
-    return _is_work(words) or _is_function_line(words)
+    return _is_work(words) or _is_function_line(words if inside else _REPORTED.sub("", words))
+
+
+def signs_piece(words: str) -> bool:
+    """Whether a line, its signs made plain, names the reporter by whom a feature is: 记者林淑贞特稿.
+
+    The names of columns end so, too: 记者连线特稿.
+    """
+    found = _PIECE.fullmatch(words) if words[-1] in "稿访訪写寫" else None
+    return found is not None and are_names(found["names"]) and not is_label(words[: found.end("names")])
 
 
 def _is_work(words: str) -> bool:

@@ -172,6 +172,7 @@ def _a(kind: str) -> str:
 _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("jump_to", signs.JUMP_TO.fullmatch),
     ("caption", signs.is_placeholder),
+    ("byline", bylines.signs_piece),
     ("label", signs.is_label),
     ("caption", signs.NUMBERED_TITLE.fullmatch),
     ("credit", bylines.is_credit),
