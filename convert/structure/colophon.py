@@ -24,7 +24,7 @@ _DATING: Final = regex(
 )
 # What names its registration and its makers, without a colon.
 _NAMING: Final = regex(
-    rf"(?:国内统一(?:连续出版物|刊)号|國內統一刊號|刊号|刊號|邮发代号|郵發代號|代号|CN|ISSN)\s*[:：]?\s*[0-9A-Z()（）/／—–\-]{{4,}}"
+    rf"(?:国内统一(?:连续出版物|刊)号|國內統一(?:連續出版物|刊)號|刊号|刊號|邮发代号|郵發代號|代号|CN|ISSN)\s*[:：]?\s*[0-9A-Z()（）/／—–\-－]{{4,}}"
     rf"|[{HAN_CLASS}]{{2,20}}(?:主管|主办|主辦|承办|承辦|出版|编印|編印|发行|發行)"
     r"|(?:每份)?(?:零售|定价|定價|售价|售價)\S{0,4}[0-9.０-９一二三四五六七八九十]+\s*[元角分]\S{0,4}"
 )
@@ -44,7 +44,10 @@ _PUBLISHERS: Final = regex(
 _LATIN: Final = regex(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü'’ .·-]{4,40}")
 _STOPS: Final = regex("[。！？；]")
 _DAY_APART: Final = regex(r"(?<=月)[\s\u3000]+([0-9]{1,2})(?=[\s\u3000])")  # 2025年9月　3　星期三
-_CODE: Final = regex(r"(?<=CN|SN)[\s\u3000]+(?=[0-9])")  # CN 22-0099 is one item
+# 国内统一连续出版物号 CN 22-0099 is one item.
+_CODE: Final = regex(
+    r"(?<=CN|SN)[\s\u3000]+(?=[0-9])|(?<=物号|物號|刊号|刊號)[\s\u3000]+(?=CN|ISSN|[0-9])|(?<=代号|代號)[\s\u3000]+(?=[0-9])"
+)
 
 
 def is_dating(body: str) -> bool:

@@ -156,6 +156,7 @@ def _mark_masthead(lines: Sequence[Labelled]) -> None:
         end += 1
     block = lines[:end]
     dated = any(item.kind == "folio" or _NUMBER.search(item.body) or printed_date(item.body) for item in block)
+    dated = dated or (end > 1 and _names_paper(block[0].body) and any(is_imprint(item.body) for item in block[1:]))
     for item in block if dated else ():
         if item.kind != "folio":
             item.become("folio", "stands in the masthead")

@@ -218,3 +218,19 @@ def test_a_name_beside_a_day_below_the_headline_is_the_authors() -> None:
 )
 def test_a_folio_may_name_its_editor_and_section(line: str) -> None:
     assert is_folio(line)
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "中 原 日 报\nZHONGYUAN RIBAO\n2019年5月16日 星期四\n国内统一连续出版物号 CN41-0000\n",
+        "中 原 日 报\nZ H O N G Y U A N\n2019年5月16日 星期四\n国内统一连续出版物号 CN 41－0000\n",
+        "2019年5月16日 星期四\n中　原　日　报\n国内统一刊号 CN41-0000 第12345期\n",
+        "中 原 日 报\n国内统一连续出版物号 CN41-0000\n",
+    ],
+)
+def test_a_letter_spaced_nameplate_above_its_registration(masthead: str) -> None:
+    issue = parse(masthead + BODY).issue
+    assert issue.title == "中原日报"
+    assert [item.text for item in issue.furniture] == masthead.splitlines()
+    assert [(article.headline, article.deck) for article in issue.articles] == [("全省春耕会议召开", ())]
