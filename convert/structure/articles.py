@@ -12,6 +12,7 @@ from .candidates import Candidate
 from .heads import read_heads
 from .labels import Labelled
 from .names import are_authors
+from .signs import closed_up
 from .starts import DOUBT
 from .trace import TracedArticle, TracedLine
 
@@ -40,10 +41,21 @@ def drafts_of(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> lis
     """The lines of a text cut into articles."""
     starts = [c for c in candidates if c.begins]
     bounds = [start.first for start in starts] + [len(lines)]
-    return [
+    drafts = [
         Draft(start, list(lines[start.first : start.body]), list(lines[start.body : end]))
         for start, end in zip(starts, bounds[1:], strict=True)
     ]
+    for draft in drafts:
+        _sign_commentary(draft.head)
+    return drafts
+
+
+def _sign_commentary(head: Sequence[Labelled]) -> None:
+    """Below a label the paper's commentator is its author: 评论员文章, 本报评论员. Alone he labels the article."""
+    labels = [item for item in head if item.kind == "label"]
+    for item in labels[1:]:
+        if not item.role and closed_up(item.words).endswith("评论员"):
+            item.become("byline", "a commentator below a label")
 
 
 def read_article(draft: Draft) -> Article:

@@ -220,6 +220,12 @@ def is_body(body: str) -> bool:
     return len(words) <= _BODY and not _NO_BODY.search(words) and words.endswith(_BODIES)
 
 
+def are_bodies(body: str) -> bool:
+    """Whether a line names several bodies, set apart, as above a document of theirs: 水利部 卫生部."""
+    parts = body.split()
+    return len(parts) > 1 and all(len(part) > 1 and is_body(part) for part in parts)
+
+
 def is_signature(body: str) -> bool:
     """Whether a short line below a text can be its signature: 河西乡 赵明, （图书馆）, 青岭市人民政府."""
     words = plain(body).strip()

@@ -116,10 +116,18 @@ def label_signatures(lines: Sequence[Labelled]) -> None:
             continue
         if at + 1 < len(lines) and lines[at + 1].kind == "end_matter" and bylines.is_body(item.body):
             item.become("byline", "a body above its date")
-        elif _is_signed(lines, at):
+        elif _is_signed(lines, at) or _issues_document(lines, at):
             continue
         elif (at + 1 == len(lines) or lines[at + 1].kind in _AFTER_SIGNATURE) and bylines.is_signature(item.body):
             item.become("byline", "a name below a text")
+
+
+def _issues_document(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether a line names the bodies whose document's title goes on below: 水利部 卫生部, above 关于…的通知."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or below.kind != "head" or not below.body.startswith(("关于", "關於")):
+        return False
+    return signs.is_whole_title(below.words) and all(map(bylines.is_body, lines[at].body.split()))
 
 
 def _is_signed(lines: Sequence[Labelled], at: int) -> bool:

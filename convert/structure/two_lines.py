@@ -7,6 +7,7 @@ from typing import Final
 from .. import chars
 from ..patterns import regex
 from . import signs
+from .bylines import are_bodies
 from .title_signs import DECK_START, PAIR, signs_of, width
 from .verbs import VERBS
 
@@ -88,6 +89,8 @@ def _goes_on(first: str, second: str) -> bool:
         return True
     if "says" not in above and _SPEAKS_ON.fullmatch(first) and _THEREOF.match(second):
         return True
+    if are_bodies(first):
+        return False
     if "name" in above and (_DOCUMENT.fullmatch(second) or (_WHO.fullmatch(first) and _DOES.match(second))):
         return True
     short = second[:2] in VERBS and width(second) <= _SHORT_END

@@ -319,3 +319,40 @@ def evidence_found(group: list[tuple[str, str]]) -> set[str]:
     titles = [text for role, text in group if role in "khd"]
     lead = "".join(text for role, text in group if role == "b")
     return set(evidence_of(titles, lead)) if len(titles) > 1 else set()
+
+
+DOCUMENT = "各省、自治区、直辖市水利厅：\n为了加强农村饮水安全工作，保障农村居民身体健康，现就有关事项通知如下：\n"
+
+
+@pytest.mark.parametrize(
+    "above", ["本报讯（记者张三）会议昨天召开。\n（下转第二版）\n", "会议昨天召开，大家很高兴。\n"]
+)
+@pytest.mark.parametrize("bodies", ["水利部 卫生部", "水利部　卫生部", "最高人民法院 最高人民检察院"])
+def test_several_bodies_above_a_documents_title_are_its_kicker(above: str, bodies: str) -> None:
+    title = "关于加强农村饮水安全工作的通知"
+    first, second = parse(f"全省会议召开\n{above}{bodies}\n{title}\n{DOCUMENT}").issue.articles
+    assert not any(block.kind == "byline" for block in first.blocks)
+    assert (second.kicker, second.headline) == (bodies, title)
+    (_, second) = parse(f"全省会议召开\n{above}{title}\n{bodies}\n{DOCUMENT}").issue.articles
+    assert (second.kicker, second.headline, second.bylines) == (None, title, (bodies,))
+
+
+def test_one_body_above_its_document_is_of_the_headline() -> None:
+    (article,) = parse(f"中央人民政府政务院\n关于统一财经工作的决定\n{DOCUMENT}").issue.articles
+    assert (article.kicker, article.headline) == (None, "中央人民政府政务院 关于统一财经工作的决定")
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "bylines"),
+    [
+        ("评论员文章\n把河长制落到实处去\n本报评论员", "评论员文章", ("本报评论员",)),
+        ("评论员文章\n本报评论员\n把河长制落到实处去", "评论员文章", ("本报评论员",)),
+        ("短　评\n把河长制落到实处去\n本报特约评论员", "短　评", ("本报特约评论员",)),
+        ("本报评论员\n把河长制落到实处去", "本报评论员", ()),
+    ],
+)
+def test_a_commentator_below_a_label_is_the_author(head: str, label: str, bylines: tuple[str, ...]) -> None:
+    (article,) = parse(
+        head + "\n河长制实行以来，各地的河流面貌有了明显改观。但也要看到，制度的生命力在于执行。\n"
+    ).issue.articles
+    assert (article.label, article.headline, article.bylines) == (label, "把河长制落到实处去", bylines)
