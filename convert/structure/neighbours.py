@@ -11,6 +11,7 @@ from . import bylines, signs
 from .labels import Labelled
 from .title_signs import signs_of
 from .titles import NO_COLUMN
+from .two_lines import wants_more
 from .verse import opens_verse, tells_of_poems
 
 _NUMBERED_KICKER: Final = 12  # characters
@@ -65,6 +66,8 @@ def label_authors(lines: Sequence[Labelled]) -> None:
         if at > 1 and _is_day(above):
             above = lines[at - 2]
         if item.kind not in ("head", "numbered") or above.kind not in ("head", "label") or above.body[-1] in "：:":
+            continue
+        if wants_more(above.words):
             continue
         under = at + 2 if at + 2 < len(lines) and _is_day(lines[at + 1]) else at + 1
         below = lines[under].kind if under < len(lines) else None

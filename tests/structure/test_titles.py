@@ -13,6 +13,7 @@ from convert.structure import parse
 from convert.structure.heads import read_heads
 from convert.structure.labels import label_lines
 from convert.structure.titles import WEIGHTS, evidence_of, main_line
+from convert.structure.two_lines import are_one
 from convert.text import Text
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -356,3 +357,33 @@ def test_a_commentator_below_a_label_is_the_author(head: str, label: str, byline
         head + "\n河长制实行以来，各地的河流面貌有了明显改观。但也要看到，制度的生命力在于执行。\n"
     ).issue.articles
     assert (article.label, article.headline, article.bylines) == (label, "把河长制落到实处去", bylines)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("把河长制落到", "实处去"),
+        ("省政府任命一批", "国家工作人员"),
+        ("我国自行设计制造的第一台", "万吨水压机试车成功"),
+        ("把粮食产量提高到", "新的水平"),
+        ("小山村变成", "大花园"),
+    ],
+)
+def test_a_line_that_cannot_end_goes_on_in_the_next_one(first: str, second: str) -> None:
+    told = "人们走进老街，打铁声从巷子里传出来，老人站在炉火前面敲打，好像在敲打着时间。\n"
+    (article,) = parse(f"{first}\n{second}\n{told}").issue.articles
+    assert (article.kicker, article.headline, article.bylines) == (None, f"{first} {second}", ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("关停一批 整治一批", "环保督察见实效"),
+        ("全省重大项目开工一批", "总投资千亿元"),
+        ("全市表彰一批先进", "春季植树活动结束"),
+        ("勇夺全国第一名", "我省女排凯旋"),
+        ("民生承诺说到做到", "市政府十件实事"),
+    ],
+)
+def test_a_line_that_can_end_is_not_joined_for_its_last_word(first: str, second: str) -> None:
+    assert not are_one(first, second)
