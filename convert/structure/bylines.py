@@ -38,6 +38,7 @@ _FUNCTION_REACH: Final = 20  # characters within which the first function ends
 _REPORTED: Final = regex(
     rf"\s*[／/╱∕]\s*{WORD}{{2,6}}?(?:综合|专题|现场|连线|越洋|摄影)?(?:报[道导]|专电|电|讯)(?:[／/╱∕]?摄影)?(?=\s|$)"
 )
+_SLASHES: Final = frozenset("／/╱∕")
 _PIECE: Final = regex(rf"{WORD}{{0,4}}记者\s*(?P<names>\S{{2,16}})(?:特稿|专稿|专[访訪]|特[写寫])")
 _TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
@@ -81,6 +82,7 @@ _BESIDE: Final = regex(
 )
 _IS_CITED: Final = regex(_CITED)
 _DATED: Final = regex(_DAY)
+_CREDITS: Final = frozenset("者员源文图摄采撰生译笔理述")  # one of which each credit holds
 
 
 def credits_beside_day(words: str) -> bool:
@@ -89,6 +91,8 @@ def credits_beside_day(words: str) -> bool:
     Folios name no author; web pages and digests do, in the line below the headline.
     """
     if len(words) > _LONGEST_CREDITS or not ("日" in words or "-" in words or "来源" in words):
+        return False
+    if _CREDITS.isdisjoint(words) or words[-1] in _NO_BYLINE_ENDS:
         return False
     rest = _BESIDE.sub("", words).strip()
     if not rest:
@@ -128,7 +132,8 @@ def names_function(body: str) -> bool:
         return True
     if _TEXT.match(words) and _SLASHED.fullmatch(words):
         return True
-    return _is_work(words) or _is_function_line(words if inside else _REPORTED.sub("", words))
+    reported = not inside and not _SLASHES.isdisjoint(words)
+    return _is_work(words) or _is_function_line(_REPORTED.sub("", words) if reported else words)
 
 
 def signs_piece(words: str) -> bool:

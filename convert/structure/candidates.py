@@ -66,7 +66,7 @@ def candidates_in(lines: Sequence[Labelled]) -> list[Candidate]:
             continue
         if (
             kind == "jump_from"
-            or _news_below_jump(lines, at)
+            or (lines[at].dateline and _stands_below_jump(lines, at))
             or (kind == "caption" and (not at or lines[at - 1].kind != "caption"))
         ):
             out.append(Candidate(at, at))
@@ -76,10 +76,8 @@ def candidates_in(lines: Sequence[Labelled]) -> list[Candidate]:
     return out
 
 
-def _news_below_jump(lines: Sequence[Labelled], at: int) -> bool:
-    """Whether a line is news without a headline, below an article that goes on elsewhere."""
-    if not lines[at].dateline:
-        return False
+def _stands_below_jump(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether a line stands below an article that goes on elsewhere."""
     above = at - 1
     while above > 0 and lines[above].kind in _BELOW_JUMP:
         above -= 1

@@ -52,17 +52,19 @@ _CODE: Final = regex(
 
 def is_dating(body: str) -> bool:
     """Whether a line does nothing but date and number an issue: 星期一, 第4567期　今日16版."""
-    if len(body) > LONGEST or _STOPS.search(body) or credits_beside_day(plain(body)):
+    if len(body) > LONGEST or _STOPS.search(body):
         return False
-    return all(map(_dates, _BLANK.split(_DAY_APART.sub(r"\1日", body.strip()))))
+    parts = _BLANK.split(_DAY_APART.sub(r"\1日", body.strip()))
+    return all(map(_dates, parts)) and not credits_beside_day(plain(body))
 
 
 def is_imprint(body: str) -> bool:
     """Whether a line holds nothing but items of an imprint, of whatever kind: 第21873号　国内统一刊号：CN22-0001."""
-    if len(body) > LONGEST or _STOPS.search(body) or credits_beside_day(plain(body)):
+    if len(body) > LONGEST or _STOPS.search(body):
         return False
     parts = _NEXT.split(_DAY_APART.sub(r"\1日", _CODE.sub("", body.strip())))
-    return all(_is_item(part) or all(map(_is_item, _BLANK.split(part))) for part in parts)
+    items = all(_is_item(part) or all(map(_is_item, _BLANK.split(part))) for part in parts)
+    return items and not credits_beside_day(plain(body))
 
 
 def is_publishers_line(body: str) -> bool:

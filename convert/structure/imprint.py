@@ -55,6 +55,7 @@ _OF_FOLIOS: Final = regex(
 )
 _LONGEST_NAME: Final = 10  # characters of a name that is set apart
 _SECTION: Final = 8  # characters of a section's name
+_BESIDE_PAGE: Final = 14  # characters beside a page's number
 _FOOT_AND_HEAD: Final = 2  # folios that may follow each other: a page's foot and the next one's head
 _NEVER_FOLIO: Final = frozenset({"prose", "caption", "credit", "jump_from", "jump_to"})
 _PARTS: Final = regex(r"[\s：:·|｜/]+")
@@ -188,14 +189,17 @@ def _may_name(lines: Sequence[Labelled]) -> bool:
 
 def is_folio(body: str) -> bool:
     """Whether a line is a paper's name, date or page and nothing else."""
-    if not _MARKED.search(body) or _NO_DAY.search(body) or credits_beside_day(signs.plain(body)):
+    if not _MARKED.search(body) or _NO_DAY.search(body):
         return False
     day, page = date_in_name(body), _PAGE.search(body)
     if day and (_DAY_MARK.search(body) or _PAPER_FIRST.search(body)):
-        return max(map(len, _PARTS.split(_OF_FOLIOS.sub(" ", body)))) <= _SECTION
+        short = max(map(len, _PARTS.split(_OF_FOLIOS.sub(" ", body)))) <= _SECTION
+        return short and not credits_beside_day(signs.plain(body))
     rest = body if not page else body[: page.start()] + " " + body[page.end() :]
     words = _PARTS.split(rest.strip())
-    return bool(page) and len(words) <= 3 and all(len(word) <= 8 for word in words) and len("".join(words)) <= 14
+    if not page or len(words) > 3 or max(map(len, words)) > _SECTION or len("".join(words)) > _BESIDE_PAGE:
+        return False
+    return not credits_beside_day(signs.plain(body))
 
 
 def page_of(folio: str) -> str | None:
