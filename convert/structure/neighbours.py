@@ -128,9 +128,14 @@ def label_signatures(lines: Sequence[Labelled]) -> None:
 def _issues_document(lines: Sequence[Labelled], at: int) -> bool:
     """Whether a line names the bodies whose document's title goes on below: 水利部 卫生部, above 关于…的通知."""
     below = lines[at + 1] if at + 1 < len(lines) else None
-    if below is None or below.kind != "head" or not below.body.startswith(("关于", "關於")):
+    if below is None or below.kind != "head" or not signs.is_whole_title(below.words):
         return False
-    return signs.is_whole_title(below.words) and all(map(bylines.is_body, lines[at].body.split()))
+    if below.body.startswith(("关于", "關於")):
+        return all(map(bylines.is_body, lines[at].body.split()))
+    above = lines[max(0, at - _PARAGRAPHS) : at]  # if a document stands there, they may have signed it
+    return bylines.are_bodies(lines[at].body) and not any(
+        item.kind == "head" and signs.is_whole_title(item.words) for item in above
+    )
 
 
 def _is_signed(lines: Sequence[Labelled], at: int) -> bool:

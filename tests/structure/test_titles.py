@@ -338,6 +338,15 @@ def test_several_bodies_above_a_documents_title_are_its_kicker(above: str, bodie
     assert (second.kicker, second.headline, second.bylines) == (None, title, (bodies,))
 
 
+def test_bodies_below_a_document_sign_it_and_below_news_they_issue_the_next_one() -> None:
+    below = f"国家统计局 水利部\n二〇一八年水利发展统计公报\n{DOCUMENT}"
+    news, document = parse(f"全省会议召开\n会议昨天召开，大家很高兴。\n{below}").issue.articles
+    assert not any(block.kind == "byline" for block in news.blocks)
+    assert (document.kicker, document.headline) == ("国家统计局 水利部", "二〇一八年水利发展统计公报")
+    (signed, _) = parse(f"关于加强水利统计工作的通知\n特此通知，请遵照执行。\n{below}").issue.articles
+    assert signed.bylines == ("国家统计局 水利部",)
+
+
 def test_one_body_above_its_document_is_of_the_headline() -> None:
     (article,) = parse(f"中央人民政府政务院\n关于统一财经工作的决定\n{DOCUMENT}").issue.articles
     assert (article.kicker, article.headline) == (None, "中央人民政府政务院 关于统一财经工作的决定")
