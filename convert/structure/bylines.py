@@ -103,8 +103,11 @@ def credits_beside_day(words: str) -> bool:
 
 
 def _is_dated_name(words: str) -> bool:
-    """Whether a line is a name and a day: 李红　2019年5月16日."""
-    return _DATED.search(words) is not None and is_name(_BESIDE.sub("", words))
+    """Whether a line is a name and a day: 李红　2019年5月16日, but not 2019年5月16日　施行."""
+    day = _DATED.search(words)
+    name = _BESIDE.sub("", words).strip() if day else ""
+    first = day is not None and day.start() > 0
+    return (first or len(name) > 2) and is_name(name) and not is_clause(name)
 
 
 def authors_of(body: str) -> tuple[str, ...]:

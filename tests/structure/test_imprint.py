@@ -7,6 +7,7 @@ import pytest
 from convert.config import Config
 from convert.model import Byline, Furniture
 from convert.structure import check_coverage, parse
+from convert.structure.bylines import is_author
 from convert.structure.colophon import is_dating, is_imprint
 from convert.structure.dates import date_in_name, number_of, printed_date
 from convert.structure.imprint import is_folio, page_of, section_of
@@ -206,6 +207,7 @@ def test_a_name_beside_a_day_below_the_headline_is_the_authors() -> None:
         0
     ]
     assert (article.headline, article.bylines) == ("全省河湖治理工作会议召开", ("李红",))
+    assert not is_author("2017年1月1日　施行")
 
 
 @pytest.mark.parametrize(
