@@ -7,11 +7,12 @@ from typing import Final
 from ..model import Article, Brief, Byline, Caption, EditorsNote, Image
 from ..patterns import regex
 from .bodies import block_kind, read_blocks
+from .bylines import authors_of
 from .candidates import Candidate
 from .heads import read_heads
 from .labels import Labelled
 from .names import are_authors
-from .signs import split_byline
+from .signs import closed_up
 from .starts import DOUBT
 from .trace import TracedArticle, TracedLine
 
@@ -40,10 +41,21 @@ def drafts_of(lines: Sequence[Labelled], candidates: Sequence[Candidate]) -> lis
     """The lines of a text cut into articles."""
     starts = [c for c in candidates if c.begins]
     bounds = [start.first for start in starts] + [len(lines)]
-    return [
+    drafts = [
         Draft(start, list(lines[start.first : start.body]), list(lines[start.body : end]))
         for start, end in zip(starts, bounds[1:], strict=True)
     ]
+    for draft in drafts:
+        _sign_commentary(draft.head)
+    return drafts
+
+
+def _sign_commentary(head: Sequence[Labelled]) -> None:
+    """Below a label the paper's commentator is its author: 评论员文章, 本报评论员. Alone he labels the article."""
+    labels = [item for item in head if item.kind == "label"]
+    for item in labels[1:]:
+        if not item.role and closed_up(item.words).endswith("评论员"):
+            item.become("byline", "a commentator below a label")
 
 
 def read_article(draft: Draft) -> Article:
@@ -97,7 +109,7 @@ def _credits(draft: Draft) -> tuple[str | None, tuple[str, ...]]:
     out: list[str] = []
     for item in (*draft.head, *draft.body):
         if item.kind == "byline":
-            out += split_byline(item.body)
+            out += authors_of(item.body)
         elif item is first:
             out += run_in
     prose = [item for item in draft.body if item.kind == "prose"]

@@ -5,10 +5,26 @@ from typing import Final
 
 from ..patterns import regex
 from .names import are_names, is_name, spaced_names
-from .signs import AGENCY, CLOSE, CREDIT, OPEN, ROLE, SLASHED, SOURCE, WORD, any_of, may_be_credit, plain
+from .signs import (
+    AGENCY,
+    CLOSE,
+    COUNT,
+    CREDIT,
+    OPEN,
+    ROLE,
+    SLASHED,
+    SOURCE,
+    WORD,
+    any_of,
+    is_label,
+    may_be_credit,
+    plain,
+    split_byline,
+)
 from .verbs import is_clause
 
 LONGEST: Final = 50  # characters
+_LONGEST_CREDITS: Final = 80
 
 _NO_BYLINE_ENDS: Final = frozenset("。！？；，：、!?;,:”》")
 _MARKS: Final = frozenset("，。！？；“”《》")
@@ -18,6 +34,12 @@ _BRACKETS: Final = regex(rf"{OPEN}(?P<inside>.*){CLOSE}")
 _FUNCTION: Final = regex(rf"(?:^|(?<=[\s、／/：:]))[^\s，。、：]{{0,10}}?{ROLE}(?P<gap>[\s：:／/]*)")
 _ANY_FUNCTION: Final = regex(ROLE)
 _FUNCTION_REACH: Final = 20  # characters within which the first function ends
+# What a reporter sent and from where, behind his name: 记者林淑贞╱鹿港报导.
+_REPORTED: Final = regex(
+    rf"\s*[／/╱∕]\s*{WORD}{{2,6}}?(?:综合|专题|现场|连线|越洋|摄影)?(?:报[道导]|专电|电|讯)(?:[／/╱∕]?摄影)?(?=\s|$)"
+)
+_SLASHES: Final = frozenset("／/╱∕")
+_PIECE: Final = regex(rf"{WORD}{{0,4}}记者\s*(?P<names>\S{{2,16}})(?:特稿|专稿|专[访訪]|特[写寫])")
 _TRAILING: Final = regex(r"(?:摄影报道|综合报道|报[道导]|整理|摄影|文[并/／]?[图摄]?|图)$")
 _WORK: Final = regex(rf"(?P<name>{WORD}[{WORD[1:-1]}·\s]{{1,9}})\s*[/／]?\s*(?:文|撰文|口述|整理|[/／]图|著|译)")
 _SLASHED: Final = regex(rf"(?:{SLASHED}\s*[^／/，。！？；：]{{2,16}}?(?:\s+|$))+")
@@ -48,6 +70,54 @@ _BODIES: Final = ("中共中央", *"馆处厅局部委会社院室组校所署�
 _NO_BODY: Final = regex("[，。！？；：、“”《》]")
 _OF_PICTURES: Final = regex(r"(?:本[文版]|以上)?(?:图片|照片|题图|图)(?:均?由|均?为|均?系|除署名外)")
 _PLACE_AND_NAME: Final = regex(r"(?P<place>\S{2,16}(?:\s+\S{2,8})?)\s+(?P<name>\S(?:\s+\S){1,2}|\S{2,8})")
+# What may stand beside the author below a headline: the day and hour, the paper, the source, the page, the editor.
+_DAY: Final = (
+    r"(?:[0-9]{4}|[〇零○一二三四五六七八九]{4}|(?:中[华華])?民[国國].{1,5})年"
+    rf"{COUNT}月{COUNT}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}}"
+)
+_CITED: Final = r"(?:来源|稿源|转自|原载)\s*[：:]\s*\S+"
+_BESIDE: Final = regex(
+    rf"(?:(?:{_DAY})(?:\s*[0-9]{{1,2}}[：:][0-9]{{2}}(?:[：:][0-9]{{2}})?)?|(?:星期|周)[一二三四五六日天]|第{COUNT}版"
+    rf"|{_CITED}|{AGENCY}|(?:责任编辑|责编|编辑)\s*[：:]\s*\S+)(?=[\s|｜]|$)[\s|｜]*"
+)
+_IS_CITED: Final = regex(_CITED)
+_DATED: Final = regex(_DAY)
+_CREDITS: Final = frozenset("者员源文图摄采撰生译笔理述")  # one of which each credit holds
+
+
+def credits_beside_day(words: str) -> bool:
+    """Whether a line that dates a text, its signs made plain, tells its author or source too: 2019年5月16日　记者 张伟.
+
+    Folios name no author; web pages and digests do, in the line below the headline.
+    """
+    if len(words) > _LONGEST_CREDITS or not ("日" in words or "-" in words or "来源" in words):
+        return False
+    if _CREDITS.isdisjoint(words) or words[-1] in _NO_BYLINE_ENDS:
+        return False
+    rest = _BESIDE.sub("", words).strip()
+    if not rest:
+        return bool(_DATED.search(words) and _IS_CITED.search(words))
+    if len(rest) == len(words) or is_label(rest):  # a section's name: 记者连线
+        return False
+    return _is_function_line(rest) or is_credit(rest) or _is_work(rest)
+
+
+def _is_dated_name(words: str) -> bool:
+    """Whether a line is a name and a day: 李红　2019年5月16日, but not 2019年5月16日　施行."""
+    day = _DATED.search(words)
+    name = _BESIDE.sub("", words).strip() if day else ""
+    first = day is not None and day.start() > 0
+    return (first or len(name) > 2) and is_name(name) and not is_clause(name)
+
+
+def authors_of(body: str) -> tuple[str, ...]:
+    """The bylines of a printed line, without the day, paper or source beside them."""
+    words, rest, at = plain(body), "", 0
+    dated = credits_beside_day(words) or _is_dated_name(words)
+    for beside in _BESIDE.finditer(words) if dated else ():
+        rest, at = rest + body[at : beside.start()] + " ", beside.end()
+    rest = (rest + body[at:]).strip()
+    return split_byline(rest) if rest else ()
 
 
 def names_function(body: str) -> bool:
@@ -65,10 +135,23 @@ def names_function(body: str) -> bool:
         return True
     if _TEXT.match(words) and _SLASHED.fullmatch(words):
         return True
+    reported = not inside and not _SLASHES.isdisjoint(words)
+    return _is_work(words) or _is_function_line(_REPORTED.sub("", words) if reported else words)
+
+
+def signs_piece(words: str) -> bool:
+    """Whether a line, its signs made plain, names the reporter by whom a feature is: 记者林淑贞特稿.
+
+    The names of columns end so, too: 记者连线特稿.
+    """
+    found = _PIECE.fullmatch(words) if words[-1] in "稿访訪写寫" else None
+    return found is not None and are_names(found["names"]) and not is_label(words[: found.end("names")])
+
+
+def _is_work(words: str) -> bool:
+    """Whether a line tells by a word behind a name what he did: 李红 文."""
     work = _WORK.fullmatch(words) if words.endswith(_WORK_ENDS) else None
-    if work and is_name(work["name"]):
-        return True
-    return _is_function_line(words)
+    return work is not None and is_name(work["name"])
 
 
 def _is_function_line(words: str) -> bool:
@@ -125,7 +208,7 @@ def is_author(body: str, *, strict: bool = False) -> bool:
 
     Any two or three characters can (pen names have no surname), and a body of people, unless `strict`.
     """
-    if are_names(body):
+    if are_names(body) or _is_dated_name(plain(body)):
         return True
     if not strict and (_SHORT_NAME.fullmatch(body.strip()) or _is_organization(plain(body))):
         return True
@@ -143,6 +226,12 @@ def is_body(body: str) -> bool:
     """Whether a line above a date can name the body that signs a document: 国家农史资料馆."""
     words = plain(body).strip()
     return len(words) <= _BODY and not _NO_BODY.search(words) and words.endswith(_BODIES)
+
+
+def are_bodies(body: str) -> bool:
+    """Whether a line names several bodies, set apart, as above a document of theirs: 水利部 卫生部."""
+    parts = body.split()
+    return len(parts) > 1 and all(len(part) > 1 and is_body(part) for part in parts)
 
 
 def is_signature(body: str) -> bool:

@@ -1,4 +1,4 @@
-"""Places where an article may begin: groups of head lines, pictures, continuations from another page."""
+"""Places where an article may begin: head lines, pictures, news below a jump line, continuations from elsewhere."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,11 +9,12 @@ from .labels import Labelled
 
 HEADS: Final = frozenset({"head", "label"})
 HEAD_GROUP: Final = frozenset({"head", "label", "byline"})
+_BELOW_JUMP: Final = frozenset({"credit", "byline", "end_matter"})
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A place where an article may begin: the head lines `first` to `body` - 1 (none for a picture).
+    """A place where an article may begin: the head lines `first` to `body` - 1 (none for a picture or bare news).
 
     `begins` says how it was decided, `evidence` what was weighed.
     """
@@ -63,12 +64,24 @@ def candidates_in(lines: Sequence[Labelled]) -> list[Candidate]:
             # A headline printed again above the second half of an article leads into it.
             at = end + 1 if end < len(lines) and lines[end].kind == "jump_from" else end
             continue
-        if kind == "jump_from" or (kind == "caption" and (not at or lines[at - 1].kind != "caption")):
+        if (
+            kind == "jump_from"
+            or (lines[at].dateline and _stands_below_jump(lines, at))
+            or (kind == "caption" and (not at or lines[at - 1].kind != "caption"))
+        ):
             out.append(Candidate(at, at))
         at += 1
     if lines and (not out or out[0].first):
         out.insert(0, Candidate(0, 0))
     return out
+
+
+def _stands_below_jump(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether a line stands below an article that goes on elsewhere."""
+    above = at - 1
+    while above > 0 and lines[above].kind in _BELOW_JUMP:
+        above -= 1
+    return above > 0 and lines[above].kind == "jump_to"
 
 
 def _note_end(lines: Sequence[Labelled], at: int) -> int:

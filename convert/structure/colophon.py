@@ -7,8 +7,9 @@ from typing import Final
 
 from ..chars import HAN_CLASS
 from ..patterns import regex
+from .bylines import credits_beside_day
 from .dates import printed_date
-from .signs import COUNT, any_of
+from .signs import COUNT, any_of, plain
 
 LONGEST: Final = 160  # characters of a line
 
@@ -23,7 +24,7 @@ _DATING: Final = regex(
 )
 # What names its registration and its makers, without a colon.
 _NAMING: Final = regex(
-    rf"(?:国内统一(?:连续出版物|刊)号|國內統一刊號|刊号|刊號|邮发代号|郵發代號|代号|CN|ISSN)\s*[:：]?\s*[0-9A-Z()（）/／—–\-]{{4,}}"
+    rf"(?:国内统一(?:连续出版物|刊)号|國內統一(?:連續出版物|刊)號|刊号|刊號|邮发代号|郵發代號|代号|CN|ISSN)\s*[:：]?\s*[0-9A-Z()（）/／—–\-－]{{4,}}"
     rf"|[{HAN_CLASS}]{{2,20}}(?:主管|主办|主辦|承办|承辦|出版|编印|編印|发行|發行)"
     r"|(?:每份)?(?:零售|定价|定價|售价|售價)\S{0,4}[0-9.０-９一二三四五六七八九十]+\s*[元角分]\S{0,4}"
 )
@@ -43,14 +44,18 @@ _PUBLISHERS: Final = regex(
 _LATIN: Final = regex(r"[A-Za-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü'’ .·-]{4,40}")
 _STOPS: Final = regex("[。！？；]")
 _DAY_APART: Final = regex(r"(?<=月)[\s\u3000]+([0-9]{1,2})(?=[\s\u3000])")  # 2025年9月　3　星期三
-_CODE: Final = regex(r"(?<=CN|SN)[\s\u3000]+(?=[0-9])")  # CN 22-0099 is one item
+# 国内统一连续出版物号 CN 22-0099 is one item.
+_CODE: Final = regex(
+    r"(?<=CN|SN)[\s\u3000]+(?=[0-9])|(?<=物号|物號|刊号|刊號)[\s\u3000]+(?=CN|ISSN|[0-9])|(?<=代号|代號)[\s\u3000]+(?=[0-9])"
+)
 
 
 def is_dating(body: str) -> bool:
     """Whether a line does nothing but date and number an issue: 星期一, 第4567期　今日16版."""
     if len(body) > LONGEST or _STOPS.search(body):
         return False
-    return all(map(_dates, _BLANK.split(_DAY_APART.sub(r"\1日", body.strip()))))
+    parts = _BLANK.split(_DAY_APART.sub(r"\1日", body.strip()))
+    return all(map(_dates, parts)) and not credits_beside_day(plain(body))
 
 
 def is_imprint(body: str) -> bool:
@@ -58,7 +63,8 @@ def is_imprint(body: str) -> bool:
     if len(body) > LONGEST or _STOPS.search(body):
         return False
     parts = _NEXT.split(_DAY_APART.sub(r"\1日", _CODE.sub("", body.strip())))
-    return all(_is_item(part) or all(map(_is_item, _BLANK.split(part))) for part in parts)
+    items = all(_is_item(part) or all(map(_is_item, _BLANK.split(part))) for part in parts)
+    return items and not credits_beside_day(plain(body))
 
 
 def is_publishers_line(body: str) -> bool:

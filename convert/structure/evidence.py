@@ -221,7 +221,7 @@ def _weigh_picture(lines: Sequence[Labelled], c: Candidate) -> None:
         c.add(9.0, "goes on from another page")
         return
     if item.kind != "caption":
-        c.add(9.0, "the text begins")
+        c.add(9.0, "a dateline below a jump line" if c.first else "the text begins")
         return
     end = c.first
     while end < min(len(lines), c.first + _PICTURES) and lines[end].kind in ("caption", "credit"):

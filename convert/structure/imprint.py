@@ -13,6 +13,7 @@ from ..chars import HAN_CLASS
 from ..model import Furniture
 from ..patterns import regex
 from . import signs
+from .bylines import credits_beside_day
 from .colophon import is_dating, is_imprint, is_latin_name
 from .dates import date_in_name, printed_date
 from .labels import Labelled
@@ -54,6 +55,7 @@ _OF_FOLIOS: Final = regex(
 )
 _LONGEST_NAME: Final = 10  # characters of a name that is set apart
 _SECTION: Final = 8  # characters of a section's name
+_BESIDE_PAGE: Final = 14  # characters beside a page's number
 _FOOT_AND_HEAD: Final = 2  # folios that may follow each other: a page's foot and the next one's head
 _NEVER_FOLIO: Final = frozenset({"prose", "caption", "credit", "jump_from", "jump_to"})
 _PARTS: Final = regex(r"[\s：:·|｜/]+")
@@ -155,6 +157,7 @@ def _mark_masthead(lines: Sequence[Labelled]) -> None:
         end += 1
     block = lines[:end]
     dated = any(item.kind == "folio" or _NUMBER.search(item.body) or printed_date(item.body) for item in block)
+    dated = dated or (end > 1 and _names_paper(block[0].body) and any(is_imprint(item.body) for item in block[1:]))
     for item in block if dated else ():
         if item.kind != "folio":
             item.become("folio", "stands in the masthead")
@@ -190,10 +193,13 @@ def is_folio(body: str) -> bool:
         return False
     day, page = date_in_name(body), _PAGE.search(body)
     if day and (_DAY_MARK.search(body) or _PAPER_FIRST.search(body)):
-        return max(map(len, _PARTS.split(_OF_FOLIOS.sub(" ", body)))) <= _SECTION
+        short = max(map(len, _PARTS.split(_OF_FOLIOS.sub(" ", body)))) <= _SECTION
+        return short and not credits_beside_day(signs.plain(body))
     rest = body if not page else body[: page.start()] + " " + body[page.end() :]
     words = _PARTS.split(rest.strip())
-    return bool(page) and len(words) <= 3 and all(len(word) <= 8 for word in words) and len("".join(words)) <= 14
+    if not page or len(words) > 3 or max(map(len, words)) > _SECTION or len("".join(words)) > _BESIDE_PAGE:
+        return False
+    return not credits_beside_day(signs.plain(body))
 
 
 def page_of(folio: str) -> str | None:

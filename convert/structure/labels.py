@@ -172,11 +172,13 @@ def _a(kind: str) -> str:
 _WHOLE_LINES: Final[tuple[tuple[Kind, Callable[[str], object]], ...]] = (
     ("jump_to", signs.JUMP_TO.fullmatch),
     ("caption", signs.is_placeholder),
+    ("byline", bylines.signs_piece),
     ("label", signs.is_label),
     ("caption", signs.NUMBERED_TITLE.fullmatch),
     ("credit", bylines.is_credit),
     ("end_matter", signs.is_end_matter),
     ("byline", bylines.names_function),
+    ("byline", bylines.credits_beside_day),
 )
 _WHOLE_SENTENCES: Final = (("end_matter", signs.is_end_matter),)  # no other ends in a full stop
 _OPENINGS: Final[tuple[tuple[Kind, re.Pattern[str]], ...]] = (

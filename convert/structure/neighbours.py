@@ -11,6 +11,7 @@ from . import bylines, signs
 from .labels import Labelled
 from .title_signs import signs_of
 from .titles import NO_COLUMN
+from .two_lines import wants_more
 from .verse import opens_verse, tells_of_poems
 
 _NUMBERED_KICKER: Final = 12  # characters
@@ -66,6 +67,8 @@ def label_authors(lines: Sequence[Labelled]) -> None:
             above = lines[at - 2]
         if item.kind not in ("head", "numbered") or above.kind not in ("head", "label") or above.body[-1] in "：:":
             continue
+        if wants_more(above.words):
+            continue
         under = at + 2 if at + 2 < len(lines) and _is_day(lines[at + 1]) else at + 1
         below = lines[under].kind if under < len(lines) else None
         verse = opens_verse(lines, under)
@@ -116,10 +119,23 @@ def label_signatures(lines: Sequence[Labelled]) -> None:
             continue
         if at + 1 < len(lines) and lines[at + 1].kind == "end_matter" and bylines.is_body(item.body):
             item.become("byline", "a body above its date")
-        elif _is_signed(lines, at):
+        elif _is_signed(lines, at) or _issues_document(lines, at):
             continue
         elif (at + 1 == len(lines) or lines[at + 1].kind in _AFTER_SIGNATURE) and bylines.is_signature(item.body):
             item.become("byline", "a name below a text")
+
+
+def _issues_document(lines: Sequence[Labelled], at: int) -> bool:
+    """Whether a line names the bodies whose document's title goes on below: 水利部 卫生部, above 关于…的通知."""
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or below.kind != "head" or not signs.is_whole_title(below.words):
+        return False
+    if below.body.startswith(("关于", "關於")):
+        return all(map(bylines.is_body, lines[at].body.split()))
+    above = lines[max(0, at - _PARAGRAPHS) : at]  # if a document stands there, they may have signed it
+    return bylines.are_bodies(lines[at].body) and not any(
+        item.kind == "head" and signs.is_whole_title(item.words) for item in above
+    )
 
 
 def _is_signed(lines: Sequence[Labelled], at: int) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 from .. import chars
 from ..patterns import regex
 from . import signs
+from .bylines import are_bodies
 from .title_signs import DECK_START, PAIR, signs_of, width
 from .two_lines import are_one
 
@@ -183,6 +184,8 @@ def by_marks(titles: Sequence[str]) -> int | None:
         return 1
     if signs.column_tail(first) or are_one(first, second):
         return 0
+    if signs.is_whole_title(second) and are_bodies(first):
+        return 1
     if {"nobody_else", "name"} <= signs_of(first) or _LEADS_UP.fullmatch(first) or _agenda_below(first, second):
         return 1
     return 1 if len(titles) > 2 and DECK_START.match(titles[2]) else None

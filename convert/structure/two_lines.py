@@ -7,12 +7,25 @@ from typing import Final
 from .. import chars
 from ..patterns import regex
 from . import signs
+from .bylines import are_bodies
 from .title_signs import DECK_START, PAIR, signs_of, width
-from .verbs import VERBS
+from .verbs import VERBS, is_clause
 
 # The second line of a headline goes on in the middle of the sentence: 中方就…挑衅 提出严正交涉, 甲国和乙国 关于…的声明.
 _WANTS_MORE: Final = regex(
     "(?:[的、被把]|(?<![共温缓调平祥谐饱])和|(?<!参)与|(?<![普涉危埃顾触波惠])及|(?:发现|出土)[^在于是，]{0,16}年前)$"
+)
+# A verb that wants its object, a measure that wants its thing: 把河长制落到 实处去, 我国制造的第一台 万吨水压机….
+_WANTS_OBJECT: Final = regex(
+    signs.any_of("落 落实 提高 提升 摆 转移 送 延伸 贯彻 深入 扩大 推广 伸 铺 建 修 放")
+    + "到$|(?:成为|变成|位于|来自|致力于)$"
+    "|(?:的(?:第一|首)|(?:我国|世界|全国|亚洲|国产|[全本][国省市县])第一)[台座艘架辆条颗列]$"
+)
+# 省政府任命一批 国家工作人员, but 关停一批 整治一批, 重大项目开工一批.
+_WANTS_PEOPLE: Final = regex(
+    ".*"
+    + signs.any_of("任命 任免 表彰 奖励 通报 处分 逮捕 释放 公布 发布 推出 命名 提拔 引进 查处 曝光 选派 招收 破获")
+    + "了?一(?:大?批|系列)$"
 )
 _SPEAKS_ON: Final = regex("[^，：]{0,12}[就对同与向](?!业).{3,}")
 _THEREOF: Final = regex(
@@ -27,6 +40,7 @@ _DOES: Final = regex(
     r"(?!.*(?:周年|以?[前后]|[时际]|的\S{1,6})$)"  # which make no sentence of it: 离开球场以后
     + signs.any_of("主持 签署 发表 同 向 致 会见 接见 出席 访问 抵达 前往 离开 返回 率团 启程 当选 逝世")
 )
+_PARTED: Final = regex(r"[\s，、]")
 _SHORT_END: Final = 10  # half-width cells: no headline below a clause is so short
 _NO_CUT: Final = frozenset({"says", "time", "issues", "occasion", "contest", "series", "nobody_else", "theme"})
 _LIKE: Final = 1.35  # times as wide at most are the lines of one headline
@@ -76,6 +90,11 @@ def are_one(first: str, second: str, kicker: str | None = None) -> bool:
     return alike and not (above | below) & _NO_COUPLET
 
 
+def wants_more(title: str) -> bool:
+    """Whether a title line, signs made plain, cannot end a headline, so that the next line goes on from it."""
+    return _WANTS_MORE.search(title) is not None or _WANTS_OBJECT.search(title) is not None
+
+
 def _are_linked(first: str, second: str) -> bool:
     """Whether the second line begins as one that goes on does, or names again what the first one names."""
     return second[0] in "在以为" or not set(PAIR.findall(first)).isdisjoint(PAIR.findall(second))
@@ -84,10 +103,14 @@ def _are_linked(first: str, second: str) -> bool:
 def _goes_on(first: str, second: str) -> bool:
     """Whether a sentence goes on from one title line, signs made plain, to the next: a headline printed on two."""
     above = signs_of(first)
-    if _WANTS_MORE.search(first):
+    if wants_more(first):
         return True
+    if _WANTS_PEOPLE.fullmatch(first):
+        return not is_clause(second) and "批" not in second and not _PARTED.search(first)
     if "says" not in above and _SPEAKS_ON.fullmatch(first) and _THEREOF.match(second):
         return True
+    if are_bodies(first):
+        return False
     if "name" in above and (_DOCUMENT.fullmatch(second) or (_WHO.fullmatch(first) and _DOES.match(second))):
         return True
     short = second[:2] in VERBS and width(second) <= _SHORT_END

@@ -166,6 +166,14 @@ def test_other_text_under_the_title_stays(tmp_path: Path) -> None:
     assert prepare(path).issue.articles[0].blocks == (Paragraph("2010年5月6日　星期四　本刊今日起改版。"),)
 
 
+def test_the_author_under_the_title_stays(tmp_path: Path) -> None:
+    (path := tmp_path / "page.html").write_text(
+        "<h1>河湖治理在行动</h1><p>2019年5月16日 记者 张伟</p><h2>成效</h2><p>水质改善。</p>", encoding="utf-8"
+    )
+    issue = prepare(path).issue
+    assert issue.articles[0].blocks == (Paragraph("2019年5月16日 记者 张伟"),) and not issue.furniture
+
+
 def test_numbers_of_a_list_are_those_that_a_page_shows(tmp_path: Path) -> None:
     blocks, _ = blocks_of(
         tmp_path,

@@ -5,8 +5,10 @@ from datetime import date
 import pytest
 
 from convert.config import Config, Fix
-from convert.model import Furniture
+from convert.model import Byline, Furniture
 from convert.structure import check_coverage, parse
+from convert.structure.bylines import is_author
+from convert.structure.colophon import is_dating, is_imprint
 from convert.structure.dates import date_in_name, number_of, printed_date
 from convert.structure.imprint import is_folio, page_of, section_of
 from convert.text import Source, Text
@@ -182,3 +184,62 @@ def test_a_masthead_may_set_its_name_apart_and_its_day_large() -> None:
     issue = parse(f"{head}松江城投百亿元修新堤\n\n本报9月2日讯（记者 周怡然）北堤加固工程正式开工。\n").issue
     assert [article.headline for article in issue.articles] == ["松江城投百亿元修新堤"]
     assert (issue.title, issue.number, issue.date) == ("松江日报", "第18845期", date(2025, 9, 3))
+
+
+@pytest.mark.parametrize(
+    ("line", "bylines"),
+    [
+        ("2019年5月16日　来源：中原日报　作者：李红", ("作者：李红",)),
+        ("中原日报　2019年5月16日　记者　李红", ("记者　李红",)),
+        ("2019年5月16日 记者 张伟", ("记者 张伟",)),
+        ("2019年5月16日　文／李红　图／王强", ("文／李红", "图／王强")),
+        ("中华民国七十四年三月八日　记者林淑贞", ("记者林淑贞",)),
+        ("2019-05-16 10:20 来源：中原日报", ()),
+        ("2019年5月16日　王强 摄", ("王强 摄",)),
+    ],
+)
+def test_a_line_that_dates_a_text_and_names_its_author_is_no_folio(line: str, bylines: tuple[str, ...]) -> None:
+    told = "　　会议指出，过去一年清理河道1260公里，效果十分明显。大家认为办法很好。\n"
+    text = f"全省河湖治理工作会议召开\n{line}\n{told}"
+    issue = parse(text).issue
+    article = issue.articles[0]
+    assert (article.headline, article.bylines) == ("全省河湖治理工作会议召开", bylines)
+    assert not issue.furniture and article.blocks[0] == Byline(line)
+    check_coverage(Text.of(text), (), issue)
+    assert not is_folio(line) and not is_imprint(line) and not is_dating(line)
+
+
+def test_a_name_beside_a_day_below_the_headline_is_the_authors() -> None:
+    article = parse("全省河湖治理工作会议召开\n李红　2019年5月16日\n　　会议指出，过去一年效果明显。\n").issue.articles[
+        0
+    ]
+    assert (article.headline, article.bylines) == ("全省河湖治理工作会议召开", ("李红",))
+    assert not is_author("2017年1月1日　施行")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "中原日报　2019年5月16日　星期四　第3版　责任编辑　李红",
+        "中原日报　2019年5月16日　星期四　记者连线",
+        "2019年5月16日　星期四　第3版　来信",
+    ],
+)
+def test_a_folio_may_name_its_editor_and_section(line: str) -> None:
+    assert is_folio(line)
+
+
+@pytest.mark.parametrize(
+    "masthead",
+    [
+        "中 原 日 报\nZHONGYUAN RIBAO\n2019年5月16日 星期四\n国内统一连续出版物号 CN41-0000\n",
+        "中 原 日 报\nZ H O N G Y U A N\n2019年5月16日 星期四\n国内统一连续出版物号 CN 41－0000\n",
+        "2019年5月16日 星期四\n中　原　日　报\n国内统一刊号 CN41-0000 第12345期\n",
+        "中 原 日 报\n国内统一连续出版物号 CN41-0000\n",
+    ],
+)
+def test_a_letter_spaced_nameplate_above_its_registration(masthead: str) -> None:
+    issue = parse(masthead + BODY).issue
+    assert issue.title == "中原日报"
+    assert [item.text for item in issue.furniture] == masthead.splitlines()
+    assert [(article.headline, article.deck) for article in issue.articles] == [("全省春耕会议召开", ())]

@@ -54,3 +54,27 @@ def test_a_jump_line_that_joins_nothing_stays_where_it_was_printed() -> None:
     assert blocks[1] == [("paragraph", "（下转第三版）")]
     assert [f.rule for f in parsed.findings] == ["jump-line", "jump-line"]
     check_coverage(FIRST, (), parsed.issue)
+
+
+def test_news_without_a_headline_begins_below_a_jump_line() -> None:
+    text = """要爱护耕牛
+
+新华社记者　陆明
+
+耕牛是农民的宝贝，这种现象必须坚决纠正。
+
+（下转第四版）
+
+本报讯　县第二届人民代表大会昨天在县城开幕，出席会议的代表二百一十七人。
+"""
+    parsed = parse(text)
+    first, second = parsed.issue.articles
+    assert [(b.kind, b.text[:6]) for b in first.blocks][-1] == ("end_matter", "（下转第四版")
+    assert (second.headline, second.dateline) == (None, "本报讯")
+    assert [f.rule for f in parsed.findings] == ["jump-line"]
+    check_coverage(text, (), parsed.issue)
+
+
+def test_text_below_a_jump_line_begins_no_article_without_a_dateline() -> None:
+    text = FIRST.replace("（下转第二版）\n", "（下转第二版）\n\n会议还讨论了其他事项，与会者一致表示赞成。\n")
+    assert len(parse(text).issue.articles) == 2

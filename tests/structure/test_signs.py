@@ -3,7 +3,7 @@
 import pytest
 
 from convert.structure import parse
-from convert.structure.bylines import is_author, is_signature, names_function
+from convert.structure.bylines import is_author, is_signature, names_function, signs_piece
 from convert.structure.labels import label_lines
 from convert.structure.names import are_names, is_name
 from convert.structure.signs import SIMPLIFIED, TRADITIONAL, column_tail, dateline_of, plain, split_byline
@@ -186,6 +186,23 @@ def test_titles_of_two_characters_are_letter_spaced_as_names_are(title: str) -> 
     assert not is_author(title) and not is_author(title, strict=True)
     (article,) = parse(f"湖区秋收的故事\n{title}\n湖区的秋天来得早，稻子一片金黄。\n").issue.articles
     assert (article.kicker, article.headline, article.bylines) == ("湖区秋收的故事", title, ())
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["記者林淑貞╱鹿港報導", "記者林淑貞／鹿港報導", "台北　林淑貞", "記者林淑貞特稿", "記者林淑特寫",
+     "記者林淑貞、王大明／綜合報導", "特派記者林淑貞／華盛頓專電", "記者林淑貞／鹿港報導／攝影"],
+)  # fmt: skip
+def test_reporters_who_say_where_they_are_are_no_headline(line: str) -> None:
+    told = "　　走進鹿港的老街，打鐵聲從巷子裏傳出來。六十八歲的施老先生站在爐火前面，敲打着時間。\n"
+    (article,) = parse(f"老街裏的打鐵舖\n{line}\n{told}").issue.articles
+    assert (article.headline, article.kicker, article.label) == ("老街裏的打鐵舖", None, None)
+    assert article.bylines == (line,)
+
+
+def test_columns_of_features_and_reporters_walks_are_no_bylines() -> None:
+    lines = ("记者连线特稿", "环保系列特稿", "记者走访／鹿港报导", "记者林淑贞专访市长")
+    assert not any(names_function(line) or signs_piece(line) for line in lines)
 
 
 @pytest.mark.parametrize("line", ["本报记者 市民看病方便了", "本报记者 看病方便了", "本报记者 见证通车"])

@@ -13,6 +13,7 @@ from convert.structure import parse
 from convert.structure.heads import read_heads
 from convert.structure.labels import label_lines
 from convert.structure.titles import WEIGHTS, evidence_of, main_line
+from convert.structure.two_lines import are_one
 from convert.text import Text
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -319,3 +320,79 @@ def evidence_found(group: list[tuple[str, str]]) -> set[str]:
     titles = [text for role, text in group if role in "khd"]
     lead = "".join(text for role, text in group if role == "b")
     return set(evidence_of(titles, lead)) if len(titles) > 1 else set()
+
+
+DOCUMENT = "各省、自治区、直辖市水利厅：\n为了加强农村饮水安全工作，保障农村居民身体健康，现就有关事项通知如下：\n"
+
+
+@pytest.mark.parametrize(
+    "above", ["本报讯（记者张三）会议昨天召开。\n（下转第二版）\n", "会议昨天召开，大家很高兴。\n"]
+)
+@pytest.mark.parametrize("bodies", ["水利部 卫生部", "水利部　卫生部", "最高人民法院 最高人民检察院"])
+def test_several_bodies_above_a_documents_title_are_its_kicker(above: str, bodies: str) -> None:
+    title = "关于加强农村饮水安全工作的通知"
+    first, second = parse(f"全省会议召开\n{above}{bodies}\n{title}\n{DOCUMENT}").issue.articles
+    assert not any(block.kind == "byline" for block in first.blocks)
+    assert (second.kicker, second.headline) == (bodies, title)
+    (_, second) = parse(f"全省会议召开\n{above}{title}\n{bodies}\n{DOCUMENT}").issue.articles
+    assert (second.kicker, second.headline, second.bylines) == (None, title, (bodies,))
+
+
+def test_bodies_below_a_document_sign_it_and_below_news_they_issue_the_next_one() -> None:
+    below = f"国家统计局 水利部\n二〇一八年水利发展统计公报\n{DOCUMENT}"
+    news, document = parse(f"全省会议召开\n会议昨天召开，大家很高兴。\n{below}").issue.articles
+    assert not any(block.kind == "byline" for block in news.blocks)
+    assert (document.kicker, document.headline) == ("国家统计局 水利部", "二〇一八年水利发展统计公报")
+    (signed, _) = parse(f"关于加强水利统计工作的通知\n特此通知，请遵照执行。\n{below}").issue.articles
+    assert signed.bylines == ("国家统计局 水利部",)
+
+
+def test_one_body_above_its_document_is_of_the_headline() -> None:
+    (article,) = parse(f"中央人民政府政务院\n关于统一财经工作的决定\n{DOCUMENT}").issue.articles
+    assert (article.kicker, article.headline) == (None, "中央人民政府政务院 关于统一财经工作的决定")
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "bylines"),
+    [
+        ("评论员文章\n把河长制落到实处去\n本报评论员", "评论员文章", ("本报评论员",)),
+        ("评论员文章\n本报评论员\n把河长制落到实处去", "评论员文章", ("本报评论员",)),
+        ("短　评\n把河长制落到实处去\n本报特约评论员", "短　评", ("本报特约评论员",)),
+        ("本报评论员\n把河长制落到实处去", "本报评论员", ()),
+    ],
+)
+def test_a_commentator_below_a_label_is_the_author(head: str, label: str, bylines: tuple[str, ...]) -> None:
+    (article,) = parse(
+        head + "\n河长制实行以来，各地的河流面貌有了明显改观。但也要看到，制度的生命力在于执行。\n"
+    ).issue.articles
+    assert (article.label, article.headline, article.bylines) == (label, "把河长制落到实处去", bylines)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("把河长制落到", "实处去"),
+        ("省政府任命一批", "国家工作人员"),
+        ("我国自行设计制造的第一台", "万吨水压机试车成功"),
+        ("把粮食产量提高到", "新的水平"),
+        ("小山村变成", "大花园"),
+    ],
+)
+def test_a_line_that_cannot_end_goes_on_in_the_next_one(first: str, second: str) -> None:
+    told = "人们走进老街，打铁声从巷子里传出来，老人站在炉火前面敲打，好像在敲打着时间。\n"
+    (article,) = parse(f"{first}\n{second}\n{told}").issue.articles
+    assert (article.kicker, article.headline, article.bylines) == (None, f"{first} {second}", ())
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("关停一批 整治一批", "环保督察见实效"),
+        ("全省重大项目开工一批", "总投资千亿元"),
+        ("全市表彰一批先进", "春季植树活动结束"),
+        ("勇夺全国第一名", "我省女排凯旋"),
+        ("民生承诺说到做到", "市政府十件实事"),
+    ],
+)
+def test_a_line_that_can_end_is_not_joined_for_its_last_word(first: str, second: str) -> None:
+    assert not are_one(first, second)
