@@ -20,6 +20,8 @@ _INDENT: Final = "\u3000\u3000"
 _WIDEST: Final = 2  # blanks beside a mark; wider ones belong to a table
 _SIGNATURE: Final = regex(f"[^\n{_PAUSES}]{{1,8}}{_BLANK}[^\n{_PAUSES}]{{1,8}}$", re.M)  # 。　讀者 王大同
 
+_CREDIT: Final = regex(f"[{chars.HAN_CLASS}]{{2,4}}{_BLANK}?[摄攝]$", re.M)  # 愈拉愈緊。 馮啟邦攝
+
 
 def _gaps(text: str) -> Iterator[tuple[int, int, str, str]]:
     """Runs of blanks within lines: start, end, the characters before and after."""
@@ -31,6 +33,8 @@ def _gaps(text: str) -> Iterator[tuple[int, int, str, str]]:
 def _beside_mark(text: str, context: Context) -> Iterator[Found]:
     for start, end, left, right in _gaps(text):
         if end - start > _WIDEST:
+            continue
+        if left in chars.STOPS and _CREDIT.match(text, end):
             continue
         if text[start:end] == chars.IDEOGRAPHIC_SPACE and left in chars.STOPS and _SIGNATURE.match(text, end):
             continue
@@ -44,7 +48,14 @@ SPACE_BESIDE_MARK: Final = Rule(
     "A space beside a pause or stop, or within brackets and quotes",
     _beside_mark,
     (("会议要求 ， 要坚持", "会议要求，要坚持"), ("《 决定 》", "《决定》"), ("一、 总则", "一、总则")),
-    ("“滑雪摇篮 冰雪地标”", "会议结束。　　第二天", "（一）　总则", "项目：     金额", "敬請更正。\u3000讀者 王大同"),
+    (
+        "“滑雪摇篮 冰雪地标”",
+        "会议结束。　　第二天",
+        "（一）　总则",
+        "项目：     金额",
+        "敬請更正。\u3000讀者 王大同",
+        "繩結愈拉愈緊。 馮啟邦攝",
+    ),
     "CY/T 154-2017; CLREQ (marks bring their own white)",
     reach=100,
 )

@@ -478,3 +478,9 @@ def test_a_byline_at_the_right_margin_stands_by_itself(byline: str) -> None:
     body = "走進鹿港的老街，叮叮噹噹的打鐵聲從巷子裏傳出來。六十八歲的施老先生著一件舊背心，站在爐火前面。"
     text = f"老街裏的打鐵舖\n{'　' * 20}{byline}\n" + wrapped(30, "　　", body * 3) + "\n"
     assert byline in clean(text).text.value.split("\n\n")
+
+
+def test_who_speaks_behind_quotations_binds_no_crosshead_that_ends_in_one() -> None:
+    said = "“种子是农业的芯片。”程小麦说。“急不得。”程小麦又说，“我们等了十年。”程小麦笑了，大家也都笑了。"
+    lines = lines_of(f"{said}\n\n从“看天选”到“看码选”\n\n程小麦如今是团队里负责分子育种的骨干。\n\n{said}\n")
+    assert Continuity(lines).ratio(1) > 2.5 > 1.5 > Continuity(lines).odds(1)

@@ -6,6 +6,7 @@ from itertools import accumulate
 from math import log
 from typing import Final
 
+from ... import chars
 from ...lines import Lines
 from ..variants import HANT_AS_HANS, HANT_ONLY
 from . import language
@@ -30,6 +31,8 @@ _FREE_LEAST: Final = -0.7
 # A heading repeats the words of its article, so that chance pairs are the rule after it.
 _HEADING: Final = 9  # characters
 _HEADING_MOST: Final = 2.2
+# Who speaks stands behind many a closing quotation mark, and begins many a paragraph.
+_CLOSED_MOST: Final = 1.0
 
 
 def language_odds(left: str, right: str) -> float:
@@ -81,6 +84,8 @@ class Continuity:
             odds = max(odds, _FREE_LEAST)
         known = self.known(i)
         odds = min(MOST, odds + known) if odds >= 0 or known >= 0 else min(odds, known)  # the same is said twice
+        if body[-1] in chars.CLOSING:
+            return min(odds, _CLOSED_MOST)
         return min(odds, _HEADING_MOST) if len(body) < _HEADING else odds
 
     def ratio(self, i: int) -> float:
