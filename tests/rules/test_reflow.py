@@ -484,3 +484,10 @@ def test_who_speaks_behind_quotations_binds_no_crosshead_that_ends_in_one() -> N
     said = "“种子是农业的芯片。”程小麦说。“急不得。”程小麦又说，“我们等了十年。”程小麦笑了，大家也都笑了。"
     lines = lines_of(f"{said}\n\n从“看天选”到“看码选”\n\n程小麦如今是团队里负责分子育种的骨干。\n\n{said}\n")
     assert Continuity(lines).ratio(1) > 2.5 > 1.5 > Continuity(lines).odds(1)
+
+
+def test_a_crosshead_that_is_all_one_quotation_stands_by_itself() -> None:
+    pages = "会议要求把学习成果转化为推动长\n\n春发展的动力，长春各区要抓好落实，把各项工作做得更好。"
+    below = "结隆乡1200多户牧民散居在四千多平方公里的草原上，最远的一户离乡政府一百二十公里，送一封信要走两天。"
+    text = f"{pages}\n\n“信到了，人心就到了”\n\n{below}\n\n{pages}\n"
+    assert "“信到了，人心就到了”" in clean(text).text.value.split("\n\n")

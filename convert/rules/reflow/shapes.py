@@ -31,6 +31,7 @@ _CLAUSE_ENDS: Final = frozenset("，；：")
 _STUBBED: Final = 6  # characters, from which the clauses before are longer
 _LAST_STUB_ODDS: Final = 2.5
 _HEAD: Final = 14  # characters
+_QUOTED: Final = 4.0  # a line that is one quotation and nothing more is a crosshead
 # Counted in headings and in first words of paragraphs: three to five times as often in these.
 _VERBS: Final = frozenset("是有了在着著过過说說就")
 _VERB, _VERBS_MOST = 1.0, 2.0
@@ -74,6 +75,8 @@ def shape_odds(a: str, b: str, ended: bool) -> float:
         odds -= 2.0
     if a[-1] in "）)—":
         odds -= 2.5
+    elif a[-1] in "”」" and a[0] in "“「" and a.count(a[-1]) == 1:
+        odds -= _QUOTED
     short = len(a) + len(b)
     if short < 50:
         odds -= 3.0 * (1 - short / 50)
