@@ -179,3 +179,23 @@ def test_a_running_head_is_known_however_wide_its_blanks(gap: str) -> None:
     cleaned = clean(f"{above}\n{head}\n{below}\n")
     assert "到本月八日止，全省已收割小麦三百二十余万亩" in cleaned.text.value
     assert [piece.text for piece in cleaned.furniture] == [head]
+
+
+def test_folios_are_known_among_crossheads_that_count() -> None:
+    names = iter(
+        "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥金木水火土天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏闰余成岁"
+        * 2
+    )
+    pages = []
+    for n in range(1, 5):
+        lines = [f"老{next(names)}说，这半分钟没有让人剪掉，小{next(names)}听了以后也点头同意。" for _ in range(12)]
+        cut = [
+            "她把合同锁进抽屉，合同上写着所录的声音可以用于新产品，三分钟就够了，从",
+            f"{n + 8}",
+            "要闻",
+            "事这一行的人都知道。",
+        ]
+        pages += [f"0{n}", *lines[:6], *cut, *lines[6:]]
+    cleaned = clean("\n".join(pages) + "\n")
+    assert [piece.text for piece in cleaned.furniture if piece.text.isdigit()] == ["9", "10", "11", "12"]
+    assert [line for line in cleaned.text.value.split("\n") if line.isdigit()] == ["01", "02", "03", "04"]

@@ -29,8 +29,9 @@ _VARIES: Final = regex(f"[{chars.BLANKS}0-9０-９第]")  # what can differ betw
 
 
 def key(body: str) -> str:
-    """What recurs of a line: its words without blanks, each number as #."""
-    return _NUMBER.sub("#", BLANK.sub("", body))
+    """What recurs of a line: its words without blanks, each number as #; 01 alone is no folio beside 9 and 10."""
+    words = BLANK.sub("", body)
+    return "0#" if _PADDED.fullmatch(words) else _NUMBER.sub("#", words)
 
 
 def recurring(pieces: Pieces) -> set[int]:
