@@ -168,13 +168,7 @@ def _mark_masthead(lines: Sequence[Labelled]) -> None:
 
 def _names_paper(body: str) -> bool:
     """Whether a line is a paper's name, as a masthead may set it, too: 九 州 日 报."""
-    return _PAPER_LINE.fullmatch(_closed_up(body)) is not None
-
-
-def _closed_up(body: str) -> str:
-    """A line of single characters set apart, without its blanks."""
-    parts = body.split()
-    return "".join(parts) if 1 < len(parts) <= _LONGEST_NAME and all(len(part) == 1 for part in parts) else body
+    return _PAPER_LINE.fullmatch(signs.closed_up(body, _LONGEST_NAME)) is not None
 
 
 def _may_name(lines: Sequence[Labelled]) -> bool:
@@ -233,7 +227,7 @@ def read_imprint(furniture: Iterable[Furniture], folios: Sequence[str], path: st
 
 def _title(texts: Sequence[str]) -> str | None:
     titles = Counter[str]()
-    for text in map(_closed_up, texts):
+    for text in (signs.closed_up(text, _LONGEST_NAME) for text in texts):
         if _PAPER_LINE.fullmatch(text.strip()) or _SHORT_PAPER.fullmatch(text.strip()):
             titles[text.strip()] += 1
         elif found := _PAPER_FIRST.search(text):

@@ -43,10 +43,10 @@ def plains(texts: Sequence[str]) -> list[str]:
     return out
 
 
-def closed_up(words: str) -> str:
+def closed_up(words: str, most: int = 4) -> str:
     """A heading of a few characters set apart, without its blanks: 社　论."""
     parts = words.split()
-    return "".join(parts) if 1 < len(parts) <= 4 and all(len(part) == 1 for part in parts) else words
+    return "".join(parts) if 1 < len(parts) <= most and all(len(part) == 1 for part in parts) else words
 
 
 def any_of(words: str) -> str:
